@@ -1,0 +1,115 @@
+// The graph under one reading: all that the query language, the exports and the algorithms see.
+//
+// Nodes are entities (sources included); edges are facts, fused stints (WORKS_AT) and derived moves (MOVED).
+// Numbers are dense and stable for the lifetime of the View. A View is immutable and may be read from any thread;
+// every span lives as long as the View.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/reading.hpp"
+#include "schema/claim.hpp"
+#include "schema/value.hpp"
+
+namespace talentflow::graph {
+
+using NodeNumber = std::uint32_t;  ///< 0 .. node_count()-1
+using EdgeNumber = std::uint32_t;  ///< 0 .. edge_count()-1
+using NameCode = std::uint32_t;    ///< a label, relation type or property key of this View
+inline constexpr NameCode kNoName = 0xFFFFFFFF;
+inline constexpr NodeNumber kNoNode = 0xFFFFFFFF;
+
+struct EdgeEnds {
+  NameCode type = kNoName;
+  NodeNumber from = kNoNode;
+  NodeNumber to = kNoNode;
+};
+
+/// What the claims about one edge add up to. A plain-graph edge has belief 1 and nothing else.
+struct EdgeEvidence {
+  bool plain = false;
+  double belief = 1.0;
+  double plausibility = 1.0;
+  std::uint32_t origins = 0;      ///< independent publishers at the root
+  std::uint32_t sources = 0;      ///< documents
+  bool contested = false;
+  Status status = Status::none;   ///< the strongest word among the asserting claims
+  std::optional<DayRange> start;  ///< nullopt: unknown
+  std::optional<DayRange> end;    ///< nullopt: unknown or still held
+  bool end_open = false;          ///< said to be still so
+  Date start_date;                ///< as stated (strongest rival), with its precision
+  Date end_date;
+  std::string role;
+  // MOVED only
+  NodeNumber person = kNoNode;
+  bool assumed = false;           ///< rests on a post carried forward
+};
+
+/// One claim behind an edge, with its source, as WHY and claims(e) print it.
+struct ClaimView {
+  Claim claim;
+  std::string relation;
+  NodeNumber subject = kNoNode;
+  NodeNumber object = kNoNode;
+  NodeNumber source = kNoNode;
+  std::string source_id, publisher, origin, root_publisher, url, title, bloc, source_class, published;
+  double strength = 0.0;
+};
+
+class View {
+ public:
+  virtual ~View() = default;
+
+  // names: labels, relation types and property keys share one table
+  virtual std::optional<NameCode> find_name(std::string_view name) const = 0;  ///< exact
+  virtual const std::string& name(NameCode code) const = 0;
+  virtual std::vector<NameCode> labels_in_use() const = 0;
+  virtual std::vector<NameCode> types_in_use() const = 0;
+  virtual std::vector<NameCode> keys_in_use() const = 0;
+
+  // nodes
+  virtual std::size_t node_count() const = 0;
+  /// Ascending; empty for a label that no node has. `Person`, `Org`, `Company`, ... and free labels alike.
+  virtual std::span<const NodeNumber> nodes_with_label(NameCode label) const = 0;
+  virtual std::span<const NameCode> labels(NodeNumber node) const = 0;  ///< in order of declaration
+  virtual bool has_label(NodeNumber node, NameCode label) const = 0;
+  virtual std::string node_id(NodeNumber node) const = 0;  ///< public text id
+  /// By text id or external id ("orcid:..").
+  virtual std::optional<NodeNumber> find_node(std::string_view id) const = 0;
+  /// Nodes whose property `name` or an alias equals the text, exactly; ascending.
+  virtual std::vector<NodeNumber> find_nodes_named(std::string_view text) const = 0;
+  /// Nodes whose normalised name (any script, either order) matches; ascending. For suggestions and bare names.
+  virtual std::vector<NodeNumber> find_nodes_like(std::string_view text) const = 0;
+  /// The data's property, else a derived one (`id`), else null.
+  virtual Value node_property(NodeNumber node, NameCode key) const = 0;
+  virtual Properties node_properties(NodeNumber node) const = 0;  ///< only the data's
+
+  // edges
+  virtual std::size_t edge_count() const = 0;
+  virtual EdgeEnds edge(EdgeNumber edge) const = 0;
+  virtual std::string edge_id(EdgeNumber edge) const = 0;  ///< stable across Views of the same claims
+  /// Edges leaving / entering a node, ordered by (type, number).
+  virtual std::span<const EdgeNumber> outgoing(NodeNumber node) const = 0;
+  virtual std::span<const EdgeNumber> incoming(NodeNumber node) const = 0;
+  virtual std::span<const EdgeNumber> outgoing(NodeNumber node, NameCode type) const = 0;
+  virtual std::span<const EdgeNumber> incoming(NodeNumber node, NameCode type) const = 0;
+  virtual std::span<const EdgeNumber> edges_of_type(NameCode type) const = 0;
+  /// The data's property of that name, else the derived one (start, end, role, confidence, plausibility, origins,
+  /// sources, contested, status; on MOVED person, date, role, assumed), else null.
+  virtual Value edge_property(EdgeNumber edge, NameCode key) const = 0;
+  virtual Properties edge_properties(EdgeNumber edge) const = 0;  ///< only the data's
+  virtual EdgeEvidence evidence(EdgeNumber edge) const = 0;
+  /// The claims behind the edge, ascending by number; a move's are those of both its stints.
+  virtual std::vector<ClaimView> claims(EdgeNumber edge) const = 0;
+
+  virtual const Reading& reading() const = 0;
+};
+
+}  // namespace talentflow::graph

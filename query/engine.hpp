@@ -1,0 +1,63 @@
+// The engine: a query text against a View, rows out one by one.
+//
+// The pipeline is one file (or folder) a stage, see query/README.md: lexer, parser, AST, binder, plan, execution.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/budget.hpp"
+#include "graph/view.hpp"
+#include "query/value.hpp"
+#include "schema/result.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace talentflow::query {
+
+using Row = std::vector<Value>;
+
+/// A table beside the rows: SHOW MOVES, SHOW EVIDENCE.
+struct SideTable {
+  std::string name;                  ///< "moves", "evidence"
+  std::vector<std::string> columns;
+  std::vector<Row> rows;
+};
+
+/// Rows of one answer, pulled one by one. Valid while the View and the Budget it was made from live.
+class Cursor {
+ public:
+  virtual ~Cursor() = default;
+  virtual const std::vector<std::string>& columns() const = 0;
+  /// Fills `row` and returns true; false at the end. After an Error no further call is allowed.
+  virtual Result<bool> next(Row& row) = 0;
+  /// What the answer was counted by (FLOW's footer), key order kept; complete once next() has returned false.
+  virtual const std::vector<std::pair<std::string, Value>>& meta() const = 0;
+  virtual const std::vector<SideTable>& side_tables() const = 0;
+  /// Slips that are no errors: an unknown label, with place and suggestion. Complete after execute() returns.
+  virtual const std::vector<std::string>& warnings() const = 0;
+  /// The View whose nodes and edges the rows refer to (a reading in the query makes another one).
+  virtual const graph::View& view() const = 0;
+};
+
+/// Gives the View of a reading; the default reading's is cached by the database.
+using ViewProvider = std::function<Result<std::shared_ptr<const graph::View>>(const graph::Reading&)>;
+
+struct Execution {
+  ViewProvider views;
+  const Vocabulary* vocabulary = nullptr;
+  ValueMap parameters;
+  graph::Budget* budget = nullptr;
+};
+
+/// Runs one statement. Errors have ErrorCode::query with `where` = "line L, column C", a message that begins with the
+/// openCypher kind and detail ("SyntaxError: UndefinedVariable: .."), and an excerpt with a caret.
+Result<std::unique_ptr<Cursor>> execute(std::string_view text, Execution execution);
+
+/// True when the text is a whole statement (for the REPL: quotes, brackets and comments closed). `;` ends one.
+bool is_complete(std::string_view text);
+
+}  // namespace talentflow::query

@@ -1,0 +1,10 @@
+# Writes the tables as C++ raw strings, in pieces below the compiler's limit for one literal.
+set(text "// Made from datasets/*.csv by schema/embed_tables.cmake.\n")
+foreach(table IN LISTS TABLES)
+  get_filename_component(name ${table} NAME_WE)
+  file(READ ${table} content HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" content "${content}")
+  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)" "\"\\1\"\n" content "${content}")
+  string(APPEND text "constexpr char k_${name}[] =\n${content};\n")
+endforeach()
+file(WRITE ${OUTPUT} "${text}")
