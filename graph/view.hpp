@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/career/careers.hpp"
 #include "graph/reading.hpp"
 #include "schema/claim.hpp"
 #include "schema/value.hpp"
@@ -110,6 +111,16 @@ class View {
   virtual std::vector<ClaimView> claims(EdgeNumber edge) const = 0;
 
   virtual const Reading& reading() const = 0;
+
+  // below the graph: what moves and flows are derived from
+  virtual NodeNumber node_of(EntityNumber entity) const = 0;  ///< kNoNode when the reading does not show it
+  virtual EntityNumber entity_of(NodeNumber node) const = 0;
+  virtual const Careers& careers() const = 0;
+  virtual const Organisations& organisations() const = 0;
+  virtual const std::string& role_text(std::uint32_t code) const = 0;  ///< StintRow::role_text
+  /// The WORKS_AT edge of a row of careers().
+  virtual EdgeNumber edge_of_stint(std::size_t row) const = 0;
+  virtual ClaimView claim(ClaimNumber number) const = 0;
 };
 
 }  // namespace talentflow::graph
