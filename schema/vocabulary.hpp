@@ -57,7 +57,7 @@ class Vocabulary {
 
   /// The tables compiled in.
   static const Vocabulary& standard();
-  /// Reads kinds.csv, relations.csv, roles.csv, strengths.csv and status.csv from a folder; files that are absent
+  /// Reads kinds.csv, relations.csv, roles.csv and strengths.csv from a folder; files that are absent
   /// are taken from the standard tables. Errors carry file and line.
   static Result<Vocabulary> from_folder(const std::string& folder);
 
