@@ -29,7 +29,8 @@ struct CountryIndex {
                     std::string(table.cell(row, "name")), split_list(table.cell(row, "aliases"), ';'),
                     split_list(table.cell(row, "regions"), ';')};
     const std::size_t index = all.size();
-    for (const std::string& key : {country.alpha2, country.alpha3, country.name}) by_name.emplace(ascii_lower(key), index);
+    for (const std::string& key : {country.alpha2, country.alpha3, country.name})
+      by_name.emplace(ascii_lower(key), index);
     for (const std::string& alias : country.aliases) by_name.emplace(ascii_lower(alias), index);
     for (const std::string& region : country.regions) {
       auto& members = regions[ascii_lower(region)];

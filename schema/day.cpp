@@ -19,8 +19,7 @@ CivilDate to_civil(Day day) {
   const int shifted = day + 719468;
   const int era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
   const int day_of_era = shifted - era * 146097;
-  const int year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int month_from_march = (5 * day_of_year + 2) / 153;
   const int month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;

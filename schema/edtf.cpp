@@ -24,25 +24,29 @@ Result<Date> parse_plain(std::string_view whole, std::string_view text) {
   const bool year_only = text.size() == 4;
   const bool to_month = text.size() == 7 && text[4] == '-';
   const bool to_day_part = text.size() == 10 && text[4] == '-' && text[7] == '-';
-  if (!year_only && !to_month && !to_day_part) return bad(whole, "it has not the form of a year, month or day");
+  if (!year_only && !to_month && !to_day_part)
+    return bad(whole, "it has not the form of a year, month or day");
   const auto year = digits(text.substr(0, 4));
   if (!year) return bad(whole, "the year is not four digits");
   if (year_only) return Date::in_year(*year);
   const auto month = digits(text.substr(5, 2));
   if (!month) return bad(whole, "the month is not two digits");
-  if (*month < 1 || *month > 12) return bad(whole, "month " + std::string(text.substr(5, 2)) + " does not exist");
+  if (*month < 1 || *month > 12)
+    return bad(whole, "month " + std::string(text.substr(5, 2)) + " does not exist");
   if (to_month) return Date::in_month(*year, *month);
   const auto day = digits(text.substr(8, 2));
   if (!day) return bad(whole, "the day is not two digits");
   const CivilDate civil{*year, *month, *day};
-  if (!valid(civil)) return bad(whole, "that month has " + std::to_string(days_in_month(*year, *month)) + " days");
+  if (!valid(civil))
+    return bad(whole, "that month has " + std::to_string(days_in_month(*year, *month)) + " days");
   return Date::on(to_day(civil));
 }
 
 Result<Date> parse_between(std::string_view whole) {
   const std::string_view inside = whole.substr(1, whole.size() - 2);
   const std::size_t dots = inside.find("..");
-  if (whole.back() != ']' || dots == std::string_view::npos) return bad(whole, "a range is written [2023..2025]");
+  if (whole.back() != ']' || dots == std::string_view::npos)
+    return bad(whole, "a range is written [2023..2025]");
   DayRange range{kMinDay, kMaxDay};
   if (dots > 0) {
     const auto low = parse_plain(whole, inside.substr(0, dots));
@@ -76,7 +80,8 @@ Date Date::in_year(int year) {
 Result<Date> parse_date(std::string_view text) {
   if (text.empty()) return Date::unknown_date();
   if (text == "..") return Date::open_date();
-  if (text.front() == '[') return text.size() > 4 ? parse_between(text) : Result<Date>(bad(text, "it is cut short"));
+  if (text.front() == '[')
+    return text.size() > 4 ? parse_between(text) : Result<Date>(bad(text, "it is cut short"));
   std::string_view plain = text;
   char qualifier = 0;
   if (const char last = text.back(); last == '~' || last == '?' || last == '%') {

@@ -1,9 +1,9 @@
 // EDTF dates (ISO 8601-2, level 0 and the part of level 1 that sources use): a date keeps its precision.
 //
-// "2026", "2026-03" and "2026-03-04" are known to the year, month and day. ".." is open: "still so when the page
-// was published". The empty text is unknown, and unknown is not open. "[2023..2025]", "[..2025]" and "[2023..]"
-// are one unknown day between, up to, or from the named dates. A trailing "~", "?" or "%" (approximate,
-// uncertain, both) is kept and printed, and does not change the range.
+// "2026", "2026-03" and "2026-03-04" are known to the year, month and day. ".." is open: "still so when the
+// page was published". The empty text is unknown, and unknown is not open. "[2023..2025]", "[..2025]" and
+// "[2023..]" are one unknown day between, up to, or from the named dates. A trailing "~", "?" or "%"
+// (approximate, uncertain, both) is kept and printed, and does not change the range.
 #pragma once
 
 #include <string>

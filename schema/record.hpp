@@ -1,7 +1,7 @@
 // Records: what an adapter reads out of a document, in text ids, with nothing resolved and nothing judged.
 //
-// A record becomes one claim: an entity or source row is the claim "this document describes X so". The fields are
-// those of the claim tables (ingest/README.md); a field that an adapter does not know stays empty.
+// A record becomes one claim: an entity or source row is the claim "this document describes X so". The fields
+// are those of the claim tables (ingest/README.md); a field that an adapter does not know stays empty.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,9 @@ struct Reference {
 
   bool empty() const { return id.empty() && name.empty(); }
   static Reference to_id(std::string id) { return {std::move(id), {}, {}}; }
-  static Reference to_name(std::string name, std::string kind) { return {{}, std::move(name), std::move(kind)}; }
+  static Reference to_name(std::string name, std::string kind) {
+    return {{}, std::move(name), std::move(kind)};
+  }
   bool operator==(const Reference&) const = default;
 };
 
@@ -33,8 +35,8 @@ struct EntityRecord {
   std::vector<std::string> labels;   ///< further labels beside the kind
   std::string name;                  ///< preferred name
   std::vector<std::string> aliases;  ///< other names, other scripts, former names
-  /// country, hq_country (ISO 3166 alpha-2), parent (an entity id), wikidata, orcid, ror, ticker, cik, note and
-  /// any other column; an external id is a property whose name the vocabulary lists as identifying.
+  /// country, hq_country (ISO 3166 alpha-2), parent (an entity id), wikidata, orcid, ror, ticker, cik, note
+  /// and any other column; an external id is a property whose name the vocabulary lists as identifying.
   Properties properties;
   Reference source;      ///< the document that says so; empty: the load itself
   std::string recorded;  ///< ISO date or date and time; empty: no time of its own (read under every as-of)
@@ -43,19 +45,19 @@ struct EntityRecord {
 /// One row of sources.csv: a document.
 struct SourceRecord {
   std::string id;
-  /// url, publisher, source_class, bloc, language, published (EDTF text), origin (a source id), reliability (A-F),
-  /// title, licence, citation and any other column.
+  /// url, publisher, source_class, bloc, language, published (EDTF text), origin (a source id), reliability
+  /// (A-F), title, licence, citation and any other column.
   Properties properties;
   std::string recorded;
 };
 
 /// One row of claims.csv: what one source says, once.
 struct ClaimRecord {
-  std::string id;           ///< the document's own id of the claim, or empty
+  std::string id;  ///< the document's own id of the claim, or empty
   Reference subject;
-  std::string relation;     ///< any case
-  Reference object;         ///< may be empty (RAISED has none)
-  std::string edge_id;      ///< plain graphs: the edge's id; each edge id is a fact of its own
+  std::string relation;  ///< any case
+  Reference object;      ///< may be empty (RAISED has none)
+  std::string edge_id;   ///< plain graphs: the edge's id; each edge id is a fact of its own
   std::string role;
   std::string start;        ///< EDTF
   std::string end;          ///< EDTF
@@ -71,8 +73,8 @@ struct ClaimRecord {
   std::string amount_low;
   std::string amount_high;
   std::string currency;
-  std::string recorded;     ///< ISO date or date and time
-  Properties properties;    ///< every other column
+  std::string recorded;   ///< ISO date or date and time
+  Properties properties;  ///< every other column
 };
 
 using RecordContent = std::variant<EntityRecord, SourceRecord, ClaimRecord>;

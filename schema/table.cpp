@@ -4,7 +4,8 @@ namespace talentflow {
 namespace {
 
 /// Reads one record of cells starting at `position`; advances position and line past it.
-Result<TableRow> read_row(std::string_view text, std::size_t& position, std::size_t& line, std::string_view name) {
+Result<TableRow> read_row(std::string_view text, std::size_t& position, std::size_t& line,
+                          std::string_view name) {
   TableRow row{line, {}};
   std::string cell;
   bool quoted = false;

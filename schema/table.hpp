@@ -1,5 +1,5 @@
-// The small CSV tables of datasets/ (vocabulary, countries): whole text in, rows out. Inputs of users go through
-// ingest's streaming reader instead; this one is for tables that fit on a screen.
+// The small CSV tables of datasets/ (vocabulary, countries): whole text in, rows out. Inputs of users go
+// through ingest's streaming reader instead; this one is for tables that fit on a screen.
 #pragma once
 
 #include <string>

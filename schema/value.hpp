@@ -31,7 +31,8 @@ using Map = std::vector<std::pair<std::string, Value>>;
 class Value {
  public:
   /// The order is frozen: it is the discriminant's order in records.capnp.
-  using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Map, Date, MoneyRange>;
+  using Data =
+      std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Map, Date, MoneyRange>;
 
   Value() = default;
   Value(bool value) : data_(value) {}

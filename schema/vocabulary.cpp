@@ -58,7 +58,8 @@ RoleClasses Vocabulary::role_classes(std::string_view role) const {
   const std::string lower = ascii_lower(role);
   RoleClasses classes = 0;
   for (const RoleWord& entry : role_words_) {
-    const bool found = entry.substring ? lower.find(entry.word) != std::string::npos : contains_word(lower, entry.word);
+    const bool found =
+        entry.substring ? lower.find(entry.word) != std::string::npos : contains_word(lower, entry.word);
     if (found) classes = static_cast<RoleClasses>(classes | entry.classes);
   }
   return classes;
@@ -83,7 +84,9 @@ std::optional<Status> Vocabulary::status(std::string_view word) {
   return std::nullopt;
 }
 
-std::string_view Vocabulary::status_word(Status status) { return kStatusWords[static_cast<std::size_t>(status)]; }
+std::string_view Vocabulary::status_word(Status status) {
+  return kStatusWords[static_cast<std::size_t>(status)];
+}
 
 std::optional<double> Vocabulary::reliability_strength(char letter) const {
   const auto found = reliability_.find(letter);

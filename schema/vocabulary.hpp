@@ -1,5 +1,6 @@
-// The vocabulary: which words carry meaning, and what they mean for a career. The vocabulary is open: any other
-// label, relation and property is stored and queried as well; the words here are the ones that rules know.
+// The vocabulary: which words carry meaning, and what they mean for a career. The vocabulary is open: any
+// other label, relation and property is stored and queried as well; the words here are the ones that rules
+// know.
 //
 // The tables are data: datasets/vocabulary/*.csv, compiled in, and replaceable by a folder of the same files.
 #pragma once
@@ -20,11 +21,11 @@ namespace talentflow {
 /// What a relation says about the subject's career.
 enum class CareerMeaning : std::uint8_t {
   none,
-  post,       ///< held a post over the claim's interval (WORKS_AT, LEADS)
-  begins,     ///< a post began at `start` (JOINED)
-  ends,       ///< a post ended at `start` (LEFT)
-  founds,     ///< a post began with the founding (FOUNDED)
-  studies,    ///< studied: a stint only under the rule STUDY
+  post,     ///< held a post over the claim's interval (WORKS_AT, LEADS)
+  begins,   ///< a post began at `start` (JOINED)
+  ends,     ///< a post ended at `start` (LEFT)
+  founds,   ///< a post began with the founding (FOUNDED)
+  studies,  ///< studied: a stint only under the rule STUDY
 };
 
 /// What a relation says about an organisation.
@@ -38,16 +39,23 @@ struct RelationMeaning {
 };
 
 /// Classes of roles a FLOW population can name.
-enum class RoleClass : std::uint8_t { none = 0, researcher = 1, engineer = 2, executive = 4, founder = 8, student = 16 };
+enum class RoleClass : std::uint8_t {
+  none = 0,
+  researcher = 1,
+  engineer = 2,
+  executive = 4,
+  founder = 8,
+  student = 16
+};
 
 /// A set of RoleClass bits: "founder and chief scientist" is several.
 using RoleClasses = std::uint8_t;
 
 struct KindMeaning {
-  std::string name;     ///< canonical, "University"
-  std::string plural;   ///< "universities": usable after a group in FLOW
+  std::string name;    ///< canonical, "University"
+  std::string plural;  ///< "universities": usable after a group in FLOW
   bool organisation = false;
-  std::string parent;   ///< "Org" for its sub-kinds, else empty
+  std::string parent;  ///< "Org" for its sub-kinds, else empty
 };
 
 class Vocabulary {
@@ -67,12 +75,13 @@ class Vocabulary {
   const std::vector<RelationMeaning>& relations() const { return relations_; }
   const std::vector<KindMeaning>& kinds() const { return kinds_; }
 
-  /// Canonical spelling of a relation or kind: the vocabulary's where it knows the word, else the word itself.
+  /// Canonical spelling of a relation or kind: the vocabulary's where it knows the word, else the word
+  /// itself.
   std::string canonical_relation(std::string_view name) const;
   std::string canonical_kind(std::string_view name) const;
 
-  /// Classes of a role text ("co-founder and chief scientist" -> founder | executive | researcher), English or Chinese.
-  /// Matching is by whole words (or substrings, for Chinese), without regard to case.
+  /// Classes of a role text ("co-founder and chief scientist" -> founder | executive | researcher), English
+  /// or Chinese. Matching is by whole words (or substrings, for Chinese), without regard to case.
   RoleClasses role_classes(std::string_view role) const;
   /// "researcher" or "researchers" -> RoleClass::researcher; nullopt when it names no class.
   static std::optional<RoleClass> role_class(std::string_view word);

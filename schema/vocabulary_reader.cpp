@@ -54,8 +54,9 @@ class VocabularyReader {
       const std::string_view organisation = table->cell(row, "organisation");
       if (organisation != "yes" && organisation != "no")
         return bad_cell("kinds.csv", row, "organisation must be yes or no");
-      vocabulary_.kinds_.push_back({std::string(table->cell(row, "kind")), std::string(table->cell(row, "plural")),
-                                    organisation == "yes", std::string(table->cell(row, "parent"))});
+      vocabulary_.kinds_.push_back({std::string(table->cell(row, "kind")),
+                                    std::string(table->cell(row, "plural")), organisation == "yes",
+                                    std::string(table->cell(row, "parent"))});
     }
     return {};
   }
@@ -66,12 +67,13 @@ class VocabularyReader {
     for (const TableRow& row : table->rows) {
       const auto career = career_meaning(table->cell(row, "career"));
       const auto org = org_meaning(table->cell(row, "organisation"));
-      if (!career) return bad_cell("relations.csv", row, "career must be post, begins, ends, founds, studies or empty");
+      if (!career)
+        return bad_cell("relations.csv", row, "career must be post, begins, ends, founds, studies or empty");
       if (!org)
         return bad_cell("relations.csv", row,
                         "organisation must be part_of, owner_of, renamed, located, headquartered or empty");
-      vocabulary_.relations_.push_back({std::string(table->cell(row, "relation")), *career, *org,
-                                        std::string(table->cell(row, "gloss"))});
+      vocabulary_.relations_.push_back(
+          {std::string(table->cell(row, "relation")), *career, *org, std::string(table->cell(row, "gloss"))});
     }
     return {};
   }
@@ -82,7 +84,9 @@ class VocabularyReader {
     for (const TableRow& row : table->rows) {
       const auto role = Vocabulary::role_class(table->cell(row, "class"));
       const std::string_view match = table->cell(row, "match");
-      if (!role) return bad_cell("roles.csv", row, "class must be researcher, engineer, executive, founder or student");
+      if (!role)
+        return bad_cell("roles.csv", row,
+                        "class must be researcher, engineer, executive, founder or student");
       if (match != "word" && match != "part") return bad_cell("roles.csv", row, "match must be word or part");
       vocabulary_.role_words_.push_back(
           {ascii_lower(table->cell(row, "word")), static_cast<RoleClasses>(*role), match == "part"});
@@ -98,7 +102,8 @@ class VocabularyReader {
   }
 
   Vocabulary finish() {
-    vocabulary_.identifying_ = {"wikidata", "orcid", "ror", "ticker", "cik", "openalex", "dblp", "grid", "lei"};
+    vocabulary_.identifying_ = {"wikidata", "orcid", "ror",  "ticker", "cik",
+                                "openalex", "dblp",  "grid", "lei"};
     return std::move(vocabulary_);
   }
 

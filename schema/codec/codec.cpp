@@ -1,12 +1,12 @@
 #include "schema/codec/codec.hpp"
 
-#include <capnp/message.h>
-#include <capnp/serialize.h>
-#include <kj/exception.h>
-
 #include <array>
 #include <cstring>
 #include <functional>
+
+#include <capnp/message.h>
+#include <capnp/serialize.h>
+#include <kj/exception.h>
 
 #include "schema/records.capnp.h"
 
@@ -37,7 +37,9 @@ void write_date(records::Date::Builder out, const Date& date) {
 Date read_date(records::Date::Reader in) {
   if (in.getKind() == static_cast<std::uint8_t>(DateKind::unknown)) return {};
   if (in.getKind() == static_cast<std::uint8_t>(DateKind::open)) return Date::open_date();
-  return {DateKind::known, static_cast<DatePrecision>(in.getPrecision()), static_cast<char>(in.getQualifier()),
+  return {DateKind::known,
+          static_cast<DatePrecision>(in.getPrecision()),
+          static_cast<char>(in.getQualifier()),
           {in.getLow(), in.getHigh()}};
 }
 
@@ -63,7 +65,9 @@ struct ValueWriter {
     auto list = out.initList(static_cast<unsigned>(value.size()));
     for (unsigned i = 0; i < list.size(); ++i) write_value(list[i], value[i]);
   }
-  void operator()(const Map& value) { write_properties(out.initMap(static_cast<unsigned>(value.size())), value); }
+  void operator()(const Map& value) {
+    write_properties(out.initMap(static_cast<unsigned>(value.size())), value);
+  }
   void operator()(const Date& value) { write_date(out.initDate(), value); }
   void operator()(const MoneyRange& value) {
     auto money = out.initMoney();
@@ -73,24 +77,33 @@ struct ValueWriter {
   }
 };
 
-void write_value(records::Value::Builder out, const Value& value) { std::visit(ValueWriter{out}, value.data()); }
+void write_value(records::Value::Builder out, const Value& value) {
+  std::visit(ValueWriter{out}, value.data());
+}
 
 Map read_properties(capnp::List<records::Property>::Reader in);
 
 Value read_value(records::Value::Reader in) {
   switch (in.which()) {
-    case records::Value::NULL_: return {};
-    case records::Value::BOOLEAN: return in.getBoolean();
-    case records::Value::INTEGER: return in.getInteger();
-    case records::Value::FLOAT: return in.getFloat();
-    case records::Value::STRING: return std::string(view_of(in.getString()));
+    case records::Value::NULL_:
+      return {};
+    case records::Value::BOOLEAN:
+      return in.getBoolean();
+    case records::Value::INTEGER:
+      return in.getInteger();
+    case records::Value::FLOAT:
+      return in.getFloat();
+    case records::Value::STRING:
+      return std::string(view_of(in.getString()));
     case records::Value::LIST: {
       List list;
       for (auto item : in.getList()) list.push_back(read_value(item));
       return list;
     }
-    case records::Value::MAP: return read_properties(in.getMap());
-    case records::Value::DATE: return read_date(in.getDate());
+    case records::Value::MAP:
+      return read_properties(in.getMap());
+    case records::Value::DATE:
+      return read_date(in.getDate());
     case records::Value::MONEY: {
       const auto money = in.getMoney();
       return MoneyRange{money.getLow(), money.getHigh(), std::string(view_of(money.getCurrency()))};
@@ -102,7 +115,8 @@ Value read_value(records::Value::Reader in) {
 Map read_properties(capnp::List<records::Property>::Reader in) {
   Map properties;
   properties.reserve(in.size());
-  for (auto property : in) properties.emplace_back(std::string(view_of(property.getKey())), read_value(property.getValue()));
+  for (auto property : in)
+    properties.emplace_back(std::string(view_of(property.getKey())), read_value(property.getValue()));
   return properties;
 }
 
@@ -336,9 +350,13 @@ std::string encode(const MetaRow& row) { return encode_as<records::Meta>(row); }
 Result<void> decode(std::string_view bytes, Claim& out) { return decode_as<records::Claim>(bytes, out); }
 Result<void> decode(std::string_view bytes, EntityRow& out) { return decode_as<records::Entity>(bytes, out); }
 Result<void> decode(std::string_view bytes, LoadRow& out) { return decode_as<records::Load>(bytes, out); }
-Result<void> decode(std::string_view bytes, PostingsRow& out) { return decode_as<records::Postings>(bytes, out); }
+Result<void> decode(std::string_view bytes, PostingsRow& out) {
+  return decode_as<records::Postings>(bytes, out);
+}
 Result<void> decode(std::string_view bytes, ReviewRow& out) { return decode_as<records::Review>(bytes, out); }
-Result<void> decode(std::string_view bytes, ForgottenRow& out) { return decode_as<records::Forgotten>(bytes, out); }
+Result<void> decode(std::string_view bytes, ForgottenRow& out) {
+  return decode_as<records::Forgotten>(bytes, out);
+}
 Result<void> decode(std::string_view bytes, MetaRow& out) { return decode_as<records::Meta>(bytes, out); }
 
 }  // namespace talentflow::codec

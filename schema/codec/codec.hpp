@@ -1,7 +1,7 @@
 // Records to and from the bytes that are stored and exchanged: Cap'n Proto, known to this folder alone.
 //
-// encode() gives a self-contained single-segment message. decode() copies the bytes to aligned words first (values of
-// the store are not aligned), sets traversal and nesting limits, and turns every malformation into
+// encode() gives a self-contained single-segment message. decode() copies the bytes to aligned words first
+// (values of the store are not aligned), sets traversal and nesting limits, and turns every malformation into
 // ErrorCode::damaged. All calls are thread-safe.
 #pragma once
 
@@ -74,7 +74,8 @@ std::string encode(const ReviewRow& row);
 std::string encode(const ForgottenRow& row);
 std::string encode(const MetaRow& row);
 
-/// `out` is overwritten; strings and lists keep their capacity. `number` is not stored in a Claim: the key has it.
+/// `out` is overwritten; strings and lists keep their capacity. `number` is not stored in a Claim: the key
+/// has it.
 Result<void> decode(std::string_view bytes, Claim& out);
 Result<void> decode(std::string_view bytes, EntityRow& out);
 Result<void> decode(std::string_view bytes, LoadRow& out);

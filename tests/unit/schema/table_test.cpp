@@ -5,7 +5,7 @@
 using namespace talentflow;
 
 TEST_CASE("quotes, line ends and a byte order mark") {
-  const auto table = parse_table("\xEF\xBB\xBFa,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n2,\r\n", "t.csv");
+  const auto table = parse_table("\xEF\xBB\xBF" "a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n2,\r\n", "t.csv");
   REQUIRE(table.ok());
   CHECK(table->header == std::vector<std::string>{"a", "b"});
   REQUIRE(table->rows.size() == 2);
