@@ -1,8 +1,10 @@
 // The engine: a query text against a View, rows out one by one.
 //
-// The pipeline is one file (or folder) a stage, see query/README.md: lexer, parser, AST, binder, plan, execution.
+// The pipeline is one file (or folder) a stage, see query/README.md: lexer, parser, AST, binder, plan,
+// execution.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,7 +24,7 @@ using Row = std::vector<Value>;
 
 /// A table beside the rows: SHOW MOVES, SHOW EVIDENCE.
 struct SideTable {
-  std::string name;                  ///< "moves", "evidence"
+  std::string name;  ///< "moves", "evidence"
   std::vector<std::string> columns;
   std::vector<Row> rows;
 };
@@ -46,18 +48,24 @@ class Cursor {
 /// Gives the View of a reading; the default reading's is cached by the database.
 using ViewProvider = std::function<Result<std::shared_ptr<const graph::View>>(const graph::Reading&)>;
 
+/// Nanoseconds since 1970-01-01T00:00Z. An empty one means the system's clock.
+using Clock = std::function<std::int64_t()>;
+
 struct Execution {
   ViewProvider views;
   const Vocabulary* vocabulary = nullptr;
   ValueMap parameters;
   graph::Budget* budget = nullptr;
+  Clock clock;                    ///< what date(), datetime() and their like read, once a statement
+  std::uint64_t random_seed = 0;  ///< of rand(): the same query on the same data gives the same bytes
 };
 
-/// Runs one statement. Errors have ErrorCode::query with `where` = "line L, column C", a message that begins with the
-/// openCypher kind and detail ("SyntaxError: UndefinedVariable: .."), and an excerpt with a caret.
+/// Runs one statement. Errors have ErrorCode::query with `where` = "line L, column C", a message that begins
+/// with the openCypher kind and detail ("SyntaxError: UndefinedVariable: .."), and an excerpt with a caret.
 Result<std::unique_ptr<Cursor>> execute(std::string_view text, Execution execution);
 
-/// True when the text is a whole statement (for the REPL: quotes, brackets and comments closed). `;` ends one.
+/// True when the text is a whole statement (for the REPL: quotes, brackets and comments closed). `;` ends
+/// one.
 bool is_complete(std::string_view text);
 
 }  // namespace talentflow::query
