@@ -14,7 +14,13 @@ namespace talentflow::graph {
 /// One stint in fixed size. Bounds are the strongest rivals'; the other rivals are in Careers::choices.
 struct StintRow {
   enum Flag : std::uint16_t {
-    start_known = 1, end_known = 2, study = 4, founded = 8, contested = 16, end_open = 32, has_rivals = 64
+    start_known = 1,
+    end_known = 2,
+    study = 4,
+    founded = 8,
+    contested = 16,
+    end_open = 32,
+    has_rivals = 64
   };
   EntityNumber organisation = 0;
   Day start_low = kMinDay, start_high = kMinDay;  ///< meaningful when start_known
@@ -26,13 +32,13 @@ struct StintRow {
   std::uint16_t episode = 0;
   std::uint16_t origins = 0;
   std::uint16_t sources = 0;
-  std::uint32_t first_claim = 0;   ///< into Careers::claims
+  std::uint32_t first_claim = 0;  ///< into Careers::claims
   std::uint16_t claim_count = 0;
   std::array<char, 2> place{};
   RoleClasses roles = 0;
   std::uint8_t status = 0;
   std::uint32_t role_text = 0;
-  std::uint32_t rivals = 0;        ///< has_rivals: into Careers::rivals
+  std::uint32_t rivals = 0;  ///< has_rivals: into Careers::rivals
 
   bool has(Flag flag) const { return (flags & flag) != 0; }
 };
@@ -44,8 +50,8 @@ struct Rivals {
 
 /// Immutable once built; any thread may read. Person i has rows [first[i], first[i + 1]).
 struct Careers {
-  std::vector<EntityNumber> persons;      ///< ascending
-  std::vector<std::uint32_t> first{0};    ///< persons.size() + 1 entries
+  std::vector<EntityNumber> persons;    ///< ascending
+  std::vector<std::uint32_t> first{0};  ///< persons.size() + 1 entries
   std::vector<StintRow> rows;
   std::vector<Rivals> rivals;
   std::vector<ClaimNumber> claims;
@@ -62,12 +68,13 @@ struct Careers {
   void append(EntityNumber person, std::span<const Stint> stints);
 };
 
-/// What flows need to know of organisations, by EntityNumber (index 0 unused). Codes are two letters, zeros = unknown.
+/// What flows need to know of organisations, by EntityNumber (index 0 unused). Codes are two letters, zeros =
+/// unknown.
 struct Organisations {
   struct Membership {
     EntityNumber part = 0, whole = 0;
-    DayRange valid{};          ///< possible days on which it holds, [low, high)
-    bool owner_only = false;   ///< ACQUIRED: owner, and part from then on
+    DayRange valid{};         ///< possible days on which it holds, [low, high)
+    bool owner_only = false;  ///< ACQUIRED: owner, and part from then on
   };
   std::vector<std::array<char, 2>> country;
   std::vector<std::array<char, 2>> hq_country;

@@ -27,20 +27,21 @@ struct CareerClaim {
   Evidence evidence;
   EntityNumber organisation = 0;
   CareerMeaning meaning = CareerMeaning::none;
-  Date start;                  ///< for events (JOINED, LEFT, FOUNDED): the day of the event
+  Date start;  ///< for events (JOINED, LEFT, FOUNDED): the day of the event
   Date end;
-  Day seen = kMinDay;          ///< last day of the page's date: evidence of "still held" is evidence up to here
+  Day seen = kMinDay;  ///< last day of the page's date: evidence of "still held" is evidence up to here
   RoleClasses roles = 0;
-  std::array<char, 2> place{}; ///< the claim's own place, or zeros
-  bool former = false;         ///< the page calls it a past post ("former X"): ended by `seen`
-  std::uint32_t role_text = 0; ///< caller's code of the role's words
+  std::array<char, 2> place{};  ///< the claim's own place, or zeros
+  bool former = false;          ///< the page calls it a past post ("former X"): ended by `seen`
+  std::uint32_t role_text = 0;  ///< caller's code of the role's words
 };
 
-/// One value that a bound of a stint may have, with its share of the fact's belief. Shares of one bound add up to 1.
+/// One value that a bound of a stint may have, with its share of the fact's belief. Shares of one bound add
+/// up to 1.
 struct BoundChoice {
-  bool known = false;   ///< false: start unknown / not known to have ended
+  bool known = false;  ///< false: start unknown / not known to have ended
   DayRange range{};
-  Date stated;          ///< as the strongest claim wrote it
+  Date stated;  ///< as the strongest claim wrote it
   double share = 1.0;
 };
 
@@ -48,23 +49,23 @@ struct BoundChoice {
 struct Stint {
   EntityNumber person = 0;
   EntityNumber organisation = 0;
-  std::uint16_t episode = 0;            ///< 0, 1, .. of this person at this organisation, in time
+  std::uint16_t episode = 0;  ///< 0, 1, .. of this person at this organisation, in time
   bool study = false;
   bool founded = false;
   RoleClasses roles = 0;
-  std::array<char, 2> place{};          ///< where the person sat by the claims, or zeros
+  std::array<char, 2> place{};  ///< where the person sat by the claims, or zeros
   double belief = 0.0;
   double plausibility = 0.0;
   bool contested = false;
-  bool end_open = false;                ///< some claim says still held
-  Day held = kMinDay;                   ///< last day on which evidence shows the post as held; kMinDay = none
+  bool end_open = false;  ///< some claim says still held
+  Day held = kMinDay;     ///< last day on which evidence shows the post as held; kMinDay = none
   std::uint32_t origins = 0;
   std::uint32_t sources = 0;
   Status status = Status::none;
-  std::uint32_t role_text = 0;          ///< the strongest claim's
-  std::vector<BoundChoice> starts;      ///< never empty; strongest first
-  std::vector<BoundChoice> ends;        ///< never empty; strongest first
-  std::vector<ClaimNumber> claims;      ///< ascending
+  std::uint32_t role_text = 0;      ///< the strongest claim's
+  std::vector<BoundChoice> starts;  ///< never empty; strongest first
+  std::vector<BoundChoice> ends;    ///< never empty; strongest first
+  std::vector<ClaimNumber> claims;  ///< ascending
 };
 
 }  // namespace talentflow::graph
