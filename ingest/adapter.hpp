@@ -1,9 +1,11 @@
-// An adapter turns bytes into records and knows no store. Adapters stand in one table (ingest/adapter_table.cpp).
+// An adapter turns bytes into records and knows no store. Adapters stand in one table
+// (ingest/adapter_table.cpp).
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,8 @@ class Lexicon {
   virtual ~Lexicon() = default;
   /// Entities with exactly this name or alias, after normalisation.
   virtual std::vector<Entry> find(std::string_view name) const = 0;
+  /// The entity with this id or external id ("ticker:BABA"); nullopt when there is none.
+  virtual std::optional<Entry> find_id(std::string_view id) const = 0;
 };
 
 /// Where a record could not be taken: goes to the rejects file; reading goes on.
@@ -56,22 +60,24 @@ struct AdapterInput {
 class Adapter {
  public:
   virtual ~Adapter() = default;
-  /// Fills `record` and returns true; false at the end of the input. An Error ends the input (it is unreadable from
-  /// here on): records delivered before stay. Single bad items go to AdapterInput::reject instead.
+  /// Fills `record` and returns true; false at the end of the input. An Error ends the input (it is
+  /// unreadable from here on): records delivered before stay. Single bad items go to AdapterInput::reject
+  /// instead.
   virtual Result<bool> next(Record& record) = 0;
 };
 
 /// One line of the adapter table.
 struct AdapterEntry {
-  std::string_view name;                    ///< for --as
-  std::uint32_t version;                    ///< of the adapter's reading; stored with each load
-  std::string_view summary;                 ///< one line for --help
-  std::vector<std::string_view> suffixes;   ///< ".csv"
+  std::string_view name;                   ///< for --as
+  std::uint32_t version;                   ///< of the adapter's reading; stored with each load
+  std::string_view summary;                ///< one line for --help
+  std::vector<std::string_view> suffixes;  ///< ".csv"
   /// How sure it is that the first bytes (up to 64 KiB) are its format: 0 no .. 100 certain.
   int (*sniff)(std::string_view name, std::string_view head);
   /// Lower is read first when several inputs are loaded together (entities before sources before claims).
   int (*order)(std::string_view name, std::string_view head);
   Result<std::unique_ptr<Adapter>> (*open)(AdapterInput input);
+  bool prose = false;  ///< looks names up in the lexicon
 };
 
 const std::vector<AdapterEntry>& adapter_table();
