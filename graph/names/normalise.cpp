@@ -1,0 +1,215 @@
+#include "graph/names/normalise.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graph/names/transliterate.hpp"
+
+namespace talentflow::graph {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_word_byte(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'); }
+char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
+/// Marks inside a word that spellings differ in: Jun-yang, O'Brien.
+bool joins(char byte) { return byte == '-' || byte == '\'' || byte == '`'; }
+
+/// Lower-case words of ASCII text.
+Words words_of(std::string_view text) {
+  Words words;
+  std::string word;
+  for (const char byte : text) {
+    const char letter = lower(byte);
+    if (is_word_byte(letter)) {
+      word.push_back(letter);
+    } else if (!joins(byte) && !word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+std::string join(const Words& words, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t i = first; i < last; ++i) out += words[i];
+  return out;
+}
+
+/// One key for two parts in either order.
+std::string pair_key(const std::string& one, const std::string& other) {
+  return std::min(one + other, other + one);
+}
+
+void person_keys(const Words& words, std::vector<std::string>& keys) {
+  const std::size_t count = words.size();
+  if (count == 1) keys.push_back(words[0]);
+  if (count >= 2) keys.push_back(pair_key(words[0], join(words, 1, count)));
+  if (count >= 3) keys.push_back(pair_key(join(words, 0, count - 1), words[count - 1]));
+}
+
+constexpr std::array<std::string_view, 14> kLegalForms = {"inc",  "incorporated", "ltd", "limited", "llc",
+                                                          "corp", "corporation",  "co",  "company", "gmbh",
+                                                          "plc",  "sa",           "ag",  "bv"};
+
+void organisation_keys(Words words, std::vector<std::string>& keys) {
+  if (words.empty()) return;
+  keys.push_back(join(words, 0, words.size()));
+  const auto legal = [](const std::string& word) {
+    return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
+  };
+  const std::size_t before = words.size();
+  while (words.size() > 1 && legal(words.back())) words.pop_back();
+  if (words.size() < before) keys.push_back(join(words, 0, words.size()));
+}
+
+/// "lüe" -> "lue", "lve", "lyue".
+std::vector<std::string> umlaut_spellings(const std::string& text) {
+  constexpr std::string_view kUmlaut = "ü";
+  if (text.find(kUmlaut) == std::string::npos) return {text};
+  std::vector<std::string> spellings;
+  for (const std::string_view spelling : {"u", "v", "yu"}) {
+    std::string out = text;
+    for (std::size_t at = out.find(kUmlaut); at != std::string::npos; at = out.find(kUmlaut, at))
+      out.replace(at, kUmlaut.size(), spelling);
+    spellings.push_back(std::move(out));
+  }
+  return spellings;
+}
+
+constexpr std::size_t kLongestHanName = 4;
+
+/// {surname, given} of a Chinese name written without a gap; empty when the text is something else.
+Words han_name(std::string_view text) {
+  const Words syllables = han_syllables(text, true);
+  if (syllables.size() < 2 || syllables.size() > kLongestHanName) return {};
+  const std::size_t surname = han_surname_length(text);
+  return {join(syllables, 0, surname), join(syllables, surname, syllables.size())};
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string out;
+  for (const char byte : text)
+    if (byte != ' ') out.push_back(byte);
+  constexpr std::string_view kWideBlank = "　";
+  for (std::size_t at = out.find(kWideBlank); at != std::string::npos; at = out.find(kWideBlank))
+    out.erase(at, kWideBlank.size());
+  return out;
+}
+
+/// Parts of a foreign name in Chinese characters: 亚历山大·王.
+std::string dots_to_blanks(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view dot : {"·", "・", "•", "‧"})
+    for (std::size_t at = out.find(dot); at != std::string::npos; at = out.find(dot))
+      out.replace(at, dot.size(), " ");
+  return out;
+}
+
+/// Words of a text with Chinese characters: each run between blanks is one word.
+Words han_words(std::string_view text) {
+  Words words;
+  std::string run;
+  const std::string spaced = dots_to_blanks(text) + " ";
+  for (const char byte : spaced) {
+    if (byte != ' ') {
+      run.push_back(byte);
+      continue;
+    }
+    Words read = words_of(to_latin(run));
+    if (!read.empty()) words.push_back(join(read, 0, read.size()));
+    run.clear();
+  }
+  return words;
+}
+
+void foreign_keys(std::string_view name, bool person, std::vector<std::string>& keys) {
+  if (!has_han(name)) {
+    const Words words = words_of(to_latin(name));
+    person ? person_keys(words, keys) : organisation_keys(words, keys);
+    return;
+  }
+  const Words words = han_words(name);
+  if (!person) {
+    organisation_keys(words, keys);
+    return;
+  }
+  const Words parts = han_name(without_blanks(name));
+  if (parts.empty()) {
+    person_keys(words, keys);
+    return;
+  }
+  for (const std::string& surname : umlaut_spellings(parts[0]))
+    for (const std::string& given : umlaut_spellings(parts[1])) keys.push_back(pair_key(surname, given));
+}
+
+/// "Junyang Lin (林俊旸)" is two names when one of them is in Chinese characters.
+std::pair<std::string_view, std::string_view> split_brackets(std::string_view name) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+    const std::size_t first = name.find(open);
+    const std::size_t last = name.rfind(close);
+    if (first == std::string_view::npos || last == std::string_view::npos || last < first || first == 0)
+      continue;
+    const std::string_view outside = name.substr(0, first);
+    const std::string_view inside = name.substr(first + open.size(), last - first - open.size());
+    if (has_han(inside) != has_han(outside)) return {outside, inside};
+  }
+  return {name, {}};
+}
+
+void add_keys(std::string_view name, bool person, std::vector<std::string>& keys) {
+  if (!is_ascii(name)) {
+    foreign_keys(name, person, keys);
+    return;
+  }
+  Words words = words_of(name);
+  person ? person_keys(words, keys) : organisation_keys(std::move(words), keys);
+}
+
+}  // namespace
+
+std::vector<std::string> name_keys(std::string_view name, bool person) {
+  std::vector<std::string> keys;
+  if (is_ascii(name)) {
+    add_keys(name, person, keys);
+  } else {
+    const auto [outside, inside] = split_brackets(name);
+    add_keys(outside, person, keys);
+    if (!inside.empty()) add_keys(inside, person, keys);
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+bool weak_name(std::string_view name, bool person) {
+  if (has_han(name)) return false;
+  const Words words = words_of(is_ascii(name) ? std::string(name) : to_latin(name));
+  std::size_t letters = 0;
+  for (const std::string& word : words) letters += word.size();
+  if (letters < 3) return true;
+  if (!person) return false;
+  const auto whole =
+      std::count_if(words.begin(), words.end(), [](const std::string& word) { return word.size() > 1; });
+  return whole < 2;
+}
+
+std::string name_slug(std::string_view name, bool person) {
+  Words words;
+  if (is_ascii(name)) {
+    words = words_of(name);
+  } else if (!has_han(name)) {
+    words = words_of(to_latin(name));
+  } else {
+    const Words parts = person ? han_name(without_blanks(name)) : Words{};
+    words =
+        parts.empty() ? han_words(name) : Words{umlaut_spellings(parts[1])[0], umlaut_spellings(parts[0])[0]};
+  }
+  std::string slug;
+  for (const std::string& word : words) slug += (slug.empty() ? "" : "-") + word;
+  return slug.empty() ? "unnamed" : slug;
+}
+
+}  // namespace talentflow::graph

@@ -1,0 +1,31 @@
+// Keys under which a name is found again, whatever its script, its accents and the order of its parts.
+//
+// A person's name falls into two parts in some order: "Lin Junyang", "Junyang Lin", "LIN, Jun-yang" and
+// 林俊旸 are all {lin, junyang}. The key is the smaller of "junyanglin" and "linjunyang", so one key stands
+// for both orders. Three words can be cut in two places ("Lin Jun Yang"), and give a key for each cut.
+// Chinese characters are read by the surname rules (曾 is Zeng, not Ceng; 欧阳 is one surname), with ü as u,
+// v and yu, since 吕 signs as Lu, Lv and Lyu. An organisation's name is one part; a legal form at its end
+// (Inc., Ltd., GmbH) gives a second key without it.
+//
+// Names only suggest: equal keys are a reason to look, resolve.hpp decides.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talentflow::graph {
+
+/// Keys of a name, each of [a-z0-9]+, sorted, without repeats; empty when nothing of the name can be read.
+/// `person`: the name is, or may be, a person's. Plain ASCII takes no library call. Thread-safe.
+std::vector<std::string> name_keys(std::string_view name, bool person);
+
+/// True when a name alone is too little to tell who is meant: one word of a person ("Wang"), initials ("J.
+/// Lin"), or fewer than three letters.
+bool weak_name(std::string_view name, bool person);
+
+/// "Junyang Lin" -> "junyang-lin": the readable part of an id made from a name; "unnamed" when nothing can be
+/// read.
+std::string name_slug(std::string_view name, bool person);
+
+}  // namespace talentflow::graph

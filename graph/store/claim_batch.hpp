@@ -1,0 +1,94 @@
+// What a load has accepted and not yet committed: claims, and every index entry that they bring.
+//
+// All of it becomes one atomic write. Small batches go through the log; large ones are written as sorted
+// files, one a family, and taken over as a whole.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/store/draft.hpp"
+#include "graph/store/key_value.hpp"
+#include "schema/claim.hpp"
+#include "schema/codec/codec.hpp"
+
+namespace talentflow::graph {
+
+/// Not thread-safe. Numbers come ascending: each new entity, claim and term is one more than the last.
+class ClaimBatch {
+ public:
+  /// `first`: the number of the first claim that will be added.
+  explicit ClaimBatch(ClaimNumber first) : first_(first) {}
+
+  void add_entity(EntityNumber number, std::string_view id, LoadNumber load);
+  void add_id(std::string_view id, EntityNumber number) { ids_.emplace_back(id, number); }
+  /// `claim` is the description that gives the name.
+  void add_name(std::string key, EntityNumber number, ClaimNumber claim);
+  void add_term(TermNumber number, std::string_view term) { terms_.emplace_back(term, number); }
+  /// `given_id`: the document gave the id, so it is indexed (a derived id is found through claim_keys).
+  void add_claim(const Claim& claim, const Fingerprint& key, bool given_id);
+  void add_review(const codec::ReviewRow& row, std::uint32_t place);
+
+  ClaimNumber first() const { return first_; }
+  std::size_t claims() const { return claim_keys_.size(); }
+  bool empty() const { return claims() == 0 && entities_.empty() && reviews_.empty() && ids_.empty(); }
+  /// About how much memory it takes.
+  std::size_t bytes() const;
+  bool holds(ClaimNumber number) const { return number >= first_ && number < first_ + claims(); }
+  /// Precondition: holds(number).
+  const Fingerprint& key(ClaimNumber number) const { return claim_keys_[number - first_]; }
+  std::string_view claim_bytes(ClaimNumber number) const;
+  /// The id of an entity that this batch adds; nullopt for any other.
+  std::optional<std::string> entity_id(EntityNumber number) const;
+  struct Name {
+    std::string key;
+    EntityNumber entity;
+    ClaimNumber claim;
+    bool operator<(const Name& other) const {
+      return key != other.key         ? key < other.key
+             : entity != other.entity ? entity < other.entity
+                                      : claim < other.claim;
+    }
+  };
+  /// In the order added.
+  const std::vector<Name>& names() const { return names_; }
+
+  /// Writes everything and `meta` and `load` at once, durably. On failure nothing is in the store, and the
+  /// batch is of no further use.
+  Result<void> commit(KeyValue& store, const codec::MetaRow& meta, LoadNumber number,
+                      const codec::LoadRow& load);
+
+ private:
+  struct Posting {
+    EntityNumber entity;
+    std::uint32_t claim;  ///< offset from first_
+    TermNumber relation;
+    EntityNumber other;
+  };
+  class Output;
+  Result<void> write_all(Output& out);
+  Result<void> write_claims(Output& out);
+  Result<void> write_claim_keys(Output& out);
+  Result<void> write_postings(Output& out, Family family, std::vector<Posting>& postings);
+  Result<void> write_texts(Output& out);
+
+  ClaimNumber first_;
+  std::vector<Fingerprint> claim_keys_;
+  std::string claim_bytes_;
+  std::vector<std::size_t> claim_ends_;
+  std::vector<std::pair<std::string, std::uint64_t>> claim_ids_;
+  std::vector<std::pair<std::string, std::uint64_t>> withdrawn_;
+  std::vector<Posting> by_subject_, by_object_, by_source_;
+  std::vector<std::pair<EntityNumber, std::string>> entities_;
+  std::vector<std::pair<std::string, EntityNumber>> ids_;
+  std::vector<Name> names_;
+  std::vector<std::pair<std::string, TermNumber>> terms_;
+  std::vector<std::pair<std::string, std::string>> reviews_;
+  std::size_t text_bytes_ = 0;
+};
+
+}  // namespace talentflow::graph

@@ -1,0 +1,54 @@
+// Which entities and claims exist, as one load sees them: its own tables in memory, then the store.
+//
+// In a store that was empty at the beginning the tables know everything, so a new id costs no look-up. They
+// hold a bounded amount: past it they are dropped between two commits, and the store (with its Bloom filters)
+// answers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/store/claim_batch.hpp"
+#include "graph/store/claim_store.hpp"
+#include "graph/store/fingerprint_table.hpp"
+
+namespace talentflow::graph {
+
+/// Not thread-safe.
+class LoadIdentities {
+ public:
+  LoadIdentities(const ClaimStore& store, std::size_t memory_bytes);
+
+  /// By text id or external id.
+  Result<std::optional<EntityNumber>> find_entity(std::string_view id);
+  void add_entity(std::string_view id, EntityNumber number);
+
+  /// The claim with this key that counts: one of a withdrawn load does not.
+  Result<std::optional<ClaimNumber>> find_key(const Fingerprint& key, const ClaimBatch& batch) const;
+  /// The claim with this public id that counts; given ids only.
+  Result<std::optional<ClaimNumber>> find_claim_id(std::string_view id, const ClaimBatch& batch) const;
+  void add_claim(const Fingerprint& key, std::string_view given_id, ClaimNumber number);
+
+  /// Drops the tables when they are past their limit. Precondition: everything they hold is committed.
+  void trim();
+
+ private:
+  bool counts(ClaimNumber number) const;
+  ClaimNumber number_of(std::uint32_t offset) const { return first_claim_ + offset; }
+
+  const ClaimStore& store_;
+  std::size_t limit_;
+  ClaimNumber first_claim_;
+  bool entities_complete_;  ///< what the table does not know is not in the store
+  bool claims_complete_;
+  std::vector<std::pair<ClaimNumber, ClaimNumber>> withdrawn_;  ///< [first, last)
+  WideTable entities_;
+  FingerprintTable keys_;
+  FingerprintTable ids_;
+};
+
+}  // namespace talentflow::graph

@@ -1,0 +1,101 @@
+#include "graph/store/load_names.hpp"
+
+#include <algorithm>
+
+#include "graph/names/normalise.hpp"
+#include "graph/store/keys.hpp"
+
+namespace talentflow::graph {
+
+void LoadNames::committed() {
+  pending_.clear();
+  indexed_ = 0;
+}
+
+Result<std::vector<LoadNames::Found>> LoadNames::find(const std::string& key, const ClaimBatch& batch) {
+  // The batch's names are indexed when the first mention by name asks for them: most loads never do.
+  for (; indexed_ < batch.names().size(); ++indexed_) {
+    const ClaimBatch::Name& name = batch.names()[indexed_];
+    pending_[name.key].push_back({name.entity, name.claim});
+  }
+  std::vector<Found> found;
+  std::string prefix = key;
+  prefix.push_back('\0');
+  TALENTFLOW_TRY(
+      store_.pairs().scan_prefix(Family::names, prefix, [&](std::string_view stored, std::string_view value) {
+        const auto entity = keys::read32(stored.substr(prefix.size()));
+        if (entity) found.push_back({*entity, keys::read64(value).value_or(0)});
+        return true;
+      }));
+  if (const auto pending = pending_.find(key); pending != pending_.end())
+    found.insert(found.end(), pending->second.begin(), pending->second.end());
+  return found;
+}
+
+Result<Claim> LoadNames::claim(ClaimNumber number, const ClaimBatch& batch) const {
+  if (!batch.holds(number)) return store_.claim(number);
+  Claim claim;
+  TALENTFLOW_TRY(codec::decode(batch.claim_bytes(number), claim));
+  return claim;
+}
+
+Result<Candidate> LoadNames::describe(const Found& found, const ClaimBatch& batch) const {
+  Candidate candidate;
+  candidate.entity = found.entity;
+  candidate.id = "entity " + std::to_string(found.entity);
+  const auto described = claim(found.claim, batch);
+  if (!described.ok()) return described.error();
+  if (const auto info = store_.entity(found.entity); info.ok())
+    candidate.id = info->id;
+  else if (const auto id = batch.entity_id(found.entity))
+    candidate.id = *id;
+  const auto read = [&](const Claim& source) {
+    const Value* kind = find_property(source.properties, "kind");
+    if (kind != nullptr && kind->get_if<std::string>() != nullptr)
+      candidate.kind = *kind->get_if<std::string>();
+    const Value* labels = find_property(source.properties, "labels");
+    if (labels == nullptr || labels->get_if<List>() == nullptr) return;
+    for (const Value& label : *labels->get_if<List>())
+      if (label.get_if<std::string>() != nullptr) candidate.labels.push_back(*label.get_if<std::string>());
+  };
+  read(*described);
+  if (!candidate.kind.empty()) return candidate;
+  // The claim that gives the name says no kind; another description may.
+  const auto about = store_.claims_about(found.entity);
+  if (!about.ok()) return about.error();
+  for (const ClaimNumber number : *about) {
+    const auto other = store_.claim(number);
+    if (!other.ok()) return other.error();
+    if (other->relation == described->relation) read(*other);
+    if (!candidate.kind.empty()) break;
+  }
+  return candidate;
+}
+
+Result<Decision> LoadNames::resolve(const Reference& mention, const ClaimBatch& batch) {
+  std::vector<std::string> keys;
+  const bool person = may_be_person(mention.kind, vocabulary_);
+  if (person) keys = name_keys(mention.name, true);
+  if (!person || mention.kind.empty()) {
+    const auto more = name_keys(mention.name, false);
+    keys.insert(keys.end(), more.begin(), more.end());
+  }
+  std::vector<Found> all;
+  for (const std::string& key : keys) {
+    const auto found = find(key, batch);
+    if (!found.ok()) return found.error();
+    all.insert(all.end(), found->begin(), found->end());
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Found& a, const Found& b) { return a.entity < b.entity; });
+  std::vector<Candidate> candidates;
+  for (const Found& found : all) {
+    if (!candidates.empty() && candidates.back().entity == found.entity) continue;
+    auto candidate = describe(found, batch);
+    if (!candidate.ok()) return candidate.error();
+    candidates.push_back(candidate.take());
+  }
+  return decide(mention.name, mention.kind, candidates, vocabulary_);
+}
+
+}  // namespace talentflow::graph
