@@ -65,18 +65,20 @@ void organisation_keys(Words words, std::vector<std::string>& keys) {
   if (words.size() < before) keys.push_back(join(words, 0, words.size()));
 }
 
+std::string replace_all(std::string_view text, std::string_view old, std::string_view fresh) {
+  std::string out;
+  for (std::size_t at = text.find(old); at != std::string_view::npos; at = text.find(old)) {
+    out.append(text.substr(0, at)).append(fresh);
+    text.remove_prefix(at + old.size());
+  }
+  return out.append(text);
+}
+
 /// "lüe" -> "lue", "lve", "lyue".
 std::vector<std::string> umlaut_spellings(const std::string& text) {
   constexpr std::string_view kUmlaut = "ü";
   if (text.find(kUmlaut) == std::string::npos) return {text};
-  std::vector<std::string> spellings;
-  for (const std::string_view spelling : {"u", "v", "yu"}) {
-    std::string out = text;
-    for (std::size_t at = out.find(kUmlaut); at != std::string::npos; at = out.find(kUmlaut, at))
-      out.replace(at, kUmlaut.size(), spelling);
-    spellings.push_back(std::move(out));
-  }
-  return spellings;
+  return {replace_all(text, kUmlaut, "u"), replace_all(text, kUmlaut, "v"), replace_all(text, kUmlaut, "yu")};
 }
 
 constexpr std::size_t kLongestHanName = 4;
@@ -90,21 +92,14 @@ Words han_name(std::string_view text) {
 }
 
 std::string without_blanks(std::string_view text) {
-  std::string out;
-  for (const char byte : text)
-    if (byte != ' ') out.push_back(byte);
-  constexpr std::string_view kWideBlank = "　";
-  for (std::size_t at = out.find(kWideBlank); at != std::string::npos; at = out.find(kWideBlank))
-    out.erase(at, kWideBlank.size());
-  return out;
+  constexpr std::string_view kWideBlank = "\u3000";
+  return replace_all(replace_all(text, kWideBlank, ""), " ", "");
 }
 
 /// Parts of a foreign name in Chinese characters: 亚历山大·王.
 std::string dots_to_blanks(std::string_view text) {
   std::string out(text);
-  for (const std::string_view dot : {"·", "・", "•", "‧"})
-    for (std::size_t at = out.find(dot); at != std::string::npos; at = out.find(dot))
-      out.replace(at, dot.size(), " ");
+  for (const std::string_view dot : {"·", "・", "•", "‧"}) out = replace_all(out, dot, " ");
   return out;
 }
 
@@ -208,7 +203,10 @@ std::string name_slug(std::string_view name, bool person) {
         parts.empty() ? han_words(name) : Words{umlaut_spellings(parts[1])[0], umlaut_spellings(parts[0])[0]};
   }
   std::string slug;
-  for (const std::string& word : words) slug += (slug.empty() ? "" : "-") + word;
+  for (const std::string& word : words) {
+    if (!slug.empty()) slug.push_back('-');
+    slug.append(word);
+  }
   return slug.empty() ? "unnamed" : slug;
 }
 

@@ -25,8 +25,10 @@ bool fits(const Candidate& candidate, std::string_view kind, const Vocabulary& v
 std::string ids_of(const std::vector<const Candidate*>& candidates) {
   constexpr std::size_t kShown = 5;
   std::string out;
-  for (std::size_t i = 0; i < candidates.size() && i < kShown; ++i)
-    out += (i == 0 ? "" : ", ") + candidates[i]->id;
+  for (std::size_t i = 0; i < candidates.size() && i < kShown; ++i) {
+    if (i != 0) out.append(", ");
+    out.append(candidates[i]->id);
+  }
   if (candidates.size() > kShown) out += ", and " + std::to_string(candidates.size() - kShown) + " more";
   return out;
 }

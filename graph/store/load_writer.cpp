@@ -42,13 +42,17 @@ class ClaimLoad final : public LoadWriter {
     row_.input = input;
     row_.first_claim = meta_.claims + 1;
   }
-  ~ClaimLoad() override { store_.end_load(); }
+  ~ClaimLoad() override { release(); }
 
   void begin_input(const std::string& name, std::string_view adapter, std::uint32_t adapter_version) override;
   Result<Taken> add(const Record& record) override;
   Result<Summary> finish() override;
 
  private:
+  /// Lets the next load begin.
+  void release() {
+    if (!std::exchange(released_, true)) store_.end_load();
+  }
   std::string place(std::uint32_t input, std::uint64_t line) const;
   Result<Outcome> accept(Draft& draft);
   Result<bool> is_known(const Draft& draft) const;
@@ -91,6 +95,7 @@ class ClaimLoad final : public LoadWriter {
   std::uint32_t reviews_ = 0;
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;
+  bool released_ = false;
 };
 
 void ClaimLoad::begin_input(const std::string& name, std::string_view adapter,
@@ -516,6 +521,7 @@ Result<LoadWriter::Summary> ClaimLoad::finish() {
   row_.finished = store_.options().clock();
   TALENTFLOW_TRY(commit());
   TALENTFLOW_TRY(store_.pairs().flush());
+  release();
   LoadInfo& load = summary.load;
   load.number = number_;
   load.started = row_.started;
