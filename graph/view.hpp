@@ -1,8 +1,8 @@
 // The graph under one reading: all that the query language, the exports and the algorithms see.
 //
 // Nodes are entities (sources included); edges are facts, fused stints (WORKS_AT) and derived moves (MOVED).
-// Numbers are dense and stable for the lifetime of the View. A View is immutable and may be read from any thread;
-// every span lives as long as the View.
+// Numbers are dense and stable for the lifetime of the View. A View is immutable and may be read from any
+// thread; every span lives as long as the View.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ using EdgeNumber = std::uint32_t;  ///< 0 .. edge_count()-1
 using NameCode = std::uint32_t;    ///< a label, relation type or property key of this View
 inline constexpr NameCode kNoName = 0xFFFFFFFF;
 inline constexpr NodeNumber kNoNode = 0xFFFFFFFF;
+inline constexpr EdgeNumber kNoEdge = 0xFFFFFFFF;
 
 struct EdgeEnds {
   NameCode type = kNoName;
@@ -38,8 +39,8 @@ struct EdgeEvidence {
   bool plain = false;
   double belief = 1.0;
   double plausibility = 1.0;
-  std::uint32_t origins = 0;      ///< independent publishers at the root
-  std::uint32_t sources = 0;      ///< documents
+  std::uint32_t origins = 0;  ///< independent publishers at the root
+  std::uint32_t sources = 0;  ///< documents
   bool contested = false;
   Status status = Status::none;   ///< the strongest word among the asserting claims
   std::optional<DayRange> start;  ///< nullopt: unknown
@@ -50,7 +51,7 @@ struct EdgeEvidence {
   std::string role;
   // MOVED only
   NodeNumber person = kNoNode;
-  bool assumed = false;           ///< rests on a post carried forward
+  bool assumed = false;  ///< rests on a post carried forward
 };
 
 /// One claim behind an edge, with its source, as WHY and claims(e) print it.
@@ -62,6 +63,16 @@ struct ClaimView {
   NodeNumber source = kNoNode;
   std::string source_id, publisher, origin, root_publisher, url, title, bloc, source_class, published;
   double strength = 0.0;
+};
+
+/// How many of the store's claims a reading reads, and why it leaves the others out.
+struct Coverage {
+  std::uint64_t read = 0;          ///< descriptions and statements
+  std::uint64_t later = 0;         ///< recorded after the reading's time
+  std::uint64_t withdrawn = 0;     ///< taken back, alone or with their load
+  std::uint64_t other_source = 0;  ///< by sources outside the reading's set
+  std::uint64_t weak = 0;          ///< below the least confidence
+  std::uint64_t withdrawals = 0;   ///< that take back others
 };
 
 class View {
@@ -86,7 +97,8 @@ class View {
   virtual std::optional<NodeNumber> find_node(std::string_view id) const = 0;
   /// Nodes whose property `name` or an alias equals the text, exactly; ascending.
   virtual std::vector<NodeNumber> find_nodes_named(std::string_view text) const = 0;
-  /// Nodes whose normalised name (any script, either order) matches; ascending. For suggestions and bare names.
+  /// Nodes whose normalised name (any script, either order) matches; ascending. For suggestions and bare
+  /// names.
   virtual std::vector<NodeNumber> find_nodes_like(std::string_view text) const = 0;
   /// The data's property, else a derived one (`id`), else null.
   virtual Value node_property(NodeNumber node, NameCode key) const = 0;
@@ -102,8 +114,8 @@ class View {
   virtual std::span<const EdgeNumber> outgoing(NodeNumber node, NameCode type) const = 0;
   virtual std::span<const EdgeNumber> incoming(NodeNumber node, NameCode type) const = 0;
   virtual std::span<const EdgeNumber> edges_of_type(NameCode type) const = 0;
-  /// The data's property of that name, else the derived one (start, end, role, confidence, plausibility, origins,
-  /// sources, contested, status; on MOVED person, date, role, assumed), else null.
+  /// The data's property of that name, else the derived one (start, end, role, confidence, plausibility,
+  /// origins, sources, contested, status; on MOVED person, date, role, assumed), else null.
   virtual Value edge_property(EdgeNumber edge, NameCode key) const = 0;
   virtual Properties edge_properties(EdgeNumber edge) const = 0;  ///< only the data's
   virtual EdgeEvidence evidence(EdgeNumber edge) const = 0;
@@ -118,9 +130,15 @@ class View {
   virtual const Careers& careers() const = 0;
   virtual const Organisations& organisations() const = 0;
   virtual const std::string& role_text(std::uint32_t code) const = 0;  ///< StintRow::role_text
-  /// The WORKS_AT edge of a row of careers().
+  /// The WORKS_AT edge of a row of careers(); kNoEdge for studies and for what the reading's valid time
+  /// leaves out.
   virtual EdgeNumber edge_of_stint(std::size_t row) const = 0;
   virtual ClaimView claim(ClaimNumber number) const = 0;
+  /// The claims read that have the node as subject / as object, ascending; also those that deny what nobody
+  /// asserts, which is no edge.
+  virtual std::vector<ClaimNumber> claims_about(NodeNumber subject) const = 0;
+  virtual std::vector<ClaimNumber> claims_naming(NodeNumber object) const = 0;
+  virtual Coverage coverage() const = 0;
 };
 
 }  // namespace talentflow::graph

@@ -1,0 +1,37 @@
+#include "graph/snapshot/statements.hpp"
+
+#include <algorithm>
+
+namespace talentflow::graph {
+
+void filter_statements(const Snapshot& snapshot, const Reading& reading, const SourceTable& sources,
+                       Selection& selection) {
+  if (!reading.according_to && reading.min_confidence <= 0.0) return;
+  std::vector<std::uint8_t> within;  // by source: 0 not asked yet, 1 outside, 2 inside
+  if (reading.according_to) within.assign(snapshot.last_entity() + 1, 0);
+  const auto fate = [&](const ClaimRow& row) {
+    if (row.edge_id != 0) return Fate::read;
+    if (reading.according_to) {
+      std::uint8_t& answer = within[row.source];
+      if (answer == 0) answer = sources.within(row.source, *reading.according_to) ? 2 : 1;
+      if (answer == 1) return Fate::other_source;
+    }
+    return static_cast<double>(sources.strength(row)) < reading.min_confidence - 1e-7 ? Fate::weak
+                                                                                      : Fate::read;
+  };
+  std::erase_if(selection.statements, [&](ClaimIndex claim) {
+    selection.fate[claim] = fate(snapshot.row(claim));
+    return selection.fate[claim] != Fate::read;
+  });
+}
+
+Evidence evidence_of(const ClaimRow& claim, const SourceTable& sources) {
+  return {claim.number,
+          claim.source,
+          sources.root_publisher(claim),
+          sources.strength(claim),
+          claim.stance == Stance::denies,
+          claim.status};
+}
+
+}  // namespace talentflow::graph
