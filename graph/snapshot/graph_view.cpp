@@ -2,9 +2,21 @@
 
 #include <algorithm>
 
+#include "graph/names/normalise.hpp"
 #include "graph/snapshot/property_bytes.hpp"
 
 namespace talentflow::graph {
+namespace {
+
+/// Name keys of a text that may be a person's or an organisation's.
+std::vector<std::string> both_keys(std::string_view text) {
+  std::vector<std::string> keys = name_keys(text, true);
+  for (std::string& key : name_keys(text, false))
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+  return keys;
+}
+
+}  // namespace
 
 DerivedNames::DerivedNames(TextTable& names)
     : id(names.add("id")),
@@ -72,6 +84,32 @@ std::optional<NodeNumber> GraphView::find_node(std::string_view id) const {
 
 std::vector<NodeNumber> GraphView::find_nodes_named(std::string_view text) const {
   return name_index().named(text);
+}
+
+std::vector<NodeNumber> GraphView::find_nodes_like(std::string_view text) const {
+  std::vector<NodeNumber> found;
+  for (const std::string& key : both_keys(text)) {
+    const auto candidates = snapshot().store().find_by_name(key);
+    if (!candidates.ok()) continue;
+    for (const EntityNumber entity : *candidates) {
+      const NodeNumber node = parts_.nodes.of(entity);
+      if (node != kNoNode && has_name_key(node, key)) found.push_back(node);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// The store's index knows all names ever given; the reading may not.
+bool GraphView::has_name_key(NodeNumber node, const std::string& key) const {
+  const EntityNumber entity = parts_.nodes.entity(node);
+  std::vector<std::string> names = parts_.descriptions.aliases(entity);
+  names.emplace_back(parts_.descriptions.text(entity, parts_.derived.name));
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const auto keys = both_keys(name);
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  });
 }
 
 Value GraphView::node_property(NodeNumber node, NameCode key) const {

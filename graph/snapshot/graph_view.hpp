@@ -99,6 +99,7 @@ class GraphView final : public View {
  private:
   const EdgeTable& edges() const;
   const NameIndex& name_index() const;
+  bool has_name_key(NodeNumber node, const std::string& key) const;
   const Snapshot& snapshot() const { return *parts_.snapshot; }
   /// Positions of the claims behind an edge, the leading one first.
   std::vector<ClaimIndex> claims_behind(EdgeNumber edge) const;
