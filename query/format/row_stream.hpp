@@ -26,21 +26,6 @@ class RowStream {
   virtual const graph::View* view() const = 0;
 };
 
-/// The rows of a query.
-class CursorRows final : public RowStream {
- public:
-  explicit CursorRows(std::unique_ptr<Cursor> cursor) : cursor_(std::move(cursor)) {}
-  const std::vector<std::string>& columns() const override { return cursor_->columns(); }
-  Result<bool> next(Row& row) override { return cursor_->next(row); }
-  const MetaEntries& meta() const override { return cursor_->meta(); }
-  const std::vector<SideTable>& side_tables() const override { return cursor_->side_tables(); }
-  const std::vector<std::string>& warnings() const override { return cursor_->warnings(); }
-  const graph::View* view() const override { return &cursor_->view(); }
-
- private:
-  std::unique_ptr<Cursor> cursor_;
-};
-
 /// Rows held in memory: reports and lists.
 class TableRows final : public RowStream {
  public:

@@ -1,0 +1,25 @@
+// What the store and the pipeline report, as tables: so that lists come out like answers, in every format.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/store/store.hpp"
+#include "ingest/pipeline/pipeline.hpp"
+#include "query/engine.hpp"
+
+namespace talentflow::query {
+
+SideTable info_table(const std::string& path, const graph::StoreInfo& info, const graph::View& view);
+SideTable findings_table(const std::vector<graph::Finding>& findings);
+SideTable loads_table(const std::vector<graph::LoadInfo>& loads);
+/// Errors: those of the store (names of the candidates are looked up).
+Result<SideTable> reviews_table(const graph::Store& store);
+SideTable report_table(const ingest::Report& report);
+SideTable rejects_table(const ingest::Report& report);
+SideTable adapters_table();
+
+/// "2026-03-04T05:06:07Z"; null for kAlways.
+Value instant_value(Instant instant);
+
+}  // namespace talentflow::query

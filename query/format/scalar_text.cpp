@@ -1,0 +1,26 @@
+#include "query/format/scalar_text.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "schema/day.hpp"
+
+namespace talentflow::query {
+
+std::string float_text(double number) {
+  if (std::isnan(number)) return "NaN";
+  if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+  std::string text(buffer.data(), end);
+  if (text.find_first_of(".e") == std::string::npos) text += ".0";
+  return text;
+}
+
+std::string temporal_text(const Value& value) {
+  if (const auto* date = value.date()) return day_text(static_cast<Day>(date->days));
+  return {};
+}
+
+}  // namespace talentflow::query
