@@ -91,6 +91,12 @@ SideTable rejects_table(const ingest::Report& report) {
   return table;
 }
 
+SideTable notes_table(const ingest::Report& report) {
+  SideTable table{"notes", {"note"}, {}};
+  for (const auto& note : report.notes) table.rows.push_back({note});
+  return table;
+}
+
 SideTable adapters_table() {
   SideTable table{"adapters", {"name", "version", "suffixes", "summary"}, {}};
   for (const auto& entry : ingest::adapter_table()) {

@@ -17,6 +17,8 @@ SideTable loads_table(const std::vector<graph::LoadInfo>& loads);
 Result<SideTable> reviews_table(const graph::Store& store);
 SideTable report_table(const ingest::Report& report);
 SideTable rejects_table(const ingest::Report& report);
+/// Files passed over, inputs that ended early.
+SideTable notes_table(const ingest::Report& report);
 SideTable adapters_table();
 
 /// "2026-03-04T05:06:07Z"; null for kAlways.

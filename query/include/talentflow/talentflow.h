@@ -314,19 +314,18 @@ typedef struct talentflow_ingest_options {
   size_t size;
   const char* adapter; /* a name of talentflow_adapters; default: by content */
   const char* rejects; /* file for what could not be taken: input, line, reason, raw; default none */
-  int32_t dry_run;     /* not 0: store nothing; give each claim to `claim` */
-  /* Dry run: one claim as a JSON object; see (8). */
-  talentflow_write_callback claim;
-  void* claim_user;
+  int32_t dry_run;     /* not 0: store nothing; give what would be stored to `print`, as text */
+  talentflow_write_callback print;
+  void* print_user;
   talentflow_progress_callback progress; /* at most ten times a second; see (8) */
   void* progress_user;
 } talentflow_ingest_options;
 #define TALENTFLOW_INGEST_OPTIONS_INIT {sizeof(talentflow_ingest_options), NULL, NULL, 0, NULL, NULL, NULL, NULL}
 
 /* Files and folders are one load: it lands whole or not at all and is durable when the call returns; what single
- * items could not be taken goes to the rejects. `report` (may be NULL) becomes an answer of one row: load, inputs,
- * records, added, known, rejected, entities, reviews, and the side table "rejects" (input, line, reason; at most
- * 1,000). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read), USAGE (unknown adapter, or opened
+ * items could not be taken goes to the rejects. `report` (may be NULL) becomes an answer of one row: load, records,
+ * added, known, rejected, entities, reviews, rejects (the file), summary (a few lines of text), with the side tables
+ * "rejects" (input, line, reason; the first 20) and "notes" (note: files passed over, inputs that broke off). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read), USAGE (unknown adapter, or opened
  * with TALENTFLOW_READ), IO, INTERRUPTED. */
 TALENTFLOW_API int talentflow_ingest(talentflow_database* database, const char* const* paths, size_t path_count,
                                      const talentflow_ingest_options* options, talentflow_answer** report,

@@ -1,0 +1,44 @@
+// What line editors need: is a statement whole, and which words may follow.
+#include "query/facade/c_database.hpp"
+#include "query/facade/words.hpp"
+
+namespace tq = talentflow::query;
+using talentflow::Result;
+
+namespace talentflow::query {
+namespace {
+
+Result<SideTable> words_of(Database& database, talentflow_words words, const std::string& prefix, std::size_t limit) {
+  if (words == TALENTFLOW_KEYWORDS) return keyword_table(prefix, limit);
+  auto view = database.view({});
+  if (!view.ok()) return view.error();
+  switch (words) {
+    case TALENTFLOW_LABELS: return label_table(**view, Vocabulary::standard(), prefix, limit);
+    case TALENTFLOW_RELATIONS: return relation_table(**view, Vocabulary::standard(), prefix, limit);
+    case TALENTFLOW_KEYS: return key_table(**view, prefix, limit);
+    case TALENTFLOW_NAMES: return name_table(**view, prefix, limit);
+    default: return make_error(ErrorCode::usage, "", "there is no list of words of that number");
+  }
+}
+
+}  // namespace
+}  // namespace talentflow::query
+
+int talentflow_is_complete(const char* text) {
+  try {
+    return text != nullptr && tq::is_complete(text) ? 1 : 0;
+  } catch (...) {
+    return 0;
+  }
+}
+
+int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix, size_t limit,
+                          talentflow_answer** answer, talentflow_error* error) {
+  *answer = nullptr;
+  return tq::guard(error, [&]() -> Result<void> {
+    auto table = tq::words_of(*database->database, words, tq::text_or_empty(prefix), limit == 0 ? SIZE_MAX : limit);
+    if (!table.ok()) return table.error();
+    tq::give_table(answer, table.take());
+    return {};
+  });
+}
