@@ -38,7 +38,8 @@ constexpr std::array<FixedAttribute, 19> kEdgeNames{{{"label", AttributeType::te
                                                      {"claims", AttributeType::text}}};
 
 bool is_fixed_edge_name(std::string_view name) {
-  return std::any_of(kEdgeNames.begin(), kEdgeNames.end(), [&](const auto& fixed) { return fixed.name == name; });
+  return std::any_of(kEdgeNames.begin(), kEdgeNames.end(),
+                     [&](const auto& fixed) { return fixed.name == name; });
 }
 
 AttributeType type_of(const Scalar& value) {
@@ -49,20 +50,25 @@ AttributeType type_of(const Scalar& value) {
 Scalar scalar_of(const talentflow::Value& stored) {
   const Value value = from_stored(stored);
   if (const auto* integer = value.integer()) {
-    if (*integer >= std::numeric_limits<std::int32_t>::min() && *integer <= std::numeric_limits<std::int32_t>::max())
+    if (*integer >= std::numeric_limits<std::int32_t>::min() &&
+        *integer <= std::numeric_limits<std::int32_t>::max())
       return *integer;
     return std::to_string(*integer);
   }
-  if (const auto* number = value.floating()) return std::isfinite(*number) ? Scalar(*number) : float_text(*number);
+  if (const auto* number = value.floating())
+    return std::isfinite(*number) ? Scalar(*number) : float_text(*number);
   return data_text(value, nullptr);
 }
 
 std::string node_attribute_name(const std::string& key) {
-  const bool fixed = key != "name" && std::find(kNodeNames.begin(), kNodeNames.end(), key) != kNodeNames.end();
+  const bool fixed =
+      key != "name" && std::find(kNodeNames.begin(), kNodeNames.end(), key) != kNodeNames.end();
   return fixed ? "data_" + key : key;
 }
 
-std::string edge_attribute_name(const std::string& key) { return is_fixed_edge_name(key) ? "data_" + key : key; }
+std::string edge_attribute_name(const std::string& key) {
+  return is_fixed_edge_name(key) ? "data_" + key : key;
+}
 
 std::string join(const std::set<std::string>& texts) {
   std::string out;
@@ -72,9 +78,12 @@ std::string join(const std::set<std::string>& texts) {
 
 const double* number_of(const talentflow::Value* value, double& storage) {
   if (value == nullptr) return nullptr;
-  if (const auto* number = value->get_if<double>()) storage = *number;
-  else if (const auto* integer = value->get_if<std::int64_t>()) storage = static_cast<double>(*integer);
-  else return nullptr;
+  if (const auto* number = value->get_if<double>())
+    storage = *number;
+  else if (const auto* integer = value->get_if<std::int64_t>())
+    storage = static_cast<double>(*integer);
+  else
+    return nullptr;
   return std::isfinite(storage) ? &storage : nullptr;
 }
 
@@ -181,7 +190,8 @@ const AttributeReader::SourceTerms& AttributeReader::terms_of(graph::NodeNumber 
   return found->second;
 }
 
-void AttributeReader::add_provenance(std::vector<Attribute>& out, const std::vector<graph::ClaimView>& claims) {
+void AttributeReader::add_provenance(std::vector<Attribute>& out,
+                                     const std::vector<graph::ClaimView>& claims) {
   std::set<std::string> publishers, licences, citations, reported;
   for (const auto& claim : claims) {
     if (!claim.publisher.empty()) publishers.insert(claim.publisher);
@@ -230,9 +240,12 @@ void append_field(std::string& out, std::string_view key, const std::string& tex
 
 std::string_view stance_word(Stance stance) {
   switch (stance) {
-    case Stance::asserts: return "asserts";
-    case Stance::denies: return "denies";
-    case Stance::withdraws: return "withdraws";
+    case Stance::asserts:
+      return "asserts";
+    case Stance::denies:
+      return "denies";
+    case Stance::withdraws:
+      return "withdraws";
   }
   return "asserts";
 }

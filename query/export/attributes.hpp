@@ -1,10 +1,10 @@
 // Nodes and edges as flat attributes: what GraphML, GEXF and CSV have in common.
 //
-// Those formats know numbers and texts. A boolean, a date, a list, a map and an integer beyond 32 bits become texts,
-// NaN too, since one reader or another refuses each of them (tried on six readers). Null is left out.
+// Those formats know numbers and texts. A boolean, a date, a list, a map and an integer beyond 32 bits become
+// texts, NaN too, since one reader or another refuses each of them (tried on six readers). Null is left out.
 //
-// Names that every node or edge has, the fixed ones, come first. A property of the data with such a name is written
-// as data_<name>; only `name` and, on plain edges, `weight` are the data's own.
+// Names that every node or edge has, the fixed ones, come first. A property of the data with such a name is
+// written as data_<name>; only `name` and, on plain edges, `weight` are the data's own.
 #pragma once
 
 #include <cstdint>
@@ -60,8 +60,8 @@ class AttributeReader {
   /// label and name (what to call it), kind (first label), labels (all, by `;`), then the data's.
   std::vector<Attribute> node(graph::NodeNumber node) const;
   /// label (relation), weight, belief, plausibility, origins, sources, contested, status, role, start, end,
-  /// publishers, first_reported, last_reported, licence, citation, with claims also claims; then the data's. A plain
-  /// edge has label and weight only. An unknown value is left out.
+  /// publishers, first_reported, last_reported, licence, citation, with claims also claims; then the data's.
+  /// A plain edge has label and weight only. An unknown value is left out.
   std::vector<Attribute> edge(graph::EdgeNumber edge);
 
   std::string node_name(graph::NodeNumber node) const;
@@ -82,7 +82,8 @@ class AttributeReader {
   std::unordered_map<graph::NodeNumber, SourceTerms> sources_;
 };
 
-/// The claims behind an edge as a JSON list: id, relation, stance, status, source, publisher, url, locator, published.
+/// The claims behind an edge as a JSON list: id, relation, stance, status, source, publisher, url, locator,
+/// published.
 std::string claims_json(const std::vector<graph::ClaimView>& claims);
 
 }  // namespace talentflow::query

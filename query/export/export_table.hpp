@@ -1,5 +1,5 @@
-// The export formats, in one table. To add one: its writer in a file of its own, a line in export_table.cpp, a build
-// line, a golden folder.
+// The export formats, in one table. To add one: its writer in a file of its own, a line in export_table.cpp,
+// a build line, a golden folder.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// GEXF 1.3: as GraphML, and with time, which Gephi reads in this format only. An edge lasts from the first day it may
-// have begun to the last day it may have ended; a bound that nobody stated is left out, which GEXF reads as open.
+// GEXF 1.3: as GraphML, and with time, which Gephi reads in this format only. An edge lasts from the first
+// day it may have begun to the last day it may have ended; a bound that nobody stated is left out, which GEXF
+// reads as open.
 #include "query/export/attributes.hpp"
 #include "query/export/buffered_writer.hpp"
 #include "query/export/exports.hpp"
@@ -11,9 +12,12 @@ namespace {
 
 std::string_view type_name(AttributeType type) {
   switch (type) {
-    case AttributeType::integer: return "integer";
-    case AttributeType::floating: return "double";
-    case AttributeType::text: return "string";
+    case AttributeType::integer:
+      return "integer";
+    case AttributeType::floating:
+      return "double";
+    case AttributeType::text:
+      return "string";
   }
   return "string";
 }
@@ -45,7 +49,8 @@ void append_quoted(std::string& out, std::string_view name, std::string_view tex
 }
 
 void append_time(std::string& out, const graph::EdgeEvidence& evidence) {
-  if (evidence.start && evidence.start->low > kMinDay) append_quoted(out, "start", day_text(evidence.start->low));
+  if (evidence.start && evidence.start->low > kMinDay)
+    append_quoted(out, "start", day_text(evidence.start->low));
   if (evidence.end && evidence.end->high < kMaxDay) append_quoted(out, "end", day_text(evidence.end->high));
 }
 
@@ -81,7 +86,8 @@ Result<ExportCounts> write_gexf(const ExportInput& input, const ByteWriter& writ
   BufferedWriter out(write);
   out.text() +=
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
-      "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n";
+      "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
+      "timerepresentation=\"interval\">\n";
   append_declarations(out.text(), node_table, "node");
   append_declarations(out.text(), edge_table, "edge");
   out.text() += "    <nodes>\n";

@@ -1,8 +1,8 @@
 // GraphML in one portable profile.
 //
-// GraphML's readers disagree: some abort on a boolean or a 64-bit integer, some ignore defaults, some take the key ids
-// d3 and d7 for labels, some stop at a dangling edge or an empty number. This profile is what all that were tried
-// (networkx, igraph, graph-tool, Boost, graphology, Cytoscape.js) read the same:
+// GraphML's readers disagree: some abort on a boolean or a 64-bit integer, some ignore defaults, some take
+// the key ids d3 and d7 for labels, some stop at a dangling edge or an empty number. This profile is what all
+// that were tried (networkx, igraph, graph-tool, Boost, graphology, Cytoscape.js) read the same:
 //   - the default namespace, no DTD, one directed graph, all nodes before all edges;
 //   - every key declared, for node or for edge, with type string, int or double; ids n_<name> and e_<name>;
 //   - no null, no NaN, no empty number: what is unknown is left out (attributes.hpp has the rules of types);
@@ -19,9 +19,12 @@ namespace {
 
 std::string_view type_name(AttributeType type) {
   switch (type) {
-    case AttributeType::integer: return "int";
-    case AttributeType::floating: return "double";
-    case AttributeType::text: return "string";
+    case AttributeType::integer:
+      return "int";
+    case AttributeType::floating:
+      return "double";
+    case AttributeType::text:
+      return "string";
   }
   return "string";
 }
@@ -77,7 +80,8 @@ Result<ExportCounts> write_graphml(const ExportInput& input, const ByteWriter& w
 
   BufferedWriter out(write);
   out.text() +=
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+      "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   append_keys(out.text(), node_table, node_keys, "node");
   append_keys(out.text(), edge_table, edge_keys, "edge");
   out.text() += "  <graph id=\"talentflow\" edgedefault=\"directed\">\n";

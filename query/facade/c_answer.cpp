@@ -9,7 +9,9 @@ using talentflow::Result;
 
 void talentflow_answer_free(talentflow_answer* answer) { delete answer; }
 
-size_t talentflow_answer_column_count(const talentflow_answer* answer) { return answer->rows->columns().size(); }
+size_t talentflow_answer_column_count(const talentflow_answer* answer) {
+  return answer->rows->columns().size();
+}
 
 const char* talentflow_answer_column(const talentflow_answer* answer, size_t column) {
   const auto& columns = answer->rows->columns();
@@ -43,14 +45,18 @@ const char* talentflow_answer_meta(talentflow_answer* answer) {
   }
 }
 
-size_t talentflow_answer_warning_count(const talentflow_answer* answer) { return answer->rows->warnings().size(); }
+size_t talentflow_answer_warning_count(const talentflow_answer* answer) {
+  return answer->rows->warnings().size();
+}
 
 const char* talentflow_answer_warning(const talentflow_answer* answer, size_t index) {
   const auto& warnings = answer->rows->warnings();
   return index < warnings.size() ? warnings[index].c_str() : nullptr;
 }
 
-size_t talentflow_answer_table_count(const talentflow_answer* answer) { return answer->rows->side_tables().size(); }
+size_t talentflow_answer_table_count(const talentflow_answer* answer) {
+  return answer->rows->side_tables().size();
+}
 
 const char* talentflow_answer_table_name(const talentflow_answer* answer, size_t table) {
   const auto& tables = answer->rows->side_tables();
@@ -91,14 +97,16 @@ const talentflow_value* talentflow_answer_table_value(talentflow_answer* answer,
 }
 
 int talentflow_answer_print(talentflow_answer* answer, const talentflow_print_options* given,
-                            talentflow_write_callback write, void* user, uint64_t* rows, talentflow_error* error) {
+                            talentflow_write_callback write, void* user, uint64_t* rows,
+                            talentflow_error* error) {
   return tq::guard(error, [&]() -> Result<void> {
     const auto options = tq::read_options(given, TALENTFLOW_PRINT_OPTIONS_INIT);
     const char* name = options.format == nullptr ? "table" : options.format;
     const auto* format = tq::find_format(name);
     if (format == nullptr)
-      return talentflow::make_error(talentflow::ErrorCode::usage, "",
-                                    "there is no format '" + std::string(name) + "'; formats: " + tq::format_names());
+      return talentflow::make_error(
+          talentflow::ErrorCode::usage, "",
+          "there is no format '" + std::string(name) + "'; formats: " + tq::format_names());
     tq::PrintOptions print;
     print.max_rows = options.max_rows;
     print.width = options.width;
@@ -106,7 +114,8 @@ int talentflow_answer_print(talentflow_answer* answer, const talentflow_print_op
     print.header = options.no_header == 0;
     const tq::ByteWriter writer = [&](std::string_view bytes) -> Result<void> {
       if (bytes.empty() || write(user, bytes.data(), bytes.size()) == 0) return {};
-      return talentflow::make_error(talentflow::ErrorCode::interrupted, "", "the output was stopped by its reader");
+      return talentflow::make_error(talentflow::ErrorCode::interrupted, "",
+                                    "the output was stopped by its reader");
     };
     auto count = format->print(*answer->rows, print, writer);
     if (!count.ok()) return count.error();

@@ -15,8 +15,9 @@ struct talentflow_answer {
   std::unique_ptr<talentflow::query::RowStream> rows;
   talentflow::query::Row row;
   talentflow::query::ValueArena row_arena, table_arena;
-  std::vector<talentflow_value*> values;                          ///< of the current row
-  std::vector<std::vector<std::vector<talentflow_value*>>> tables;  ///< [table][row][column], filled row by row
+  std::vector<talentflow_value*> values;  ///< of the current row
+  std::vector<std::vector<std::vector<talentflow_value*>>>
+      tables;  ///< [table][row][column], filled row by row
   std::string meta;
 };
 

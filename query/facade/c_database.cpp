@@ -44,8 +44,8 @@ int talentflow_open(const char* path, const talentflow_open_options* options, ta
   return tq::guard(error, [&]() -> Result<void> {
     if (path == nullptr || *path == '\0')
       return make_error(ErrorCode::usage, "", "a database is a directory or \":memory:\"; no name was given");
-    auto opened =
-        tq::Database::open(tq::database_options(path, tq::read_options(options, TALENTFLOW_OPEN_OPTIONS_INIT)));
+    auto opened = tq::Database::open(
+        tq::database_options(path, tq::read_options(options, TALENTFLOW_OPEN_OPTIONS_INIT)));
     if (!opened.ok()) return opened.error();
     *database = new talentflow_database{opened.take()};
     return {};
@@ -57,12 +57,14 @@ void talentflow_close(talentflow_database* database) { delete database; }
 void talentflow_interrupt(talentflow_database* database) { database->database->interrupt().raise(); }
 
 int talentflow_query(talentflow_database* database, const char* text, const char* parameters,
-                     const talentflow_query_options* options, talentflow_answer** answer, talentflow_error* error) {
+                     const talentflow_query_options* options, talentflow_answer** answer,
+                     talentflow_error* error) {
   *answer = nullptr;
   return tq::guard(error, [&]() -> Result<void> {
     auto values = tq::read_json_object(tq::text_or_empty(parameters));
     if (!values.ok()) return values.error();
-    auto statement = database->database->query(tq::text_or_empty(text), values.take(), tq::limits_of(options));
+    auto statement =
+        database->database->query(tq::text_or_empty(text), values.take(), tq::limits_of(options));
     if (!statement.ok()) return statement.error();
     *answer = new talentflow_answer(statement.take());
     return {};

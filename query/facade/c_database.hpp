@@ -14,7 +14,9 @@ struct talentflow_database {
 
 namespace talentflow::query {
 
-inline std::string text_or_empty(const char* text) { return text == nullptr ? std::string() : std::string(text); }
+inline std::string text_or_empty(const char* text) {
+  return text == nullptr ? std::string() : std::string(text);
+}
 
 /// The budgets that a caller asked for; 0 stands for the default.
 graph::Limits limits_of(const talentflow_query_options* options);

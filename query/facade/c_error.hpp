@@ -1,5 +1,5 @@
-// From Result and exceptions to the C interface's codes. Every function of talentflow.h that can fail runs its work
-// through guard().
+// From Result and exceptions to the C interface's codes. Every function of talentflow.h that can fail runs
+// its work through guard().
 #pragma once
 
 #include <exception>
@@ -23,14 +23,15 @@ int guard(talentflow_error* out, Work&& work) noexcept {
   } catch (const std::bad_alloc&) {
     return report_error(out, {ErrorCode::budget, "", "memory is exhausted", ""});
   } catch (const std::exception& problem) {
-    return report_error(out, {ErrorCode::internal, "", std::string("unexpected failure: ") + problem.what(), ""});
+    return report_error(out,
+                        {ErrorCode::internal, "", std::string("unexpected failure: ") + problem.what(), ""});
   } catch (...) {
     return report_error(out, {ErrorCode::internal, "", "unexpected failure", ""});
   }
 }
 
-/// Copies the options a caller passed, however old the header they were compiled with: fields that their `size` does
-/// not reach stay at the default.
+/// Copies the options a caller passed, however old the header they were compiled with: fields that their
+/// `size` does not reach stay at the default.
 template <class Options>
 Options read_options(const Options* given, Options defaults) {
   if (given == nullptr) return defaults;

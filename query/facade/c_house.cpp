@@ -53,7 +53,8 @@ int talentflow_reviews(talentflow_database* database, talentflow_answer** answer
   });
 }
 
-int talentflow_withdraw(talentflow_database* database, uint32_t load, uint64_t* claims, talentflow_error* error) {
+int talentflow_withdraw(talentflow_database* database, uint32_t load, uint64_t* claims,
+                        talentflow_error* error) {
   return tq::guard(error, [&]() -> Result<void> {
     auto count = database->database->withdraw(load);
     if (!count.ok()) return count.error();
@@ -62,7 +63,8 @@ int talentflow_withdraw(talentflow_database* database, uint32_t load, uint64_t* 
   });
 }
 
-int talentflow_forget(talentflow_database* database, const char* id, uint64_t* claims, talentflow_error* error) {
+int talentflow_forget(talentflow_database* database, const char* id, uint64_t* claims,
+                      talentflow_error* error) {
   return tq::guard(error, [&]() -> Result<void> {
     auto count = database->database->forget(tq::text_or_empty(id));
     if (!count.ok()) return count.error();
@@ -72,5 +74,6 @@ int talentflow_forget(talentflow_database* database, const char* id, uint64_t* c
 }
 
 int talentflow_backup(talentflow_database* database, const char* directory, talentflow_error* error) {
-  return tq::guard(error, [&]() -> Result<void> { return database->database->backup(tq::text_or_empty(directory)); });
+  return tq::guard(
+      error, [&]() -> Result<void> { return database->database->backup(tq::text_or_empty(directory)); });
 }

@@ -54,12 +54,14 @@ Result<ingest::Report> run_ingest(Database& database, const std::vector<std::str
 }  // namespace talentflow::query
 
 int talentflow_ingest(talentflow_database* database, const char* const* paths, size_t path_count,
-                      const talentflow_ingest_options* options, talentflow_answer** report, talentflow_error* error) {
+                      const talentflow_ingest_options* options, talentflow_answer** report,
+                      talentflow_error* error) {
   if (report != nullptr) *report = nullptr;
   return tq::guard(error, [&]() -> Result<void> {
     if (path_count == 0) return make_error(ErrorCode::usage, "", "no file or folder to ingest was named");
     const std::vector<std::string> names(paths, paths + path_count);
-    auto done = tq::run_ingest(*database->database, names, tq::read_options(options, TALENTFLOW_INGEST_OPTIONS_INIT));
+    auto done =
+        tq::run_ingest(*database->database, names, tq::read_options(options, TALENTFLOW_INGEST_OPTIONS_INIT));
     if (!done.ok()) return done.error();
     tq::give_table(report, tq::report_table(*done), {tq::rejects_table(*done), tq::notes_table(*done)});
     return {};

@@ -42,7 +42,8 @@ void fill(talentflow_snapshot& snapshot, const graph::View& view) {
 }  // namespace
 }  // namespace talentflow::query
 
-int talentflow_snapshot_take(talentflow_database* database, talentflow_snapshot** snapshot, talentflow_error* error) {
+int talentflow_snapshot_take(talentflow_database* database, talentflow_snapshot** snapshot,
+                             talentflow_error* error) {
   *snapshot = nullptr;
   return tq::guard(error, [&]() -> Result<void> {
     auto view = database->database->view({});
@@ -56,13 +57,27 @@ int talentflow_snapshot_take(talentflow_database* database, talentflow_snapshot*
 }
 
 void talentflow_snapshot_free(talentflow_snapshot* snapshot) { delete snapshot; }
-size_t talentflow_snapshot_node_count(const talentflow_snapshot* snapshot) { return snapshot->offsets.size() - 1; }
-size_t talentflow_snapshot_edge_count(const talentflow_snapshot* snapshot) { return snapshot->targets.size(); }
-const uint64_t* talentflow_snapshot_offsets(const talentflow_snapshot* snapshot) { return snapshot->offsets.data(); }
-const uint32_t* talentflow_snapshot_targets(const talentflow_snapshot* snapshot) { return snapshot->targets.data(); }
-const uint32_t* talentflow_snapshot_types(const talentflow_snapshot* snapshot) { return snapshot->types.data(); }
-const double* talentflow_snapshot_beliefs(const talentflow_snapshot* snapshot) { return snapshot->beliefs.data(); }
-size_t talentflow_snapshot_type_count(const talentflow_snapshot* snapshot) { return snapshot->type_names.size(); }
+size_t talentflow_snapshot_node_count(const talentflow_snapshot* snapshot) {
+  return snapshot->offsets.size() - 1;
+}
+size_t talentflow_snapshot_edge_count(const talentflow_snapshot* snapshot) {
+  return snapshot->targets.size();
+}
+const uint64_t* talentflow_snapshot_offsets(const talentflow_snapshot* snapshot) {
+  return snapshot->offsets.data();
+}
+const uint32_t* talentflow_snapshot_targets(const talentflow_snapshot* snapshot) {
+  return snapshot->targets.data();
+}
+const uint32_t* talentflow_snapshot_types(const talentflow_snapshot* snapshot) {
+  return snapshot->types.data();
+}
+const double* talentflow_snapshot_beliefs(const talentflow_snapshot* snapshot) {
+  return snapshot->beliefs.data();
+}
+size_t talentflow_snapshot_type_count(const talentflow_snapshot* snapshot) {
+  return snapshot->type_names.size();
+}
 
 const char* talentflow_snapshot_type(const talentflow_snapshot* snapshot, uint32_t type) {
   return type < snapshot->type_names.size() ? snapshot->type_names[type].c_str() : nullptr;

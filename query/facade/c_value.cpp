@@ -183,7 +183,8 @@ const talentflow_value* talentflow_value_item(const talentflow_value* value, siz
 }
 
 const char* talentflow_value_key(const talentflow_value* value, size_t index) {
-  if (index >= talentflow_value_size(value) || value->value.list() != nullptr || value->value.path() != nullptr)
+  if (index >= talentflow_value_size(value) || value->value.list() != nullptr ||
+      value->value.path() != nullptr)
     return nullptr;
   return value->parts.keys[index].c_str();
 }

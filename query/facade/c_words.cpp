@@ -8,16 +8,22 @@ using talentflow::Result;
 namespace talentflow::query {
 namespace {
 
-Result<SideTable> words_of(Database& database, talentflow_words words, const std::string& prefix, std::size_t limit) {
+Result<SideTable> words_of(Database& database, talentflow_words words, const std::string& prefix,
+                           std::size_t limit) {
   if (words == TALENTFLOW_KEYWORDS) return keyword_table(prefix, limit);
   auto view = database.view({});
   if (!view.ok()) return view.error();
   switch (words) {
-    case TALENTFLOW_LABELS: return label_table(**view, Vocabulary::standard(), prefix, limit);
-    case TALENTFLOW_RELATIONS: return relation_table(**view, Vocabulary::standard(), prefix, limit);
-    case TALENTFLOW_KEYS: return key_table(**view, prefix, limit);
-    case TALENTFLOW_NAMES: return name_table(**view, prefix, limit);
-    default: return make_error(ErrorCode::usage, "", "there is no list of words of that number");
+    case TALENTFLOW_LABELS:
+      return label_table(**view, Vocabulary::standard(), prefix, limit);
+    case TALENTFLOW_RELATIONS:
+      return relation_table(**view, Vocabulary::standard(), prefix, limit);
+    case TALENTFLOW_KEYS:
+      return key_table(**view, prefix, limit);
+    case TALENTFLOW_NAMES:
+      return name_table(**view, prefix, limit);
+    default:
+      return make_error(ErrorCode::usage, "", "there is no list of words of that number");
   }
 }
 
@@ -32,11 +38,12 @@ int talentflow_is_complete(const char* text) {
   }
 }
 
-int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix, size_t limit,
-                          talentflow_answer** answer, talentflow_error* error) {
+int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix,
+                          size_t limit, talentflow_answer** answer, talentflow_error* error) {
   *answer = nullptr;
   return tq::guard(error, [&]() -> Result<void> {
-    auto table = tq::words_of(*database->database, words, tq::text_or_empty(prefix), limit == 0 ? SIZE_MAX : limit);
+    auto table =
+        tq::words_of(*database->database, words, tq::text_or_empty(prefix), limit == 0 ? SIZE_MAX : limit);
     if (!table.ok()) return table.error();
     tq::give_table(answer, table.take());
     return {};

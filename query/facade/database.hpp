@@ -1,9 +1,10 @@
 // Database: a store with all that makes it answer. The one class where ingest and query meet.
 //
-//   Store (claims) -> Snapshot (columns, brought up to date) -> Views (one a reading, cached) -> engine -> rows
+//   Store (claims) -> Snapshot (columns, brought up to date) -> Views (one a reading, cached) -> engine ->
+//   rows
 //
-// Queries may run on any number of threads at once. Writing calls (ingest, withdraw, forget) run one at a time and
-// beside queries: a query keeps the View it started with.
+// Queries may run on any number of threads at once. Writing calls (ingest, withdraw, forget) run one at a
+// time and beside queries: a query keeps the View it started with.
 #pragma once
 
 #include <list>
@@ -48,12 +49,13 @@ class Database {
   /// For what only looks: info, loads, reviews, check. Up to date with other processes' commits.
   Result<std::shared_ptr<const graph::Store>> fresh_store();
 
-  /// The graph under a reading, up to date with all commits. The default reading's View and those of the last few
-  /// others are kept until the store changes.
+  /// The graph under a reading, up to date with all commits. The default reading's View and those of the last
+  /// few others are kept until the store changes.
   Result<std::shared_ptr<const graph::View>> view(const graph::Reading& reading);
 
   /// Starts one statement.
-  Result<std::unique_ptr<Statement>> query(std::string_view text, ValueMap parameters, const graph::Limits& limits);
+  Result<std::unique_ptr<Statement>> query(std::string_view text, ValueMap parameters,
+                                           const graph::Limits& limits);
 
   /// One load. `options.stop` is set here. Errors: usage when opened for reading.
   Result<ingest::Report> ingest(const std::vector<std::string>& paths, ingest::Options options,

@@ -1,5 +1,5 @@
-// What talentflow_interrupt stops: everything that runs on a database at that moment, and nothing that starts after
-// all of it has ended.
+// What talentflow_interrupt stops: everything that runs on a database at that moment, and nothing that starts
+// after all of it has ended.
 #pragma once
 
 #include <atomic>

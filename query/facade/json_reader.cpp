@@ -1,11 +1,11 @@
 #include "query/facade/json_reader.hpp"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
+
+#include <simdjson.h>
 
 namespace talentflow::query {
 namespace {
@@ -50,12 +50,18 @@ Value convert(const simdjson::dom::element& element) {
       if (const auto number = special_float(object)) return *number;
       return convert_object(object);
     }
-    case Type::INT64: return static_cast<std::int64_t>(std::int64_t(element));
-    case Type::UINT64: return static_cast<double>(std::uint64_t(element));
-    case Type::DOUBLE: return double(element);
-    case Type::STRING: return std::string(std::string_view(element));
-    case Type::BOOL: return bool(element);
-    case Type::NULL_VALUE: return {};
+    case Type::INT64:
+      return static_cast<std::int64_t>(std::int64_t(element));
+    case Type::UINT64:
+      return static_cast<double>(std::uint64_t(element));
+    case Type::DOUBLE:
+      return double(element);
+    case Type::STRING:
+      return std::string(std::string_view(element));
+    case Type::BOOL:
+      return bool(element);
+    case Type::NULL_VALUE:
+      return {};
   }
   return {};
 }
@@ -79,9 +85,11 @@ Result<Value> read_json(std::string_view text) {
     simdjson::dom::element element;
     const auto problem = parser.parse(text.data(), text.size()).get(element);
     if (problem != simdjson::SUCCESS)
-      return make_error(ErrorCode::usage, "", std::string("no valid JSON: ") + simdjson::error_message(problem));
+      return make_error(ErrorCode::usage, "",
+                        std::string("no valid JSON: ") + simdjson::error_message(problem));
     if (holds_huge_integer(element))
-      return make_error(ErrorCode::usage, "", "an integer is beyond 64 bits; write it as a float or a string");
+      return make_error(ErrorCode::usage, "",
+                        "an integer is beyond 64 bits; write it as a float or a string");
     return convert(element);
   } catch (const simdjson::simdjson_error& problem) {
     return make_error(ErrorCode::usage, "", std::string("no valid JSON: ") + problem.what());

@@ -1,10 +1,10 @@
 #include "query/facade/logger.hpp"
 
+#include <mutex>
+
 #include <spdlog/logger.h>
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/null_sink.h>
-
-#include <mutex>
 
 namespace talentflow::query {
 namespace {
@@ -12,10 +12,14 @@ namespace {
 LogLevel level_of(spdlog::level::level_enum level) {
   switch (level) {
     case spdlog::level::trace:
-    case spdlog::level::debug: return LogLevel::debug;
-    case spdlog::level::info: return LogLevel::info;
-    case spdlog::level::warn: return LogLevel::warning;
-    default: return LogLevel::error;
+    case spdlog::level::debug:
+      return LogLevel::debug;
+    case spdlog::level::info:
+      return LogLevel::info;
+    case spdlog::level::warn:
+      return LogLevel::warning;
+    default:
+      return LogLevel::error;
   }
 }
 
@@ -36,8 +40,10 @@ class FunctionSink final : public spdlog::sinks::base_sink<std::mutex> {
 }  // namespace
 
 std::shared_ptr<spdlog::logger> make_logger(LogFunction log) {
-  if (!log) return std::make_shared<spdlog::logger>("talentflow", std::make_shared<spdlog::sinks::null_sink_mt>());
-  auto logger = std::make_shared<spdlog::logger>("talentflow", std::make_shared<FunctionSink>(std::move(log)));
+  if (!log)
+    return std::make_shared<spdlog::logger>("talentflow", std::make_shared<spdlog::sinks::null_sink_mt>());
+  auto logger =
+      std::make_shared<spdlog::logger>("talentflow", std::make_shared<FunctionSink>(std::move(log)));
   logger->set_level(spdlog::level::debug);
   return logger;
 }

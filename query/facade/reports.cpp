@@ -1,10 +1,7 @@
 #include "query/facade/reports.hpp"
 
-#include <array>
-#include <cstdio>
-
 #include "ingest/adapter.hpp"
-#include "schema/day.hpp"
+#include "query/format/instant_text.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -13,22 +10,14 @@ Value number(std::uint64_t count) { return static_cast<std::int64_t>(count); }
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
-}  // namespace
+Value instant_value(Instant instant) { return text_or_null(instant_text(instant)); }
 
-Value instant_value(Instant instant) {
-  if (instant == kAlways) return {};
-  constexpr std::int64_t kSecond = 1'000'000;
-  constexpr std::int64_t kDay = 86'400 * kSecond;
-  const std::int64_t days = (instant - (instant < 0 ? kDay - 1 : 0)) / kDay;
-  const auto seconds = static_cast<int>((instant - days * kDay) / kSecond);
-  std::array<char, 16> time{};
-  std::snprintf(time.data(), time.size(), "T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60, seconds % 60);
-  return day_text(static_cast<Day>(days)) + time.data();
-}
+}  // namespace
 
 SideTable info_table(const std::string& path, const graph::StoreInfo& info, const graph::View& view) {
   return {"info",
-          {"path", "format_version", "entities", "claims", "terms", "loads", "reviews", "disk_bytes", "nodes", "edges"},
+          {"path", "format_version", "entities", "claims", "terms", "loads", "reviews", "disk_bytes", "nodes",
+           "edges"},
           {{path, number(info.format_version), number(info.entities), number(info.claims), number(info.terms),
             number(info.loads), number(info.reviews), number(info.disk_bytes), number(view.node_count()),
             number(view.edge_count())}}};
@@ -42,12 +31,14 @@ SideTable findings_table(const std::vector<graph::Finding>& findings) {
 
 SideTable loads_table(const std::vector<graph::LoadInfo>& loads) {
   SideTable table{"loads",
-                  {"load", "started", "finished", "input", "adapter", "version", "claims", "known", "rejected", "withdrawn"},
+                  {"load", "started", "finished", "input", "adapter", "version", "claims", "known",
+                   "rejected", "withdrawn"},
                   {}};
   for (const auto& load : loads)
-    table.rows.push_back({number(load.number), instant_value(load.started), instant_value(load.finished), load.input,
-                          load.adapter, number(load.adapter_version), number(load.claims), number(load.known),
-                          number(load.rejected), load.withdrawn ? instant_value(load.withdrawn_at) : Value()});
+    table.rows.push_back({number(load.number), instant_value(load.started), instant_value(load.finished),
+                          load.input, load.adapter, number(load.adapter_version), number(load.claims),
+                          number(load.known), number(load.rejected),
+                          load.withdrawn ? instant_value(load.withdrawn_at) : Value()});
   return table;
 }
 

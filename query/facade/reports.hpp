@@ -21,7 +21,4 @@ SideTable rejects_table(const ingest::Report& report);
 SideTable notes_table(const ingest::Report& report);
 SideTable adapters_table();
 
-/// "2026-03-04T05:06:07Z"; null for kAlways.
-Value instant_value(Instant instant);
-
 }  // namespace talentflow::query

@@ -21,7 +21,8 @@ class Statement final : public RowStream {
   void attach(std::unique_ptr<Cursor> cursor) { cursor_ = std::move(cursor); }
 
   const std::vector<std::string>& columns() const override { return cursor_->columns(); }
-  /// The work ends with the last row or the first error, so that an answer that is kept holds up no interrupt.
+  /// The work ends with the last row or the first error, so that an answer that is kept holds up no
+  /// interrupt.
   Result<bool> next(Row& row) override {
     if (ended_) return false;
     auto more = cursor_->next(row);

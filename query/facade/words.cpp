@@ -8,23 +8,120 @@ namespace talentflow::query {
 namespace {
 
 // Words that stand in LANGUAGE's grammar; a new clause adds its words here.
-constexpr std::array kKeywords{
-    "ACCORDING TO", "ALL", "ALLSHORTESTPATHS", "AND", "ANY", "ANYWHERE", "AS", "AS OF", "ASC", "BETWEEN", "BLIND SPOTS OF",
-    "BLOC", "BY", "CARRY", "CASE", "CLASS", "COMPARE", "CONCURRENT", "CONTAINS", "CONTESTED", "COUNT", "COUNTING",
-    "COUNTRIES", "COUNTRY", "DATES", "DESC", "DESTINATION", "DISTINCT", "DURING", "ELSE", "END", "ENDS WITH", "EXCEPT",
-    "EXCLUDE", "EXISTS", "EXPECTED", "EXPLAIN", "FALSE", "FIRST ONLY", "FLOW", "FOR", "FROM", "GAP", "GROSS", "HQ", "IN",
-    "INFLUENCE", "INTERVAL", "INTO", "IS", "LIMIT", "LOCATED BY", "MATCH", "MIN CONFIDENCE", "MIN STAY", "MONTH", "MOVES",
-    "NET", "NO FOUNDING", "NONE", "NOT", "NULL", "OBSERVED", "OF", "OFFSET", "OPTIONAL MATCH", "OR", "ORDER BY", "ORG",
-    "ORGS", "ORIGIN", "OUT OF", "OVERLAP", "OVERSEAS", "OWNER", "PROFILE", "PUBLISHER", "QUARTER", "RECORDED_TIME",
-    "REGION", "RETURN", "ROLE", "SHORTESTPATH", "SHOW EVIDENCE", "SHOW MOVES", "SINGLE", "SITE", "SKIP", "SOURCE",
-    "STARTS WITH", "STUDY", "THEN", "TO", "TOTAL", "TREE", "TRUE", "UNION", "UNWIND", "VALID_TIME", "WEEK", "WHEN",
-    "WHERE", "WHY", "WITH", "WITH CONFIDENCE", "XOR", "YEAR", "YIELD"};
+constexpr std::array kKeywords{"ACCORDING TO",
+                               "ALL",
+                               "ALLSHORTESTPATHS",
+                               "AND",
+                               "ANY",
+                               "ANYWHERE",
+                               "AS",
+                               "AS OF",
+                               "ASC",
+                               "BETWEEN",
+                               "BLIND SPOTS OF",
+                               "BLOC",
+                               "BY",
+                               "CARRY",
+                               "CASE",
+                               "CLASS",
+                               "COMPARE",
+                               "CONCURRENT",
+                               "CONTAINS",
+                               "CONTESTED",
+                               "COUNT",
+                               "COUNTING",
+                               "COUNTRIES",
+                               "COUNTRY",
+                               "DATES",
+                               "DESC",
+                               "DESTINATION",
+                               "DISTINCT",
+                               "DURING",
+                               "ELSE",
+                               "END",
+                               "ENDS WITH",
+                               "EXCEPT",
+                               "EXCLUDE",
+                               "EXISTS",
+                               "EXPECTED",
+                               "EXPLAIN",
+                               "FALSE",
+                               "FIRST ONLY",
+                               "FLOW",
+                               "FOR",
+                               "FROM",
+                               "GAP",
+                               "GROSS",
+                               "HQ",
+                               "IN",
+                               "INFLUENCE",
+                               "INTERVAL",
+                               "INTO",
+                               "IS",
+                               "LIMIT",
+                               "LOCATED BY",
+                               "MATCH",
+                               "MIN CONFIDENCE",
+                               "MIN STAY",
+                               "MONTH",
+                               "MOVES",
+                               "NET",
+                               "NO FOUNDING",
+                               "NONE",
+                               "NOT",
+                               "NULL",
+                               "OBSERVED",
+                               "OF",
+                               "OFFSET",
+                               "OPTIONAL MATCH",
+                               "OR",
+                               "ORDER BY",
+                               "ORG",
+                               "ORGS",
+                               "ORIGIN",
+                               "OUT OF",
+                               "OVERLAP",
+                               "OVERSEAS",
+                               "OWNER",
+                               "PROFILE",
+                               "PUBLISHER",
+                               "QUARTER",
+                               "RECORDED_TIME",
+                               "REGION",
+                               "RETURN",
+                               "ROLE",
+                               "SHORTESTPATH",
+                               "SHOW EVIDENCE",
+                               "SHOW MOVES",
+                               "SINGLE",
+                               "SITE",
+                               "SKIP",
+                               "SOURCE",
+                               "STARTS WITH",
+                               "STUDY",
+                               "THEN",
+                               "TO",
+                               "TOTAL",
+                               "TREE",
+                               "TRUE",
+                               "UNION",
+                               "UNWIND",
+                               "VALID_TIME",
+                               "WEEK",
+                               "WHEN",
+                               "WHERE",
+                               "WHY",
+                               "WITH",
+                               "WITH CONFIDENCE",
+                               "XOR",
+                               "YEAR",
+                               "YIELD"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool begins(std::string_view word, std::string_view prefix) {
-  return word.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), word.begin(), [](char a, char b) { return lower(a) == lower(b); });
+  return word.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), word.begin(),
+                                                    [](char a, char b) { return lower(a) == lower(b); });
 }
 
 void sort_and_cut(SideTable& table, std::size_t limit) {
@@ -50,10 +147,10 @@ SideTable label_table(const graph::View& view, const Vocabulary& vocabulary, std
     const auto& name = view.name(label);
     if (!begins(name, prefix)) continue;
     const auto* meaning = vocabulary.kind(name);
-    const std::string gloss = meaning == nullptr           ? ""
-                              : !meaning->parent.empty()   ? "a kind of " + meaning->parent
-                              : meaning->organisation      ? "an organisation"
-                                                           : "";
+    const std::string gloss = meaning == nullptr         ? ""
+                              : !meaning->parent.empty() ? "a kind of " + meaning->parent
+                              : meaning->organisation    ? "an organisation"
+                                                         : "";
     table.rows.push_back({name, static_cast<std::int64_t>(view.nodes_with_label(label).size()), gloss});
   }
   sort_and_cut(table, limit);

@@ -9,7 +9,8 @@
 
 namespace talentflow::query {
 
-/// Each: a table with the column `word`, sorted, of words that begin with `prefix` in any case; at most `limit`.
+/// Each: a table with the column `word`, sorted, of words that begin with `prefix` in any case; at most
+/// `limit`.
 SideTable keyword_table(std::string_view prefix, std::size_t limit);
 /// With the columns `count` and `gloss` as well.
 SideTable label_table(const graph::View& view, const Vocabulary& vocabulary, std::string_view prefix,

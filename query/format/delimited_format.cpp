@@ -1,4 +1,5 @@
-// csv and tsv: for spreadsheets and statistics programs. Null is an empty field, the empty string is "" in csv.
+// csv and tsv: for spreadsheets and statistics programs. Null is an empty field, the empty string is "" in
+// csv.
 #include "query/format/display_text.hpp"
 #include "query/format/formats.hpp"
 #include "query/format/utf8.hpp"
@@ -6,8 +7,8 @@
 namespace talentflow::query {
 namespace {
 
-// A line break inside a csv field is data and quoted; other control characters are escaped, since a file of ours may
-// be shown on a terminal.
+// A line break inside a csv field is data and quoted; other control characters are escaped, since a file of
+// ours may be shown on a terminal.
 std::string without_terminal_controls(std::string_view text) {
   std::string out;
   for (std::size_t position = 0; position < text.size();) {
@@ -23,8 +24,8 @@ std::string without_terminal_controls(std::string_view text) {
 
 void append_csv(std::string& out, std::string_view field) {
   const std::string text = without_terminal_controls(field);
-  const bool quoted = text.empty() || text.find_first_of(",\"\n\r") != std::string::npos || text.front() == ' ' ||
-                      text.back() == ' ';
+  const bool quoted = text.empty() || text.find_first_of(",\"\n\r") != std::string::npos ||
+                      text.front() == ' ' || text.back() == ' ';
   if (!quoted) {
     out += text;
     return;
@@ -47,7 +48,8 @@ void append_tsv(std::string& out, std::string_view field) {
 }
 
 constexpr const char* kSideTables =
-    "csv and tsv hold one table; print SHOW MOVES and SHOW EVIDENCE with --format json, jsonl, table, box or markdown";
+    "csv and tsv hold one table; print SHOW MOVES and SHOW EVIDENCE with --format json, jsonl, table, box or "
+    "markdown";
 
 using AppendField = void (*)(std::string& out, std::string_view field);
 

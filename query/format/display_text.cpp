@@ -123,8 +123,8 @@ std::string display_text(const Value& value, const graph::View* view) {
 
 std::string data_text(const Value& value, const graph::View* view) {
   std::string out;
-  if (value.list() != nullptr || value.map() != nullptr || value.node() != nullptr || value.edge() != nullptr ||
-      value.path() != nullptr)
+  if (value.list() != nullptr || value.map() != nullptr || value.node() != nullptr ||
+      value.edge() != nullptr || value.path() != nullptr)
     append_json(out, value, view);
   else
     append_display(out, value, view);

@@ -1,5 +1,5 @@
-// The output formats, in one table. To add one: its print function in a file of its own, a line in format_table.cpp,
-// a build line, a golden folder.
+// The output formats, in one table. To add one: its print function in a file of its own, a line in
+// format_table.cpp, a build line, a golden folder.
 #pragma once
 
 #include <cstdint>

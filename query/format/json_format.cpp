@@ -1,5 +1,6 @@
-// json and jsonl. Rows of side tables (SHOW MOVES, SHOW EVIDENCE) are nested: each row of the answer gets, under the
-// table's name, those that agree with it in every column that both have (its bucket, its dimensions).
+// json and jsonl. Rows of side tables (SHOW MOVES, SHOW EVIDENCE) are nested: each row of the answer gets,
+// under the table's name, those that agree with it in every column that both have (its bucket, its
+// dimensions).
 #include <algorithm>
 
 #include "query/format/formats.hpp"
@@ -50,8 +51,8 @@ void append_nested_rows(std::string& out, const RowStream& rows, const Row& row)
   }
 }
 
-/// Calls `each` with the JSON object of every row. Answers with side tables are held until the tables are complete;
-/// they are FLOW's, with a row a bucket.
+/// Calls `each` with the JSON object of every row. Answers with side tables are held until the tables are
+/// complete; they are FLOW's, with a row a bucket.
 template <class Each>
 Result<std::uint64_t> for_each_object(RowStream& rows, const Each& each) {
   std::uint64_t count = 0;

@@ -7,8 +7,8 @@
 
 namespace talentflow::query {
 
-/// The shortest text that reads back as the same float; it always shows that it is one: "1.0", "1e+20", "NaN",
-/// "Infinity".
+/// The shortest text that reads back as the same float; it always shows that it is one: "1.0", "1e+20",
+/// "NaN", "Infinity".
 std::string float_text(double number);
 /// Precondition: the value is a date, time or duration. ISO 8601, as the language's toString() prints it.
 std::string temporal_text(const Value& value);

@@ -7,10 +7,10 @@ namespace {
 
 /// What lines are drawn with. An empty rule is not drawn.
 struct Style {
-  std::string_view left, between, right;                             ///< of a row of cells
-  std::string_view rule, rule_left, rule_between, rule_right;        ///< below the header
-  std::string_view top_left, top_between, top_right;                 ///< above the header; empty: none
-  std::string_view bottom_left, bottom_between, bottom_right;        ///< below the last row; empty: none
+  std::string_view left, between, right;                       ///< of a row of cells
+  std::string_view rule, rule_left, rule_between, rule_right;  ///< below the header
+  std::string_view top_left, top_between, top_right;           ///< above the header; empty: none
+  std::string_view bottom_left, bottom_between, bottom_right;  ///< below the last row; empty: none
 };
 
 constexpr Style kPlain{" ", " | ", "", "-", "-", "-+-", "-", "", "", "", "", "", ""};
@@ -28,7 +28,8 @@ void append_rule(std::string& out, const TextGrid& grid, const Style& style, std
   out += '\n';
 }
 
-void append_cells(std::string& out, const TextGrid& grid, const Style& style, const std::vector<std::string>& cells) {
+void append_cells(std::string& out, const TextGrid& grid, const Style& style,
+                  const std::vector<std::string>& cells) {
   out += style.left;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i != 0) out += style.between;

@@ -49,7 +49,8 @@ void shrink(TextGrid& grid, std::size_t available) {
   }
 }
 
-void finish(TextGrid& grid, const PrintOptions& options, std::size_t overhead_first, std::size_t overhead_each) {
+void finish(TextGrid& grid, const PrintOptions& options, std::size_t overhead_first,
+            std::size_t overhead_each) {
   measure(grid);
   // A column of nothing but nulls is no column of numbers.
   if (grid.rows.empty()) grid.right.assign(grid.columns.size(), false);
@@ -95,7 +96,9 @@ void append_cell(std::string& out, const TextGrid& grid, std::size_t column, con
 }
 
 std::string row_count_text(const TextGrid& grid) {
-  const auto rows = [](std::uint64_t count) { return std::to_string(count) + (count == 1 ? " row" : " rows"); };
+  const auto rows = [](std::uint64_t count) {
+    return std::to_string(count) + (count == 1 ? " row" : " rows");
+  };
   if (grid.rows.size() == grid.total) return rows(grid.total);
   return std::to_string(grid.rows.size()) + " of " + rows(grid.total) + " shown";
 }

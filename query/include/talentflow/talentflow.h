@@ -2,27 +2,26 @@
  *
  * Conventions, by number, so that the comments below can be short:
  *
- *  (1) Handles (talentflow_database, _answer, _value, _snapshot) are opaque. A handle that a call hands out through a
- *      `**` parameter is the caller's and is ended by its _close or _free, which accept NULL. Every other pointer
- *      that a call returns is borrowed: see (4).
- *  (2) Calls that can fail return TALENTFLOW_OK (0) or a code of talentflow_code, and fill the last parameter,
- *      `talentflow_error* error`, when it is not NULL. On failure out-parameters are left as they were, except that
- *      a handle is set to NULL. No C++ exception leaves the library.
- *  (3) Text is UTF-8. Text going in ends with a NUL unless a length stands beside it. Text coming out ends with a NUL
- *      and may hold further NULs only where a `size_t* length` parameter is offered; `length` may be NULL.
- *  (4) A borrowed pointer lives until the next call on its owner that says it ends it, at the latest until the owner
- *      is closed or freed. What a row lends ends with the next talentflow_answer_next.
- *  (5) Threads: a database may be used from any number of threads at once. An answer, its values and a report belong
- *      to one thread at a time. A snapshot is immutable and may be read from any thread. talentflow_interrupt may be
- *      called from any thread and from a signal handler.
- *  (6) Answers must be freed before their database is closed.
- *  (7) Option structs start with `size`: set them up with their _INIT macro, then change what you need. A zero (or
- *      NULL) always means "the default". Later versions append fields; an older program keeps working.
- *  (8) Callbacks run on the thread that made the call, must not throw, and must not call back into the same
- *      database, except talentflow_interrupt. `user` is passed through untouched. A callback that returns an int
- *      returns 0 to go on; anything else stops the call with TALENTFLOW_INTERRUPTED.
- *  (9) Names of functions, types, fields and enumerators, and the numbers of the latter, are never changed; see
- *      talentflow_abi_version.
+ *  (1) Handles (talentflow_database, _answer, _value, _snapshot) are opaque. A handle that a call hands out
+ * through a
+ *      `**` parameter is the caller's and is ended by its _close or _free, which accept NULL. Every other
+ * pointer that a call returns is borrowed: see (4). (2) Calls that can fail return TALENTFLOW_OK (0) or a
+ * code of talentflow_code, and fill the last parameter, `talentflow_error* error`, when it is not NULL. On
+ * failure out-parameters are left as they were, except that a handle is set to NULL. No C++ exception leaves
+ * the library. (3) Text is UTF-8. Text going in ends with a NUL unless a length stands beside it. Text coming
+ * out ends with a NUL and may hold further NULs only where a `size_t* length` parameter is offered; `length`
+ * may be NULL. (4) A borrowed pointer lives until the next call on its owner that says it ends it, at the
+ * latest until the owner is closed or freed. What a row lends ends with the next talentflow_answer_next. (5)
+ * Threads: a database may be used from any number of threads at once. An answer, its values and a report
+ * belong to one thread at a time. A snapshot is immutable and may be read from any thread.
+ * talentflow_interrupt may be called from any thread and from a signal handler. (6) Answers must be freed
+ * before their database is closed. (7) Option structs start with `size`: set them up with their _INIT macro,
+ * then change what you need. A zero (or NULL) always means "the default". Later versions append fields; an
+ * older program keeps working. (8) Callbacks run on the thread that made the call, must not throw, and must
+ * not call back into the same database, except talentflow_interrupt. `user` is passed through untouched. A
+ * callback that returns an int returns 0 to go on; anything else stops the call with TALENTFLOW_INTERRUPTED.
+ *  (9) Names of functions, types, fields and enumerators, and the numbers of the latter, are never changed;
+ * see talentflow_abi_version.
  */
 #ifndef TALENTFLOW_H
 #define TALENTFLOW_H
@@ -40,7 +39,8 @@
 extern "C" {
 #endif
 
-/* ---- version ---------------------------------------------------------------------------------------------- */
+/* ---- version ----------------------------------------------------------------------------------------------
+ */
 
 /* "0.1.0". Static text. */
 TALENTFLOW_API const char* talentflow_version(void);
@@ -48,7 +48,8 @@ TALENTFLOW_API const char* talentflow_version(void);
 #define TALENTFLOW_ABI_VERSION 1
 TALENTFLOW_API uint32_t talentflow_abi_version(void);
 
-/* ---- errors ----------------------------------------------------------------------------------------------- */
+/* ---- errors -----------------------------------------------------------------------------------------------
+ */
 
 typedef enum talentflow_code {
   TALENTFLOW_OK = 0,
@@ -66,18 +67,21 @@ typedef enum talentflow_code {
   TALENTFLOW_INTERNAL = 12      /* a defect of the library */
 } talentflow_code;
 
-/* Texts are never NULL after a failure and belong to the struct: end it with talentflow_error_clear. Start with
- * TALENTFLOW_ERROR_INIT; a struct that is filled again releases what it held. */
+/* Texts are never NULL after a failure and belong to the struct: end it with talentflow_error_clear. Start
+ * with TALENTFLOW_ERROR_INIT; a struct that is filled again releases what it held. */
 typedef struct talentflow_error {
   int32_t code;  /* talentflow_code */
   char* where;   /* "claims.csv:17", "line 1, column 8", a path, or "" */
-  char* message; /* one sentence that says what to do; for queries it begins with the kind, "SyntaxError: ..." */
+  char* message; /* one sentence that says what to do; for queries it begins with the kind, "SyntaxError: ..."
+                  */
   char* excerpt; /* for queries: the source line with a caret line and a hint, else "" */
 } talentflow_error;
-#define TALENTFLOW_ERROR_INIT {0, NULL, NULL, NULL}
+#define TALENTFLOW_ERROR_INIT \
+  { 0, NULL, NULL, NULL }
 TALENTFLOW_API void talentflow_error_clear(talentflow_error* error);
 
-/* ---- databases -------------------------------------------------------------------------------------------- */
+/* ---- databases --------------------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_database talentflow_database;
 
@@ -104,7 +108,8 @@ typedef struct talentflow_open_options {
   talentflow_log_callback log;
   void* log_user;
 } talentflow_open_options;
-#define TALENTFLOW_OPEN_OPTIONS_INIT {sizeof(talentflow_open_options), 0, 0, 0, 0, NULL, NULL}
+#define TALENTFLOW_OPEN_OPTIONS_INIT \
+  { sizeof(talentflow_open_options), 0, 0, 0, 0, NULL, NULL }
 
 /* Opens the store in directory `path`, or a fresh one in memory for ":memory:". `options` may be NULL.
  * Errors: LOCKED, DAMAGED, FORMAT, IO. */
@@ -113,11 +118,12 @@ TALENTFLOW_API int talentflow_open(const char* path, const talentflow_open_optio
 /* Interrupts nothing: wait for your own threads, free your answers, then close. */
 TALENTFLOW_API void talentflow_close(talentflow_database* database);
 
-/* Stops what runs on the database now (queries, ingestion, exports): it ends with TALENTFLOW_INTERRUPTED within
- * 100 ms. What starts after everything has ended is not affected. Safe in a signal handler. */
+/* Stops what runs on the database now (queries, ingestion, exports): it ends with TALENTFLOW_INTERRUPTED
+ * within 100 ms. What starts after everything has ended is not affected. Safe in a signal handler. */
 TALENTFLOW_API void talentflow_interrupt(talentflow_database* database);
 
-/* ---- values ----------------------------------------------------------------------------------------------- */
+/* ---- values -----------------------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_value talentflow_value;
 
@@ -150,12 +156,13 @@ typedef struct talentflow_temporal {
   const char* zone;    /* DATETIME: "Europe/Stockholm", or NULL for a bare offset */
 } talentflow_temporal;
 
-/* All of these accept any value, borrowed as of (4); one of another type gives 0, NULL or "" as the accessor has it.
- * NULL is taken as a null value. */
+/* All of these accept any value, borrowed as of (4); one of another type gives 0, NULL or "" as the accessor
+ * has it. NULL is taken as a null value. */
 TALENTFLOW_API talentflow_type talentflow_value_type(const talentflow_value* value);
 TALENTFLOW_API int talentflow_value_boolean(const talentflow_value* value);
-TALENTFLOW_API int64_t talentflow_value_integer(const talentflow_value* value); /* a float is cut toward zero */
-TALENTFLOW_API double talentflow_value_float(const talentflow_value* value);    /* an integer is converted */
+TALENTFLOW_API int64_t
+talentflow_value_integer(const talentflow_value* value);                     /* a float is cut toward zero */
+TALENTFLOW_API double talentflow_value_float(const talentflow_value* value); /* an integer is converted */
 TALENTFLOW_API const char* talentflow_value_string(const talentflow_value* value, size_t* length);
 /* Any value as people read it: strings bare, dates in ISO form, lists and maps in the language's notation. */
 TALENTFLOW_API const char* talentflow_value_text(const talentflow_value* value, size_t* length);
@@ -165,8 +172,8 @@ TALENTFLOW_API const char* talentflow_value_json(const talentflow_value* value, 
 /* Returns 1 and fills `parts` for the six temporal types, else 0. */
 TALENTFLOW_API int talentflow_value_temporal(const talentflow_value* value, talentflow_temporal* parts);
 
-/* Parts. LIST: its items. MAP: keys and items. NODE and EDGE: their properties, as keys and items. PATH: node, edge,
- * node, .. in turn. Indexes from 0; out of range gives NULL. */
+/* Parts. LIST: its items. MAP: keys and items. NODE and EDGE: their properties, as keys and items. PATH:
+ * node, edge, node, .. in turn. Indexes from 0; out of range gives NULL. */
 TALENTFLOW_API size_t talentflow_value_size(const talentflow_value* value);
 TALENTFLOW_API const talentflow_value* talentflow_value_item(const talentflow_value* value, size_t index);
 TALENTFLOW_API const char* talentflow_value_key(const talentflow_value* value, size_t index);
@@ -177,10 +184,13 @@ TALENTFLOW_API const char* talentflow_value_id(const talentflow_value* value); /
 TALENTFLOW_API size_t talentflow_value_label_count(const talentflow_value* value);
 TALENTFLOW_API const char* talentflow_value_label(const talentflow_value* value, size_t index); /* NODE */
 TALENTFLOW_API const char* talentflow_value_relation(const talentflow_value* value);            /* EDGE */
-TALENTFLOW_API const char* talentflow_value_from(const talentflow_value* value); /* EDGE: id of its first node */
-TALENTFLOW_API const char* talentflow_value_to(const talentflow_value* value);   /* EDGE: id of its second node */
+TALENTFLOW_API const char* talentflow_value_from(
+    const talentflow_value* value); /* EDGE: id of its first node */
+TALENTFLOW_API const char* talentflow_value_to(
+    const talentflow_value* value); /* EDGE: id of its second node */
 
-/* ---- answers ---------------------------------------------------------------------------------------------- */
+/* ---- answers ----------------------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_answer talentflow_answer;
 
@@ -190,11 +200,12 @@ typedef struct talentflow_query_options {
   uint64_t memory_bytes; /* default 2 GiB */
   uint64_t rows;         /* rows that any one operator may produce; default 100 million */
 } talentflow_query_options;
-#define TALENTFLOW_QUERY_OPTIONS_INIT {sizeof(talentflow_query_options), 0, 0, 0}
+#define TALENTFLOW_QUERY_OPTIONS_INIT \
+  { sizeof(talentflow_query_options), 0, 0, 0 }
 
-/* Starts one statement. `parameters` is a JSON object of $name -> value ({"float":"NaN"} for what JSON cannot say),
- * or NULL. `options` may be NULL. A budget that runs out is an error, never a shorter answer. Errors: QUERY, BUDGET,
- * INTERRUPTED, USAGE (parameters that are no JSON object), IO, DAMAGED. */
+/* Starts one statement. `parameters` is a JSON object of $name -> value ({"float":"NaN"} for what JSON cannot
+ * say), or NULL. `options` may be NULL. A budget that runs out is an error, never a shorter answer. Errors:
+ * QUERY, BUDGET, INTERRUPTED, USAGE (parameters that are no JSON object), IO, DAMAGED. */
 TALENTFLOW_API int talentflow_query(talentflow_database* database, const char* text, const char* parameters,
                                     const talentflow_query_options* options, talentflow_answer** answer,
                                     talentflow_error* error);
@@ -224,34 +235,38 @@ TALENTFLOW_API size_t talentflow_answer_table_row_count(const talentflow_answer*
 TALENTFLOW_API const talentflow_value* talentflow_answer_table_value(talentflow_answer* answer, size_t table,
                                                                      size_t row, size_t column);
 
-/* ---- answers as text -------------------------------------------------------------------------------------- */
+/* ---- answers as text --------------------------------------------------------------------------------------
+ */
 
 /* Takes `length` bytes; see (8). */
 typedef int (*talentflow_write_callback)(void* user, const char* bytes, size_t length);
 
 typedef struct talentflow_print_options {
   size_t size;
-  const char* format;    /* a name of talentflow_formats; default "table" */
-  uint64_t max_rows;     /* table forms: rows shown, the rest counted in a last line; default all */
-  uint32_t width;        /* table forms: columns of the terminal, longer cells are cut with an ellipsis; default none */
+  const char* format; /* a name of talentflow_formats; default "table" */
+  uint64_t max_rows;  /* table forms: rows shown, the rest counted in a last line; default all */
+  uint32_t
+      width; /* table forms: columns of the terminal, longer cells are cut with an ellipsis; default none */
   const char* null_text; /* table forms, csv, tsv: what stands for null; default "" */
   int32_t no_header;     /* not 0: csv and tsv without their first line */
 } talentflow_print_options;
-#define TALENTFLOW_PRINT_OPTIONS_INIT {sizeof(talentflow_print_options), NULL, 0, 0, NULL, 0}
+#define TALENTFLOW_PRINT_OPTIONS_INIT \
+  { sizeof(talentflow_print_options), NULL, 0, 0, NULL, 0 }
 
-/* Writes all rows that are left, footer and side tables included. json holds back nothing but the meta; table forms
- * hold the rows to find their widths. `rows`, when not NULL, is set to the number of rows.
- * Errors: those of talentflow_answer_next; USAGE for an unknown format and for side tables in csv and tsv. */
+/* Writes all rows that are left, footer and side tables included. json holds back nothing but the meta; table
+ * forms hold the rows to find their widths. `rows`, when not NULL, is set to the number of rows. Errors:
+ * those of talentflow_answer_next; USAGE for an unknown format and for side tables in csv and tsv. */
 TALENTFLOW_API int talentflow_answer_print(talentflow_answer* answer, const talentflow_print_options* options,
                                            talentflow_write_callback write, void* user, uint64_t* rows,
                                            talentflow_error* error);
 /* The formats, as an answer with the columns name, summary. */
 TALENTFLOW_API int talentflow_formats(talentflow_answer** answer, talentflow_error* error);
 
-/* ---- answers as an Arrow C stream ------------------------------------------------------------------------- */
+/* ---- answers as an Arrow C stream -------------------------------------------------------------------------
+ */
 
-/* The Arrow C data and stream interfaces (https://arrow.apache.org/docs/format/CDataInterface.html), which any
- * Arrow implementation takes; no Arrow library is needed here. */
+/* The Arrow C data and stream interfaces (https://arrow.apache.org/docs/format/CDataInterface.html), which
+ * any Arrow implementation takes; no Arrow library is needed here. */
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
 #define ARROW_FLAG_DICTIONARY_ORDERED 1
@@ -292,21 +307,23 @@ struct ArrowArrayStream {
 };
 #endif
 
-/* Turns the rest of the answer into a stream of record batches, one struct column a column. On success the stream
- * owns the answer (do not free it); release the stream before closing the database. A column's type is that of its
- * values in the first batch (65,536 rows): boolean "b", integer "l", float "g", date "tdD", duration and everything
- * else "u" (text; nodes, edges, paths, lists and maps as JSON); integers and floats together are "g". A later value that
- * does not fit ends the stream with EINVAL and a message that names row and column. */
+/* Turns the rest of the answer into a stream of record batches, one struct column a column. On success the
+ * stream owns the answer (do not free it); release the stream before closing the database. A column's type is
+ * that of its values in the first batch (65,536 rows): boolean "b", integer "l", float "g", date "tdD",
+ * duration and everything else "u" (text; nodes, edges, paths, lists and maps as JSON); integers and floats
+ * together are "g". A later value that does not fit ends the stream with EINVAL and a message that names row
+ * and column. */
 TALENTFLOW_API int talentflow_answer_arrow(talentflow_answer* answer, struct ArrowArrayStream* stream,
                                            talentflow_error* error);
 
-/* ---- ingestion -------------------------------------------------------------------------------------------- */
+/* ---- ingestion --------------------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_progress {
-  const char* input;      /* the file being read */
-  uint64_t bytes;         /* read so far, of the file as it lies on disk */
-  uint64_t bytes_total;   /* 0: unknown */
-  uint64_t records;       /* read so far, over all files */
+  const char* input;    /* the file being read */
+  uint64_t bytes;       /* read so far, of the file as it lies on disk */
+  uint64_t bytes_total; /* 0: unknown */
+  uint64_t records;     /* read so far, over all files */
 } talentflow_progress;
 typedef int (*talentflow_progress_callback)(void* user, const talentflow_progress* progress);
 
@@ -320,20 +337,23 @@ typedef struct talentflow_ingest_options {
   talentflow_progress_callback progress; /* at most ten times a second; see (8) */
   void* progress_user;
 } talentflow_ingest_options;
-#define TALENTFLOW_INGEST_OPTIONS_INIT {sizeof(talentflow_ingest_options), NULL, NULL, 0, NULL, NULL, NULL, NULL}
+#define TALENTFLOW_INGEST_OPTIONS_INIT \
+  { sizeof(talentflow_ingest_options), NULL, NULL, 0, NULL, NULL, NULL, NULL }
 
-/* Files and folders are one load: it lands whole or not at all and is durable when the call returns; what single
- * items could not be taken goes to the rejects. `report` (may be NULL) becomes an answer of one row: load, records,
- * added, known, rejected, entities, reviews, rejects (the file), summary (a few lines of text), with the side tables
- * "rejects" (input, line, reason; the first 20) and "notes" (note: files passed over, inputs that broke off). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read), USAGE (unknown adapter, or opened
- * with TALENTFLOW_READ), IO, INTERRUPTED. */
-TALENTFLOW_API int talentflow_ingest(talentflow_database* database, const char* const* paths, size_t path_count,
-                                     const talentflow_ingest_options* options, talentflow_answer** report,
-                                     talentflow_error* error);
+/* Files and folders are one load: it lands whole or not at all and is durable when the call returns; what
+ * single items could not be taken goes to the rejects. `report` (may be NULL) becomes an answer of one row:
+ * load, records, added, known, rejected, entities, reviews, rejects (the file), summary (a few lines of
+ * text), with the side tables "rejects" (input, line, reason; the first 20) and "notes" (note: files passed
+ * over, inputs that broke off). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read), USAGE
+ * (unknown adapter, or opened with TALENTFLOW_READ), IO, INTERRUPTED. */
+TALENTFLOW_API int talentflow_ingest(talentflow_database* database, const char* const* paths,
+                                     size_t path_count, const talentflow_ingest_options* options,
+                                     talentflow_answer** report, talentflow_error* error);
 /* The adapters, as an answer with the columns name, version, suffixes, summary. */
 TALENTFLOW_API int talentflow_adapters(talentflow_answer** answer, talentflow_error* error);
 
-/* ---- export ----------------------------------------------------------------------------------------------- */
+/* ---- export -----------------------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_export_options {
   size_t size;
@@ -342,22 +362,25 @@ typedef struct talentflow_export_options {
   int32_t claims;         /* not 0: with the claims and their sources */
   const talentflow_query_options* limits;
 } talentflow_export_options;
-#define TALENTFLOW_EXPORT_OPTIONS_INIT {sizeof(talentflow_export_options), NULL, NULL, 0, NULL}
+#define TALENTFLOW_EXPORT_OPTIONS_INIT \
+  { sizeof(talentflow_export_options), NULL, NULL, 0, NULL }
 
-/* Writes the graph in a format of talentflow_exports to `path` (a folder for csv). The file appears whole or not at
- * all. `report` (may be NULL): one row with format, nodes, edges, claims, bytes. Errors: USAGE, QUERY, IO, BUDGET,
- * INTERRUPTED. */
+/* Writes the graph in a format of talentflow_exports to `path` (a folder for csv). The file appears whole or
+ * not at all. `report` (may be NULL): one row with format, nodes, edges, claims, bytes. Errors: USAGE, QUERY,
+ * IO, BUDGET, INTERRUPTED. */
 TALENTFLOW_API int talentflow_export_file(talentflow_database* database, const char* format, const char* path,
-                                          const talentflow_export_options* options, talentflow_answer** report,
-                                          talentflow_error* error);
+                                          const talentflow_export_options* options,
+                                          talentflow_answer** report, talentflow_error* error);
 /* The same to a callback; not for csv, which is two files. */
 TALENTFLOW_API int talentflow_export(talentflow_database* database, const char* format,
-                                     const talentflow_export_options* options, talentflow_write_callback write,
-                                     void* user, talentflow_answer** report, talentflow_error* error);
+                                     const talentflow_export_options* options,
+                                     talentflow_write_callback write, void* user, talentflow_answer** report,
+                                     talentflow_error* error);
 /* The export formats, as an answer with the columns name, suffix, summary. */
 TALENTFLOW_API int talentflow_exports(talentflow_answer** answer, talentflow_error* error);
 
-/* ---- house-keeping ---------------------------------------------------------------------------------------- */
+/* ---- house-keeping ----------------------------------------------------------------------------------------
+ */
 
 /* One row: path, format_version, entities, claims, terms, loads, reviews, disk_bytes, nodes, edges. */
 TALENTFLOW_API int talentflow_info(talentflow_database* database, talentflow_answer** answer,
@@ -365,22 +388,26 @@ TALENTFLOW_API int talentflow_info(talentflow_database* database, talentflow_ans
 /* Verifies every invariant of the store; a row (family, key, problem) for each that fails. */
 TALENTFLOW_API int talentflow_check(talentflow_database* database, talentflow_answer** findings,
                                     talentflow_error* error);
-/* A row for each load: load, started, finished, input, adapter, version, claims, known, rejected, withdrawn. */
+/* A row for each load: load, started, finished, input, adapter, version, claims, known, rejected, withdrawn.
+ */
 TALENTFLOW_API int talentflow_loads(talentflow_database* database, talentflow_answer** answer,
                                     talentflow_error* error);
 /* Mentions that names alone could not settle: mention, kind, assigned, candidates, reason, load, line. */
 TALENTFLOW_API int talentflow_reviews(talentflow_database* database, talentflow_answer** answer,
                                       talentflow_error* error);
-/* Withdraws every claim of a load; `claims` (may be NULL) is set to their number. Errors: NOT_FOUND, CONFLICT. */
+/* Withdraws every claim of a load; `claims` (may be NULL) is set to their number. Errors: NOT_FOUND,
+ * CONFLICT. */
 TALENTFLOW_API int talentflow_withdraw(talentflow_database* database, uint32_t load, uint64_t* claims,
                                        talentflow_error* error);
 /* Erases a person for good. Errors: NOT_FOUND (with suggestions). */
 TALENTFLOW_API int talentflow_forget(talentflow_database* database, const char* id, uint64_t* claims,
                                      talentflow_error* error);
 /* A consistent copy, while in use, in a directory that must not exist. */
-TALENTFLOW_API int talentflow_backup(talentflow_database* database, const char* directory, talentflow_error* error);
+TALENTFLOW_API int talentflow_backup(talentflow_database* database, const char* directory,
+                                     talentflow_error* error);
 
-/* ---- for command lines and editors ------------------------------------------------------------------------ */
+/* ---- for command lines and editors ------------------------------------------------------------------------
+ */
 
 /* 1 when `text` is a whole statement: quotes, brackets and comments closed, and ended by `;`. */
 TALENTFLOW_API int talentflow_is_complete(const char* text);
@@ -392,28 +419,34 @@ typedef enum talentflow_words {
   TALENTFLOW_KEYS = 4,
   TALENTFLOW_NAMES = 5
 } talentflow_words;
-/* Words of the language and the graph that begin with `prefix` (any case), sorted, at most `limit`: column word.
- * For labels and relations also count and gloss. */
-TALENTFLOW_API int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix,
-                                         size_t limit, talentflow_answer** answer, talentflow_error* error);
+/* Words of the language and the graph that begin with `prefix` (any case), sorted, at most `limit`: column
+ * word. For labels and relations also count and gloss. */
+TALENTFLOW_API int talentflow_vocabulary(talentflow_database* database, talentflow_words words,
+                                         const char* prefix, size_t limit, talentflow_answer** answer,
+                                         talentflow_error* error);
 /* The defaults of FLOW: column rule, default, meaning. */
 TALENTFLOW_API int talentflow_rules(talentflow_answer** answer, talentflow_error* error);
 
-/* ---- the graph as arrays ---------------------------------------------------------------------------------- */
+/* ---- the graph as arrays ----------------------------------------------------------------------------------
+ */
 
 typedef struct talentflow_snapshot talentflow_snapshot;
 
-/* The graph under the default reading, as compressed adjacency: the edges that leave node n are at the positions
- * offsets[n] .. offsets[n+1]-1. Immutable; later ingestion does not change it. */
+/* The graph under the default reading, as compressed adjacency: the edges that leave node n are at the
+ * positions offsets[n] .. offsets[n+1]-1. Immutable; later ingestion does not change it. */
 TALENTFLOW_API int talentflow_snapshot_take(talentflow_database* database, talentflow_snapshot** snapshot,
                                             talentflow_error* error);
 TALENTFLOW_API void talentflow_snapshot_free(talentflow_snapshot* snapshot);
 TALENTFLOW_API size_t talentflow_snapshot_node_count(const talentflow_snapshot* snapshot);
 TALENTFLOW_API size_t talentflow_snapshot_edge_count(const talentflow_snapshot* snapshot);
-TALENTFLOW_API const uint64_t* talentflow_snapshot_offsets(const talentflow_snapshot* snapshot); /* node_count + 1 */
-TALENTFLOW_API const uint32_t* talentflow_snapshot_targets(const talentflow_snapshot* snapshot); /* edge_count */
-TALENTFLOW_API const uint32_t* talentflow_snapshot_types(const talentflow_snapshot* snapshot);   /* edge_count */
-TALENTFLOW_API const double* talentflow_snapshot_beliefs(const talentflow_snapshot* snapshot);   /* edge_count */
+TALENTFLOW_API const uint64_t* talentflow_snapshot_offsets(
+    const talentflow_snapshot* snapshot); /* node_count + 1 */
+TALENTFLOW_API const uint32_t* talentflow_snapshot_targets(
+    const talentflow_snapshot* snapshot); /* edge_count */
+TALENTFLOW_API const uint32_t* talentflow_snapshot_types(
+    const talentflow_snapshot* snapshot); /* edge_count */
+TALENTFLOW_API const double* talentflow_snapshot_beliefs(
+    const talentflow_snapshot* snapshot); /* edge_count */
 TALENTFLOW_API size_t talentflow_snapshot_type_count(const talentflow_snapshot* snapshot);
 TALENTFLOW_API const char* talentflow_snapshot_type(const talentflow_snapshot* snapshot, uint32_t type);
 TALENTFLOW_API const char* talentflow_snapshot_node_id(const talentflow_snapshot* snapshot, uint32_t node);
