@@ -39,8 +39,8 @@ class Merger {
     return entity;
   }
   void merge(Pair pair) {
-    const auto [low, high] = std::minmax(root(pair.first), root(pair.second));
-    parent_[high] = low;
+    const EntityNumber first = root(pair.first), second = root(pair.second);
+    parent_[std::max(first, second)] = std::min(first, second);
   }
   bool keeps_apart(Pair pair, const std::vector<Pair>& different) {
     const Pair roots = std::minmax(root(pair.first), root(pair.second));
