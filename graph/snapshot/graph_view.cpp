@@ -129,8 +129,8 @@ Properties GraphView::node_properties(NodeNumber node) const {
 std::vector<EntityNumber> GraphView::members(NodeNumber node) const {
   const EntityNumber entity = parts_.nodes.entity(node);
   std::vector<EntityNumber> members{entity};
-  for (EntityNumber other = entity + 1; other < parts_.representative.size(); ++other)
-    if (parts_.representative[other] == entity) members.push_back(other);
+  for (EntityNumber other = 0; other < parts_.representative.size(); ++other)
+    if (other != entity && parts_.representative[other] == entity) members.push_back(other);
   return members;
 }
 

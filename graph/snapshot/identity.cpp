@@ -30,7 +30,8 @@ std::map<Pair, std::vector<Evidence>> pairs_of(const Snapshot& snapshot, const S
 
 class Merger {
  public:
-  explicit Merger(EntityNumber last) : parent_(last + std::size_t{1}) {
+  Merger(EntityNumber last, const std::vector<ClaimIndex>& first_mention)
+      : parent_(last + std::size_t{1}), first_mention_(first_mention) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
 
@@ -40,7 +41,9 @@ class Merger {
   }
   void merge(Pair pair) {
     const EntityNumber first = root(pair.first), second = root(pair.second);
-    parent_[std::max(first, second)] = std::min(first, second);
+    const bool keep_first =
+        std::pair(first_mention_[first], first) < std::pair(first_mention_[second], second);
+    parent_[keep_first ? second : first] = keep_first ? first : second;
   }
   bool keeps_apart(Pair pair, const std::vector<Pair>& different) {
     const Pair roots = std::minmax(root(pair.first), root(pair.second));
@@ -55,7 +58,21 @@ class Merger {
 
  private:
   std::vector<EntityNumber> parent_;
+  const std::vector<ClaimIndex>& first_mention_;
 };
+
+/// Position of the first claim, known by the reading's time, that mentions each entity. Not the entity's
+/// number: that may come from a claim which the reading does not know yet.
+std::vector<ClaimIndex> first_mentions(const Snapshot& snapshot, const Selection& selection) {
+  std::vector<ClaimIndex> first(snapshot.last_entity() + std::size_t{1}, kNoClaim);
+  for (ClaimIndex claim = 0; claim < snapshot.claim_count(); ++claim) {
+    if (selection.fate[claim] == Fate::later) continue;
+    const ClaimRow& row = snapshot.row(claim);
+    first[row.subject] = std::min(first[row.subject], claim);
+    if (row.stance != Stance::withdraws) first[row.object] = std::min(first[row.object], claim);
+  }
+  return first;
+}
 
 }  // namespace
 
@@ -72,7 +89,8 @@ std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Select
   for (const auto& [pair, evidence] : pairs_of(snapshot, selection, sources, "DIFFERENT_FROM"))
     if (combine(evidence).origins > 0) different.push_back(pair);
   std::sort(merges.begin(), merges.end());
-  Merger merger(snapshot.last_entity());
+  const std::vector<ClaimIndex> mentions = first_mentions(snapshot, selection);
+  Merger merger(snapshot.last_entity(), mentions);
   bool any = false;
   for (const auto& [belief, pair] : merges) {
     if (merger.keeps_apart(pair, different)) continue;
