@@ -51,6 +51,7 @@ class CareerWalk {
   std::span<const Spell> spells() const { return builder_.spells(); }
   bool unordered() const { return builder_.unordered(); }
   std::uint32_t next_post(std::uint32_t post) const { return builder_.next_post(post); }
+  const Post& post(std::uint32_t index) const { return posts_[index]; }
   /// The post by which the person left the spell of `move.origin_spell` (the one that lasted longest) and the
   /// one by which they came to the other; kNoPost for an unknown side.
   std::uint32_t origin_post(const Move& move) const;

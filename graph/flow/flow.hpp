@@ -39,10 +39,11 @@ struct Cell {
   std::int64_t undated = 0;              ///< without a lower bound on the date
   std::int64_t dual = 0;                 ///< after posts that ran side by side
   std::int64_t assumed = 0;              ///< from a post carried forward
-  std::int64_t entries = 0, exits = 0;   ///< of the first group from, or to, nowhere known or any third place
-  std::int64_t unlocated = 0;  ///< steps between either group and an organisation without a known place
   std::int64_t unordered = 0;  ///< persons with posts in both groups and no order among some (null bucket)
-  std::int64_t stock = 0;      ///< persons in the first group at the end of the period
+  // with Question::extras; entries, exits and stock are the subject's
+  std::int64_t entries = 0, exits = 0;  ///< from, or to, nowhere known or any third place
+  std::int64_t unlocated = 0;  ///< steps between either group and an organisation without a known place
+  std::int64_t stock = 0;      ///< persons in the group at the end of the period
 
   // over all possible worlds; nothing when Question::uncertainty is false
   double expected_in = 0.0, expected_out = 0.0;
@@ -71,7 +72,7 @@ struct Coverage {
   std::uint64_t persons = 0;       ///< of the population, with any post read
   std::uint64_t stints = 0;        ///< read
   std::uint64_t unlocated = 0;     ///< stints without a known place
-  std::uint64_t unordered = 0;     ///< persons with posts that have no order
+  std::uint64_t unordered = 0;     ///< persons with posts in both groups, some of which have no order
   std::uint64_t undated = 0;       ///< stints without any date
   std::uint64_t rows_visited = 0;  ///< stint rows looked at: the work done
   std::uint64_t sampled_persons =

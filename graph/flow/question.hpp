@@ -21,7 +21,7 @@ using CountryCode = std::array<char, 2>;
 enum class Location : std::uint8_t {
   site,          ///< where the person sat by the claim, else the organisation's country
   headquarters,  ///< the organisation's hq_country
-  owner,         ///< the hq_country (else country) of its ultimate owner as of the stint's time
+  owner,         ///< the hq_country of its ultimate owner as of the stint's time
 };
 
 /// One term of a side. The organisations that a filter (a label after the term) leaves are in `only`.
@@ -66,6 +66,8 @@ struct Question {
   /// second.
   Side first, second;
   bool directed = false;
+  /// Whose entries, exits and stock are counted: the first side's, or (INTO) the second's.
+  bool subject_is_second = false;
   Population population;
   std::optional<DayRange> during;  ///< [low, high)
   TimeUnit unit = TimeUnit::total;
@@ -75,6 +77,7 @@ struct Question {
   double with_confidence = 0.0;  ///< moves believed less than this are not counted
   double interval = 0.9;         ///< share of probability between lo and hi
   bool uncertainty = true;       ///< false: counts alone, one pass, no possible worlds
+  bool extras = false;           ///< count entries, exits, unlocated and stock too: looks at every person
   bool keep_moves = true;        ///< fill Answer::moves
 };
 

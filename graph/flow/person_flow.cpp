@@ -1,0 +1,342 @@
+#include "graph/flow/person_flow.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace talentflow::graph {
+namespace {
+
+std::uint32_t country_code(CountryCode country) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(country[0]) << 8U) |
+         static_cast<unsigned char>(country[1]);
+}
+
+/// The lowest bit: "researcher and founder" is filed under researcher.
+std::uint32_t main_role(RoleClasses roles) { return static_cast<std::uint32_t>(roles & -roles) & 0xFFU; }
+
+}  // namespace
+
+PersonFlow::PersonFlow(const View& view, const Question& question, Sides& sides, Cells& cells, Answer& answer)
+    : view_(view),
+      question_(question),
+      careers_(view.careers()),
+      sides_(sides),
+      cells_(cells),
+      answer_(answer),
+      walk_(question.rules),
+      exclude_contested_(view.reading().contested == Contested::exclude),
+      excluded_founding_(!question.rules.founding) {}
+
+std::uint64_t PersonFlow::read(std::size_t person) {
+  if (!gather(person)) return 0;
+  count_likely();
+  return question_.uncertainty ? weigh_worlds() : 0;
+}
+
+/// Sorts the person's stints into groups; false when none of them can matter.
+bool PersonFlow::gather(std::size_t person) {
+  person_ = careers_.persons[person];
+  first_row_ = careers_.first[person];
+  rows_ = careers_.of(person);
+  groups_.assign(rows_.size(), kNoGroup);
+  bool first = false, second = false, any = false;
+  Coverage& coverage = answer_.coverage;
+  coverage.rows_visited += rows_.size();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const StintRow& stint = rows_[i];
+    if (stint.has(StintRow::study) && !question_.rules.study) continue;
+    if (exclude_contested_ && stint.has(StintRow::contested)) continue;
+    const GroupCode group = sides_.group(stint);
+    groups_[i] = group;
+    any = true;
+    ++coverage.stints;
+    first = first || group == kFirstSide;
+    second = second || group == kSecondSide;
+    if (is_unlocated(group)) ++coverage.unlocated;
+    if (!stint.has(StintRow::start_known) && !stint.has(StintRow::end_known)) ++coverage.undated;
+  }
+  if (any) ++coverage.persons;
+  return (first && second) || (question_.extras && (first || second));
+}
+
+/// Equal dates are ordered by something that neither side nor the order of input decides.
+std::uint32_t PersonFlow::tie_of(std::size_t row) const {
+  EntityNumber lowest = rows_[row].organisation;
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (groups_[i] == groups_[row]) lowest = std::min(lowest, rows_[i].organisation);
+  return lowest;
+}
+
+bool PersonFlow::both_sides(std::span<const Post> posts) const {
+  bool first = false, second = false;
+  for (const Post& post : posts) {
+    first = first || post.group == kFirstSide;
+    second = second || post.group == kSecondSide;
+  }
+  return first && second;
+}
+
+int PersonFlow::sign(const Move& move) const {
+  if (move.origin == kFirstSide && move.destination == kSecondSide) return question_.directed ? 1 : -1;
+  if (move.origin == kSecondSide && move.destination == kFirstSide) return question_.directed ? 0 : 1;
+  return 0;
+}
+
+RoleClasses PersonFlow::roles(std::uint32_t spell) const {
+  unsigned all = 0;
+  if (spell == kNoSpell) return 0;
+  const Spell& own = walk_.spells()[spell];
+  for (std::uint32_t post = own.first_post; post != kNoPost; post = walk_.next_post(post))
+    all |= row(walk_.post(post).row).roles;
+  return static_cast<RoleClasses>(all);
+}
+
+bool PersonFlow::role_holds(std::uint32_t spell) const {
+  return (roles(spell) & static_cast<RoleClasses>(question_.population.role)) != 0;
+}
+
+double PersonFlow::confidence(std::uint32_t origin_row, std::uint32_t destination_row) const {
+  return belief_of(row(origin_row)) * belief_of(row(destination_row));
+}
+
+bool PersonFlow::wanted(const Move& move, std::uint32_t origin_row, std::uint32_t destination_row) const {
+  if (question_.population.role != RoleClass::none) {
+    const RoleAt at = question_.rules.role_at;
+    const bool origin = at != RoleAt::destination && role_holds(move.origin_spell);
+    if (!origin && (at == RoleAt::origin || !role_holds(move.destination_spell))) return false;
+  }
+  if (excluded_founding_ && row(destination_row).has(StintRow::founded)) return false;
+  return question_.with_confidence <= 0.0 ||
+         confidence(origin_row, destination_row) >= question_.with_confidence;
+}
+
+void PersonFlow::find_steps() {
+  steps_.clear();
+  for (const Move& move : walk_.moves()) {
+    const int direction = sign(move);
+    if (direction == 0) continue;
+    const std::uint32_t origin = walk_.post(walk_.origin_post(move)).row;
+    const std::uint32_t destination = walk_.post(walk_.destination_post(move)).row;
+    if (!wanted(move, origin, destination)) continue;
+    steps_.push_back({&move, direction, origin, destination});
+    if (question_.rules.first_only) return;
+  }
+}
+
+CellKey PersonFlow::key(BucketNumber bucket, const Step& step) const {
+  CellKey found{bucket, {}};
+  for (std::size_t i = 0; i < question_.dimensions.size(); ++i) {
+    std::uint32_t& code = found.dimensions[i];
+    switch (question_.dimensions[i]) {
+      case Dimension::origin_organisation:
+        code = row(step.origin_row).organisation;
+        break;
+      case Dimension::destination_organisation:
+        code = row(step.destination_row).organisation;
+        break;
+      case Dimension::origin_country:
+        code = country_code(sides_.country(row(step.origin_row)));
+        break;
+      case Dimension::destination_country:
+        code = country_code(sides_.country(row(step.destination_row)));
+        break;
+      case Dimension::role:
+        code = main_role(roles(step.move->destination_spell));
+        if (code == 0) code = main_role(roles(step.move->origin_spell));
+        break;
+    }
+  }
+  return found;
+}
+
+void PersonFlow::count_likely() {
+  posts_.clear();
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    if (groups_[i] == kNoGroup || !likely(rows_[i])) continue;
+    Post post = likely_post(rows_[i]);
+    post.group = groups_[i];
+    post.tie = tie_of(i);
+    post.row = i;
+    posts_.push_back(post);
+  }
+  const bool both = both_sides(posts_);
+  if (!both && !question_.extras) return;
+  walk_.run(posts_);
+  find_steps();
+  for (const Step& step : steps_) count(step);
+  if (both && walk_.unordered()) {
+    ++answer_.coverage.unordered;
+    if (question_.extras) ++cells_[cells_.at({kNullBucket, {}})].cell.unordered;
+  }
+  if (!question_.extras) return;
+  for (const Move& move : walk_.moves()) count_around(move);
+}
+
+void PersonFlow::count(const Step& step) {
+  const DayRange date{step.move->low, step.move->high};
+  const BucketNumber bucket =
+      datable(date) ? cells_.buckets().of(middle_day(date.low, date.high)) : kNullBucket;
+  if (bucket == kNoBucket) return;
+  const std::uint32_t index = cells_.at(key(bucket, step));
+  Cell& cell = cells_[index].cell;
+  const StintRow& origin = row(step.origin_row);
+  const StintRow& destination = row(step.destination_row);
+  const bool inflow = step.sign > 0 && !question_.directed;
+  const bool single = origin.origins <= 1 || destination.origins <= 1;
+  const bool contested = origin.has(StintRow::contested) || destination.has(StintRow::contested);
+  ++(inflow ? cell.inflow : cell.outflow);
+  cell.single_origin += single ? 1 : 0;
+  cell.contested += contested ? 1 : 0;
+  cell.undated += bucket == kNullBucket ? 1 : 0;
+  cell.assumed += step.move->assumed ? 1 : 0;
+  cell.dual += step.move->dual ? 1 : 0;
+  if (!question_.keep_moves) return;
+  answer_.moves.push_back({person_, inflow, date, first_row_ + step.origin_row,
+                           first_row_ + step.destination_row, index,
+                           confidence(step.origin_row, step.destination_row), step.move->assumed,
+                           step.move->dual, single, contested});
+}
+
+/// What happens around the counted steps: entries, exits, unlocated ends and the subject's stock.
+void PersonFlow::count_around(const Move& move) {
+  const GroupCode own = subject(), other = own == kFirstSide ? kSecondSide : kFirstSide;
+  const bool arrives = move.destination == own && move.origin != own;
+  const bool leaves = move.origin == own && move.destination != own;
+  const auto on_a_side = [](GroupCode group) { return group == kFirstSide || group == kSecondSide; };
+  const bool unlocated = (is_unlocated(move.origin) && on_a_side(move.destination)) ||
+                         (is_unlocated(move.destination) && on_a_side(move.origin));
+  if (!arrives && !leaves && !unlocated) return;
+  const DayRange date{move.low, move.high};
+  const Day day = middle_day(date.low, date.high);
+  const BucketNumber bucket = datable(date) ? cells_.buckets().of(day) : kNullBucket;
+  const int change = arrives ? 1 : leaves ? -1 : 0;
+  if (bucket == kNullBucket || (bucket == kNoBucket && day < cells_.buckets().during()->low))
+    cells_.stock_before += change;
+  if (bucket == kNoBucket) return;
+  CellSums& sums = cells_[cells_.at({bucket, {}})];
+  if (bucket != kNullBucket) sums.change += change;
+  sums.cell.entries += arrives && move.origin != other ? 1 : 0;
+  sums.cell.exits += leaves && move.destination != other ? 1 : 0;
+  sums.cell.unlocated += unlocated ? 1 : 0;
+}
+
+PersonFlow::PersonCell& PersonFlow::person_cell(std::uint32_t cell) {
+  for (std::size_t i = 0; i < personal_used_; ++i)
+    if (personal_[i].cell == cell) return personal_[i];
+  if (personal_used_ == personal_.size()) personal_.emplace_back();
+  PersonCell& fresh = personal_[personal_used_++];
+  fresh.cell = cell;
+  fresh.net.assign(2 * rows_.size() + 1, 0.0);
+  fresh.touched = fresh.expected_in = fresh.expected_out = 0.0;
+  fresh.settled_worlds = 0;
+  fresh.low = fresh.high = 0;
+  return fresh;
+}
+
+std::uint64_t PersonFlow::weigh_worlds() {
+  worlds_.clear();
+  bool first = false, second = false;
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    if (groups_[i] == kNoGroup) continue;
+    first = first || groups_[i] == kFirstSide;
+    second = second || groups_[i] == kSecondSide;
+    worlds_.add(rows_[i], careers_, groups_[i], tie_of(i), i);
+  }
+  if (!first || !second) return 0;
+  personal_used_ = 0;
+  settled_worlds_ = 0;
+  sum_ = sum_squares_ = 0.0;
+  const auto each = [this](const PossibleWorlds::World& world) { weigh(world); };
+  const std::uint64_t worlds = std::min(worlds_.count(kExactWorlds), kExactWorlds + 1);
+  if (worlds <= kExactWorlds) {
+    worlds_.visit(each);
+  } else {
+    worlds_.sample(kExactWorlds, person_, each);
+    ++answer_.coverage.sampled_persons;
+    // squares of standard errors add up over persons; flow() takes the root in the end
+    answer_.coverage.sampling_error +=
+        std::max(0.0, sum_squares_ - sum_ * sum_) / static_cast<double>(kExactWorlds);
+  }
+  settle(settled_worlds_);
+  return worlds;
+}
+
+void PersonFlow::weigh(const PossibleWorlds::World& world) {
+  settled_worlds_ += world.settled ? 1 : 0;
+  if (!both_sides(world.posts)) return;
+  walk_.run(world.posts);
+  find_steps();
+  touches_.clear();
+  double net = 0.0;
+  for (const Step& step : steps_) {
+    const DayRange date{step.move->low, step.move->high};
+    if (datable(date)) {
+      cells_.buckets().spread(date, question_.rules.dates, shares_);
+    } else {
+      shares_.assign(1, {kNullBucket, 1.0});
+    }
+    for (const auto& share : shares_) {
+      touches_.push_back({cells_.at(key(share.bucket, step)), step.sign, share.part});
+      net += step.sign * share.part;
+    }
+  }
+  sum_ += world.probability * net;
+  sum_squares_ += world.probability * net * net;
+  for (std::size_t i = 0; i < touches_.size(); ++i)
+    if (std::none_of(touches_.begin(), touches_.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Touch& touch) { return touch.cell == touches_[i].cell; }))
+      add_distribution(world, i);
+}
+
+/// Adds the world's net in one cell: each move falls into it with the part of its dates that lies there.
+void PersonFlow::add_distribution(const PossibleWorlds::World& world, std::size_t first_touch) {
+  PersonCell& own = person_cell(touches_[first_touch].cell);
+  const auto half = static_cast<std::int64_t>(rows_.size());
+  distribution_.assign(own.net.size(), 0.0);
+  distribution_[static_cast<std::size_t>(half)] = 1.0;
+  for (std::size_t i = first_touch; i < touches_.size(); ++i) {
+    const Touch& touch = touches_[i];
+    if (touch.cell != own.cell) continue;
+    const bool inflow = touch.sign > 0 && !question_.directed;
+    (inflow ? own.expected_in : own.expected_out) += world.probability * touch.part;
+    // in the direction of the step, so that what moves on is not moved again
+    for (std::int64_t k = -half; k <= half; ++k) {
+      const auto at = static_cast<std::size_t>(half + (touch.sign > 0 ? -k : k));
+      const double moved = distribution_[at] * touch.part;
+      if (moved == 0.0) continue;
+      distribution_[at] -= moved;
+      if (touch.part >= 1.0) distribution_[at] = 0.0;
+      distribution_[touch.sign > 0 ? at + 1 : at - 1] += moved;
+    }
+  }
+  own.touched += world.probability;
+  for (std::size_t i = 0; i < own.net.size(); ++i) own.net[i] += world.probability * distribution_[i];
+  if (!world.settled) return;
+  bool known_bound = own.settled_worlds++ > 0;
+  for (std::int64_t k = -half; k <= half; ++k) {
+    if (distribution_[static_cast<std::size_t>(half + k)] <= 0.0) continue;
+    own.low = known_bound ? std::min(own.low, k) : k;
+    own.high = known_bound ? std::max(own.high, k) : k;
+    known_bound = true;
+  }
+}
+
+/// Hands what the person adds over to the cells.
+void PersonFlow::settle(std::uint64_t settled_worlds) {
+  for (std::size_t i = 0; i < personal_used_; ++i) {
+    PersonCell& own = personal_[i];
+    own.net[own.net.size() / 2] += std::max(0.0, 1.0 - own.touched);
+    CellSums& sums = cells_[own.cell];
+    sums.net.add(own.net);
+    sums.cell.expected_in += own.expected_in;
+    sums.cell.expected_out += own.expected_out;
+    if (own.settled_worlds < settled_worlds) {  // in some settled world the person adds nothing here
+      own.low = std::min<std::int64_t>(own.low, 0);
+      own.high = std::max<std::int64_t>(own.high, 0);
+    }
+    sums.cell.bound_low += own.low;
+    sums.cell.bound_high += own.high;
+  }
+}
+
+}  // namespace talentflow::graph
