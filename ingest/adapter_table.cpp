@@ -3,6 +3,8 @@
 #include "ingest/adapter.hpp"
 #include "ingest/claim_tables/claim_tables.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
+#include "ingest/sources/careers/careers_table.hpp"
+#include "ingest/sources/flows/observed_flows.hpp"
 
 namespace talentflow::ingest {
 
@@ -22,6 +24,20 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_graph_jsonl,
        order_graph_jsonl,
        open_graph_jsonl},
+      {"careers-table",
+       kCareersTableVersion,
+       "positions as CSV: person, organization, title, start, end, url, ..",
+       {".csv"},
+       sniff_careers_table,
+       order_careers_table,
+       open_careers_table},
+      {"observed-flows",
+       kObservedFlowsVersion,
+       "published counts of moves as CSV: origin, destination, year, count",
+       {".csv"},
+       sniff_observed_flows,
+       order_observed_flows,
+       open_observed_flows},
   };
   return table;
 }

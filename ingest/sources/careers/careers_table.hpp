@@ -1,0 +1,18 @@
+// Careers table: any CSV whose rows are positions (person, organisation, title, start, end, address of the
+// page).
+#pragma once
+
+#include <memory>
+
+#include "ingest/adapter.hpp"
+
+namespace talentflow::ingest {
+
+inline constexpr std::uint32_t kCareersTableVersion = 1;
+
+int sniff_careers_table(std::string_view name, std::string_view head);
+int order_careers_table(std::string_view name, std::string_view head);
+/// Errors: invalid_input when the header has no column for the person or none for the organisation.
+Result<std::unique_ptr<Adapter>> open_careers_table(AdapterInput input);
+
+}  // namespace talentflow::ingest

@@ -1,0 +1,51 @@
+// The objects of a JSON input one after another, without holding the input.
+//
+// Dumps come in three shapes that differ only between their objects: one object a line, one array of objects,
+// or one object alone. The splitter finds where each object begins and ends by counting brackets outside of
+// strings, which needs no parser and no memory beyond the object itself; what an object says is the parser's
+// matter. An object that is too long is passed over to its end and reported, and reading goes on behind it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/adapter.hpp"
+
+namespace talentflow::ingest {
+
+struct JsonItemLimits {
+  std::size_t item_bytes = 8 << 20;
+  std::size_t depth = 256;
+};
+
+class JsonItems {
+ public:
+  explicit JsonItems(ByteSource& source, JsonItemLimits limits = {});
+
+  struct Item {
+    std::string_view text;   ///< one object, braces included; valid until the next call
+    std::uint64_t line = 0;  ///< 1-based line at which it begins
+    std::string problem;     ///< not empty: it cannot be taken, and why; `text` is its beginning
+  };
+  /// False at the end of the input. Errors are those of the byte source.
+  Result<bool> next(Item& item);
+
+ private:
+  Result<bool> refill();
+  Result<bool> find_start(Item& item);
+  Result<bool> pass_stray_text(Item& item);
+  Result<bool> take_object(Item& item);
+
+  ByteSource& source_;
+  JsonItemLimits limits_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;  ///< of what is not yet given out
+  std::size_t end_ = 0;
+  std::uint64_t line_ = 1;
+  bool ended_ = false;
+  bool started_ = false;
+};
+
+}  // namespace talentflow::ingest
