@@ -75,7 +75,7 @@ void Cells::fill_gaps() {
   for (BucketNumber bucket = low; bucket <= high; ++bucket) at({bucket, {}});
 }
 
-void Cells::complete(CellSums& sums, Coverage& coverage) const {
+void Cells::complete(CellSums& sums, FlowCoverage& coverage) const {
   Cell& cell = sums.cell;
   if (sums.key.bucket != kNullBucket) cell.period = buckets_.period(sums.key.bucket);
   for (std::size_t i = 0; i < question_.dimensions.size(); ++i)
@@ -85,7 +85,7 @@ void Cells::complete(CellSums& sums, Coverage& coverage) const {
   coverage.interval_approximated = coverage.interval_approximated || sums.net.approximate();
 }
 
-std::vector<Cell> Cells::finish(std::vector<std::uint32_t>& renumbered, Coverage& coverage) {
+std::vector<Cell> Cells::finish(std::vector<std::uint32_t>& renumbered, FlowCoverage& coverage) {
   fill_gaps();
   std::vector<std::uint32_t> order(sums_.size());
   std::iota(order.begin(), order.end(), 0U);

@@ -41,14 +41,14 @@ class Cells {
 
   /// The cells in order, empty buckets between the first and the last filled in when there are no dimensions.
   /// `renumbered[i]` is the place of cell i.
-  std::vector<Cell> finish(std::vector<std::uint32_t>& renumbered, Coverage& coverage);
+  std::vector<Cell> finish(std::vector<std::uint32_t>& renumbered, FlowCoverage& coverage);
 
  private:
   struct Hash {
     std::size_t operator()(const CellKey& key) const;
   };
   void fill_gaps();
-  void complete(CellSums& sums, Coverage& coverage) const;
+  void complete(CellSums& sums, FlowCoverage& coverage) const;
 
   const Question& question_;
   Buckets buckets_;

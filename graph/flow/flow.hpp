@@ -68,7 +68,7 @@ struct CountedMove {
 };
 
 /// What the answer rests on, and what it could not use.
-struct Coverage {
+struct FlowCoverage {
   std::uint64_t persons = 0;       ///< of the population, with any post read
   std::uint64_t stints = 0;        ///< read
   std::uint64_t unlocated = 0;     ///< stints without a known place
@@ -84,7 +84,7 @@ struct Coverage {
 struct Answer {
   std::vector<Cell> cells;         ///< by period, then dimensions; the null period last
   std::vector<CountedMove> moves;  ///< by cell, date, person
-  Coverage coverage;
+  FlowCoverage coverage;
 };
 
 /// Worlds of one person enumerated exactly; beyond it as many are drawn with a fixed seed.

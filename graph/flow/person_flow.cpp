@@ -40,7 +40,7 @@ bool PersonFlow::gather(std::size_t person) {
   rows_ = careers_.of(person);
   groups_.assign(rows_.size(), kNoGroup);
   bool first = false, second = false, any = false;
-  Coverage& coverage = answer_.coverage;
+  FlowCoverage& coverage = answer_.coverage;
   coverage.rows_visited += rows_.size();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const StintRow& stint = rows_[i];

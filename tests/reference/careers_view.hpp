@@ -54,6 +54,9 @@ class CareersView : public graph::View {
   const std::string& role_text(std::uint32_t) const override { return empty_; }
   graph::EdgeNumber edge_of_stint(std::size_t) const override { return 0; }
   graph::ClaimView claim(ClaimNumber) const override { return {}; }
+  std::vector<ClaimNumber> claims_about(graph::NodeNumber) const override { return {}; }
+  std::vector<ClaimNumber> claims_naming(graph::NodeNumber) const override { return {}; }
+  graph::Coverage coverage() const override { return {}; }
 
  private:
   std::string empty_;
