@@ -1,5 +1,5 @@
-// The six temporal types of openCypher, as plain data. Construction, arithmetic and printing are in this folder's
-// other files; zone rules come from ICU.
+// The six temporal types of openCypher, as plain data. Construction, arithmetic and printing are in this
+// folder's other files; zone rules come from ICU.
 #pragma once
 
 #include <compare>
@@ -34,9 +34,9 @@ struct LocalDateTimeValue {
 };
 
 struct DateTimeValue {
-  std::int64_t days = 0;         ///< local
-  std::int64_t nanoseconds = 0;  ///< local, since midnight
-  std::int32_t offset = 0;       ///< seconds east of UTC
+  std::int64_t days = 0;                    ///< local
+  std::int64_t nanoseconds = 0;             ///< local, since midnight
+  std::int32_t offset = 0;                  ///< seconds east of UTC
   std::shared_ptr<const std::string> zone;  ///< "Europe/Stockholm", or null for a bare offset
 };
 
