@@ -66,7 +66,7 @@ struct ClaimView {
 };
 
 /// How many of the store's claims a reading reads, and why it leaves the others out.
-struct Coverage {
+struct ReadingCoverage {
   std::uint64_t read = 0;          ///< descriptions and statements
   std::uint64_t later = 0;         ///< recorded after the reading's time
   std::uint64_t withdrawn = 0;     ///< taken back, alone or with their load
@@ -138,7 +138,7 @@ class View {
   /// asserts, which is no edge.
   virtual std::vector<ClaimNumber> claims_about(NodeNumber subject) const = 0;
   virtual std::vector<ClaimNumber> claims_naming(NodeNumber object) const = 0;
-  virtual Coverage coverage() const = 0;
+  virtual ReadingCoverage coverage() const = 0;
 };
 
 }  // namespace talentflow::graph

@@ -94,7 +94,7 @@ class GraphView final : public View {
   ClaimView claim(ClaimNumber number) const override;
   std::vector<ClaimNumber> claims_about(NodeNumber subject) const override;
   std::vector<ClaimNumber> claims_naming(NodeNumber object) const override;
-  Coverage coverage() const override { return coverage_of(parts_.selection); }
+  ReadingCoverage coverage() const override { return coverage_of(parts_.selection); }
 
  private:
   const EdgeTable& edges() const;

@@ -89,8 +89,8 @@ Result<Selection> select_known(const Snapshot& snapshot, const Reading& reading)
   return selection;
 }
 
-Coverage coverage_of(const Selection& selection) {
-  Coverage coverage;
+ReadingCoverage coverage_of(const Selection& selection) {
+  ReadingCoverage coverage;
   for (const Fate fate : selection.fate) switch (fate) {
       case Fate::read:
         ++coverage.read;

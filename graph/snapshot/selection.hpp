@@ -27,6 +27,6 @@ struct Selection {
 /// was taken back is not a claim any more. Errors: those of the store (its list of withdrawn loads).
 Result<Selection> select_known(const Snapshot& snapshot, const Reading& reading);
 
-Coverage coverage_of(const Selection& selection);
+ReadingCoverage coverage_of(const Selection& selection);
 
 }  // namespace talentflow::graph
