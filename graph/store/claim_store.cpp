@@ -30,14 +30,18 @@ Result<std::unique_ptr<ClaimStore>> ClaimStore::over(std::unique_ptr<KeyValue> p
   const auto found = store->pairs_->get(Family::meta, keys::kMeta, bytes);
   if (!found.ok()) return found.error();
   if (!*found && store->options_.access == Access::write) {
-    codec::MetaRow meta;
-    meta.format_version = kFormatVersion;
-    meta.created = store->options_.clock();
     WriteBatch batch;
-    TALENTFLOW_TRY(store->commit(batch, meta));
+    TALENTFLOW_TRY(store->commit(batch, initial_meta(store->options_)));
   }
   TALENTFLOW_TRY(store->read_state());
   return store;
+}
+
+codec::MetaRow ClaimStore::initial_meta(const StoreOptions& options) {
+  codec::MetaRow meta;
+  meta.format_version = kFormatVersion;
+  meta.created = options.clock();
+  return meta;
 }
 
 Result<void> ClaimStore::read_state() {

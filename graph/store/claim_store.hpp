@@ -25,6 +25,9 @@ class ClaimStore final : public Store {
   /// write. Errors: format (a newer version), damaged.
   static Result<std::unique_ptr<ClaimStore>> over(std::unique_ptr<KeyValue> pairs, StoreOptions options);
 
+  /// The meta record of an empty store.
+  static codec::MetaRow initial_meta(const StoreOptions& options);
+
   StoreInfo info() const override;
   Result<void> catch_up() override;
 

@@ -4,6 +4,8 @@
 #include <mutex>
 #include <shared_mutex>
 
+#include "graph/store/store_copy.hpp"
+
 namespace talentflow::graph {
 namespace {
 
@@ -33,6 +35,8 @@ class MemorySortedWriter final : public SortedWriter {
 
 class MemoryKeyValue final : public KeyValue {
  public:
+  explicit MemoryKeyValue(RocksOptions copies) : copies_(std::move(copies)) {}
+
   Result<bool> get(Family family, std::string_view key, std::string& value) const override {
     std::shared_lock lock(mutex_);
     const Table& table = tables_[index_of(family)];
@@ -84,8 +88,7 @@ class MemoryKeyValue final : public KeyValue {
   Result<void> flush() override { return {}; }
   Result<void> compact() override { return {}; }
   Result<void> checkpoint(const std::string& directory) override {
-    return make_error(ErrorCode::not_found, directory,
-                      "a store in memory has no files to copy; export it, or load into a directory");
+    return copy_store(*this, directory, copies_);
   }
   Result<void> catch_up() override { return {}; }
   Result<void> note_commit(std::uint64_t) override { return {}; }
@@ -105,6 +108,7 @@ class MemoryKeyValue final : public KeyValue {
   std::shared_mutex& mutex() { return mutex_; }
 
  private:
+  RocksOptions copies_;
   mutable std::shared_mutex mutex_;
   std::array<Table, kFamilyNames.size()> tables_;
 };
@@ -117,6 +121,8 @@ Result<void> MemorySortedWriter::commit() {
 
 }  // namespace
 
-std::unique_ptr<KeyValue> make_memory_key_value() { return std::make_unique<MemoryKeyValue>(); }
+Result<std::unique_ptr<KeyValue>> make_memory_key_value(RocksOptions copies) {
+  return std::unique_ptr<KeyValue>(std::make_unique<MemoryKeyValue>(std::move(copies)));
+}
 
 }  // namespace talentflow::graph

@@ -5,9 +5,11 @@
 #include <memory>
 
 #include "graph/store/key_value.hpp"
+#include "graph/store/rocks_key_value.hpp"
 
 namespace talentflow::graph {
 
-std::unique_ptr<KeyValue> make_memory_key_value();
+/// `copies` is how checkpoint() writes a store to disk.
+Result<std::unique_ptr<KeyValue>> make_memory_key_value(RocksOptions copies);
 
 }  // namespace talentflow::graph

@@ -1,7 +1,7 @@
 // The store of claims: what is written, and how it is found again. Everything derived is elsewhere.
 //
-// One process writes; others read beside it. A Store opened for reading sees what was committed when it was opened,
-// and later commits after catch_up().
+// One process writes; others read beside it. A Store opened for reading sees what was committed when it was
+// opened, and later commits after catch_up().
 #pragma once
 
 #include <cstdint>
@@ -28,13 +28,13 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 enum class Access { read, write };
 
 struct StoreOptions {
-  std::string path;                   ///< a directory, or ":memory:"
+  std::string path;  ///< a directory, or ":memory:"
   Access access = Access::write;
-  bool create = true;                 ///< write access only: make a store where there is none
-  bool recover = false;               ///< accept the loss of a damaged log's tail
+  bool create = true;                         ///< write access only: make a store where there is none
+  bool recover = false;                       ///< accept the loss of a damaged log's tail
   std::uint64_t memory_bytes = 512ULL << 20;  ///< caches, write buffers and look-up tables together
-  std::function<Instant()> clock;     ///< required
-  std::shared_ptr<spdlog::logger> logger;  ///< required; may be a null-sink logger
+  std::function<Instant()> clock;             ///< required
+  std::shared_ptr<spdlog::logger> logger;     ///< required; may be a null-sink logger
 };
 
 struct StoreInfo {
@@ -82,11 +82,12 @@ struct Refusal {
 class LoadWriter {
  public:
   virtual ~LoadWriter() = default;
-  /// Starts another input file of the same load (several files of one command are one load, so that claims may
-  /// refer to ids that come in a later file).
-  virtual void begin_input(const std::string& name, std::string_view adapter, std::uint32_t adapter_version) = 0;
-  /// Resolves and keeps one record. An Error with ErrorCode::invalid_input or conflict is about this record alone
-  /// (reject it and go on); any other error ends the load.
+  /// Starts another input file of the same load (several files of one command are one load, so that claims
+  /// may refer to ids that come in a later file).
+  virtual void begin_input(const std::string& name, std::string_view adapter,
+                           std::uint32_t adapter_version) = 0;
+  /// Resolves and keeps one record. An Error with ErrorCode::invalid_input or conflict is about this record
+  /// alone (reject it and go on); any other error ends the load.
   virtual Result<Taken> add(const Record& record) = 0;
   /// Commits everything, refuses deferred claims whose ids never came, makes it durable.
   struct Summary {
@@ -121,7 +122,8 @@ class Store {
   virtual Result<std::optional<TermNumber>> find_term(std::string_view term) const = 0;
   virtual Result<std::string> term(TermNumber number) const = 0;
   /// In ascending number; the callback returns false to stop.
-  virtual Result<void> scan_entities(EntityNumber first, const std::function<bool(const EntityInfo&)>& each) const = 0;
+  virtual Result<void> scan_entities(EntityNumber first,
+                                     const std::function<bool(const EntityInfo&)>& each) const = 0;
   /// Entities with this normalised name key (names/normalise.hpp).
   virtual Result<std::vector<EntityNumber>> find_by_name(std::string_view key) const = 0;
 
@@ -132,7 +134,8 @@ class Store {
   virtual Result<std::vector<ClaimNumber>> claims_naming(EntityNumber object) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_of_source(EntityNumber source) const = 0;
   /// In ascending number from `first`; the callback returns false to stop. The Claim is reused between calls.
-  virtual Result<void> scan_claims(ClaimNumber first, const std::function<bool(const Claim&)>& each) const = 0;
+  virtual Result<void> scan_claims(ClaimNumber first,
+                                   const std::function<bool(const Claim&)>& each) const = 0;
 
   // loads and house-keeping
   virtual Result<std::vector<LoadInfo>> loads() const = 0;

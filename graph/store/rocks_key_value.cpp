@@ -1,0 +1,320 @@
+#include "graph/store/rocks_key_value.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include <rocksdb/utilities/checkpoint.h>
+#include <rocksdb/write_batch.h>
+#include <stdlib.h>
+
+#include "graph/store/keys.hpp"
+#include "graph/store/rocks_internal.hpp"
+#include "graph/store/store_copy.hpp"
+
+namespace talentflow::graph {
+namespace {
+
+using rocks::Database;
+using rocks::error_of;
+using rocks::slice;
+using rocks::view;
+
+/// What reader and writer share: everything that reads.
+class RocksReads : public KeyValue {
+ public:
+  RocksReads(StoreDirectory directory, std::unique_ptr<Database> database)
+      : directory_(std::move(directory)), database_(std::move(database)) {}
+
+  Result<bool> get(Family family, std::string_view key, std::string& value) const override {
+    rocksdb::PinnableSlice pinned;
+    const rocksdb::Status status = (*database_)->Get({}, database_->family(family), slice(key), &pinned);
+    if (status.IsNotFound()) return false;
+    if (!status.ok()) return failure(status, "reading");
+    value.assign(pinned.data(), pinned.size());
+    return true;
+  }
+
+  Result<std::vector<std::optional<std::string>>> multi_get(
+      Family family, const std::vector<std::string_view>& keys) const override {
+    std::vector<rocksdb::Slice> slices;
+    slices.reserve(keys.size());
+    for (const std::string_view key : keys) slices.push_back(slice(key));
+    std::vector<rocksdb::PinnableSlice> found(keys.size());
+    std::vector<rocksdb::Status> statuses(keys.size());
+    (*database_)
+        ->MultiGet({}, database_->family(family), keys.size(), slices.data(), found.data(), statuses.data());
+    std::vector<std::optional<std::string>> values(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (statuses[i].ok())
+        values[i].emplace(found[i].data(), found[i].size());
+      else if (!statuses[i].IsNotFound())
+        return failure(statuses[i], "reading");
+    }
+    return values;
+  }
+
+  Result<void> scan(Family family, std::string_view from, std::string_view until,
+                    const Visitor& visit) const override {
+    rocksdb::ReadOptions options;
+    const rocksdb::Slice bound = slice(until);
+    if (!until.empty()) options.iterate_upper_bound = &bound;
+    const std::unique_ptr<rocksdb::Iterator> at(
+        (*database_)->NewIterator(options, database_->family(family)));
+    for (at->Seek(slice(from)); at->Valid(); at->Next())
+      if (!visit(view(at->key()), view(at->value()))) break;
+    const rocksdb::Status status = at->status();
+    return status.ok() ? Result<void>() : failure(status, "reading");
+  }
+
+  Result<std::uint64_t> bytes() const override { return directory_.bytes(); }
+
+ protected:
+  Error failure(const rocksdb::Status& status, const std::string& doing) const {
+    return error_of(status, directory_.path(), doing);
+  }
+  const StoreDirectory& directory() const { return directory_; }
+  Database& database() const { return *database_; }
+
+ private:
+  StoreDirectory directory_;
+  std::unique_ptr<Database> database_;
+};
+
+class RocksWriter final : public RocksReads {
+ public:
+  RocksWriter(StoreDirectory directory, DirectoryLock lock, std::unique_ptr<Database> database)
+      : RocksReads(std::move(directory), std::move(database)), lock_(std::move(lock)) {}
+
+  Result<void> write(const WriteBatch& batch, Durability durability) override {
+    rocksdb::WriteBatch changes;
+    for (const WriteBatch::Change& change : batch.changes()) {
+      auto* family = database().family(change.family);
+      const rocksdb::Status status =
+          change.erase ? changes.Delete(family, change.key) : changes.Put(family, change.key, change.value);
+      if (!status.ok()) return failure(status, "writing");
+    }
+    rocksdb::WriteOptions options;
+    options.sync = durability == Durability::durable;
+    const rocksdb::Status status = database()->Write(options, &changes);
+    return status.ok() ? Result<void>() : failure(status, "writing");
+  }
+
+  Result<std::unique_ptr<SortedWriter>> begin_sorted() override {
+    return rocks::make_sorted_writer(database(), directory(), std::to_string(++sorted_writes_));
+  }
+
+  Result<void> flush() override {
+    const rocksdb::Status status = database()->Flush(rocksdb::FlushOptions(), database().handles());
+    return status.ok() ? Result<void>() : failure(status, "flushing");
+  }
+
+  Result<void> compact() override {
+    TALENTFLOW_TRY(flush());
+    rocksdb::CompactRangeOptions options;
+    options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
+    for (auto* handle : database().handles()) {
+      const rocksdb::Status status = database()->CompactRange(options, handle, nullptr, nullptr);
+      if (!status.ok()) return failure(status, "compacting");
+    }
+    return {};
+  }
+
+  Result<void> checkpoint(const std::string& target) override {
+    const StoreDirectory copy(target);
+    const auto last = directory().last_commit();
+    if (!last.ok()) return last.error();
+    TALENTFLOW_TRY(copy.create([&](const std::string& path) -> Result<void> {
+      std::filesystem::remove(path);  // a checkpoint makes its directory itself
+      rocksdb::Checkpoint* raw = nullptr;
+      rocksdb::Status status = rocksdb::Checkpoint::Create(database().operator->(), &raw);
+      const std::unique_ptr<rocksdb::Checkpoint> maker(raw);
+      if (status.ok()) status = maker->CreateCheckpoint(path);
+      return status.ok() ? Result<void>() : error_of(status, target, "the backup");
+    }));
+    return copy.write_last_commit(*last);
+  }
+
+  Result<void> catch_up() override { return {}; }
+  Result<void> note_commit(std::uint64_t sequence) override {
+    return directory().write_last_commit(sequence);
+  }
+
+ private:
+  DirectoryLock lock_;
+  std::atomic<std::uint64_t> sorted_writes_ = 0;
+};
+
+/// A directory of its own for a secondary's notes; removed with the object.
+class ScratchDirectory {
+ public:
+  static std::optional<ScratchDirectory> make() {
+    std::string path = (std::filesystem::temp_directory_path() / "talentflow-reader-XXXXXX").string();
+    if (::mkdtemp(path.data()) == nullptr) return std::nullopt;
+    return ScratchDirectory(std::move(path));
+  }
+  ScratchDirectory(ScratchDirectory&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+  ~ScratchDirectory() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
+  std::string path_;
+};
+
+class RocksReader final : public RocksReads {
+ public:
+  RocksReader(StoreDirectory directory, ScratchDirectory scratch, RocksOptions options,
+              std::unique_ptr<Database> database)
+      : RocksReads(std::move(directory), std::move(database)),
+        scratch_(std::move(scratch)),
+        options_(std::move(options)) {}
+
+  Result<void> catch_up() override {
+    const rocksdb::Status status = database()->TryCatchUpWithPrimary();
+    return status.ok() ? Result<void>() : failure(status, "catching up");
+  }
+  /// A secondary cannot link the files of its primary: the copy is made pair by pair.
+  Result<void> checkpoint(const std::string& target) override { return copy_store(*this, target, options_); }
+
+  Result<void> write(const WriteBatch&, Durability) override { return read_only(); }
+  Result<std::unique_ptr<SortedWriter>> begin_sorted() override { return read_only(); }
+  Result<void> flush() override { return read_only(); }
+  Result<void> compact() override { return read_only(); }
+  Result<void> note_commit(std::uint64_t) override { return read_only(); }
+
+ private:
+  Error read_only() const {
+    return make_error(ErrorCode::usage, directory().path(),
+                      "the store is open for reading; open it for writing");
+  }
+  ScratchDirectory scratch_;
+  RocksOptions options_;
+};
+
+struct Opened {
+  rocksdb::Status status;
+  std::unique_ptr<Database> database;
+};
+
+enum class Mode { write, inspect };
+
+Opened open_database(const std::string& path, const RocksOptions& options, rocksdb::WALRecoveryMode recovery,
+                     Mode mode) {
+  rocksdb::DBOptions database_options = rocks::database_options(options);
+  database_options.wal_recovery_mode = recovery;
+  rocksdb::DB* raw = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  Opened opened;
+  const auto families = rocks::families(options);
+  opened.status = mode == Mode::write
+                      ? rocksdb::DB::Open(database_options, path, families, &handles, &raw)
+                      : rocksdb::DB::OpenForReadOnly(database_options, path, families, &handles, &raw);
+  if (opened.status.ok()) opened.database = std::make_unique<Database>(raw, std::move(handles));
+  return opened;
+}
+
+/// The sequence number of the last commit that the database holds; 0 when it holds none.
+Result<std::uint64_t> sequence_in(const Database& database, const RocksOptions& options,
+                                  const std::string& path) {
+  std::string meta;
+  const rocksdb::Status status = database->Get({}, database.family(Family::meta), slice(keys::kMeta), &meta);
+  if (status.IsNotFound()) return std::uint64_t{0};
+  if (!status.ok()) return error_of(status, path, "reading the meta record");
+  return options.sequence_of(meta);
+}
+
+Error lost_commits(const std::string& path, std::uint64_t held, std::uint64_t acknowledged) {
+  return make_error(
+      ErrorCode::damaged, path,
+      "the log is damaged: commits " + std::to_string(held + 1) + " to " + std::to_string(acknowledged) +
+          " were acknowledged and are lost; restore a backup, or open with --recover to go on without them");
+}
+
+/// Opens for writing by the rule at the head of rocks_key_value.hpp.
+Result<std::unique_ptr<Database>> open_recovering(const StoreDirectory& directory,
+                                                  const RocksOptions& options) {
+  const auto acknowledged = directory.last_commit();
+  if (!acknowledged.ok() && !options.recover) return acknowledged.error();
+  const std::uint64_t wanted = options.recover ? 0 : *acknowledged;
+  auto opened =
+      open_database(directory.rocks(), options, rocksdb::WALRecoveryMode::kAbsoluteConsistency, Mode::write);
+  if (!opened.status.ok()) {
+    const rocksdb::Status first = opened.status;
+    auto inspected = open_database(directory.rocks(), options, rocksdb::WALRecoveryMode::kPointInTimeRecovery,
+                                   Mode::inspect);
+    if (!inspected.status.ok()) return error_of(first, directory.path(), "opening");
+    const auto held = sequence_in(*inspected.database, options, directory.path());
+    if (!held.ok()) return held.error();
+    if (*held < wanted) return lost_commits(directory.path(), *held, wanted);
+    inspected.database.reset();
+    opened = open_database(directory.rocks(), options, rocksdb::WALRecoveryMode::kPointInTimeRecovery,
+                           Mode::write);
+    if (!opened.status.ok()) return error_of(opened.status, directory.path(), "opening");
+  }
+  const auto held = sequence_in(*opened.database, options, directory.path());
+  if (!held.ok()) return held.error();
+  if (*held < wanted) return lost_commits(directory.path(), *held, wanted);
+  if (options.recover) TALENTFLOW_TRY(directory.write_last_commit(*held));
+  return std::move(opened.database);
+}
+
+}  // namespace
+
+Result<void> create_rocks(const std::string& path, const WriteBatch& initial, const RocksOptions& options) {
+  rocksdb::DBOptions database_options = rocks::database_options(options);
+  database_options.create_if_missing = true;
+  database_options.create_missing_column_families = true;
+  rocksdb::DB* raw = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  rocksdb::Status status =
+      rocksdb::DB::Open(database_options, path, rocks::families(options), &handles, &raw);
+  if (!status.ok()) return error_of(status, path, "making the store");
+  const Database database(raw, std::move(handles));
+  rocksdb::WriteBatch changes;
+  for (const WriteBatch::Change& change : initial.changes())
+    if (status.ok()) status = changes.Put(database.family(change.family), change.key, change.value);
+  rocksdb::WriteOptions durable;
+  durable.sync = true;
+  if (status.ok()) status = database->Write(durable, &changes);
+  if (status.ok()) status = database->Flush(rocksdb::FlushOptions(), database.handles());
+  return status.ok() ? Result<void>() : error_of(status, path, "making the store");
+}
+
+Result<std::unique_ptr<KeyValue>> open_rocks_writer(StoreDirectory directory, const RocksOptions& options) {
+  auto lock = DirectoryLock::take(directory);
+  if (!lock.ok()) return lock.error();
+  TALENTFLOW_TRY(directory.clear_incoming());
+  auto database = open_recovering(directory, options);
+  if (!database.ok()) return database.error();
+  return std::unique_ptr<KeyValue>(
+      std::make_unique<RocksWriter>(std::move(directory), lock.take(), database.take()));
+}
+
+Result<std::unique_ptr<KeyValue>> open_rocks_reader(StoreDirectory directory, const RocksOptions& options) {
+  auto scratch = ScratchDirectory::make();
+  if (!scratch)
+    return make_error(ErrorCode::io, directory.path(), "no temporary directory can be made for a reader");
+  rocksdb::DBOptions database_options = rocks::database_options(options);
+  database_options.max_open_files = -1;  // a secondary must keep files open that its primary removes
+  rocksdb::Status status;
+  constexpr int kAttempts = 5;  // the primary may remove a file between our reading its name and opening it
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    rocksdb::DB* raw = nullptr;
+    std::vector<rocksdb::ColumnFamilyHandle*> handles;
+    status = rocksdb::DB::OpenAsSecondary(database_options, directory.rocks(), scratch->path(),
+                                          rocks::families(options), &handles, &raw);
+    if (!status.ok()) continue;
+    auto database = std::make_unique<Database>(raw, std::move(handles));
+    return std::unique_ptr<KeyValue>(std::make_unique<RocksReader>(std::move(directory), std::move(*scratch),
+                                                                   options, std::move(database)));
+  }
+  return error_of(status, directory.path(), "opening");
+}
+
+}  // namespace talentflow::graph

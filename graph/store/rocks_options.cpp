@@ -1,0 +1,78 @@
+// How RocksDB is set up, and how its failures are told.
+#include <rocksdb/cache.h>
+#include <rocksdb/env.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/table.h>
+
+#include "graph/store/rocks_internal.hpp"
+
+namespace talentflow::graph::rocks {
+namespace {
+
+constexpr int kBloomBits = 10;
+constexpr std::size_t kBlockBytes = 16 << 10;
+
+bool looked_up(Family family) {
+  return family == Family::ids || family == Family::claim_keys || family == Family::claim_ids;
+}
+
+}  // namespace
+
+Error error_of(const rocksdb::Status& status, const std::string& path, const std::string& doing) {
+  const std::string detail = status.ToString();
+  if (status.IsNoSpace() || detail.find("No space left") != std::string::npos)
+    return make_error(
+        ErrorCode::io, path,
+        "the disk is full: " + doing +
+            " was not completed, and nothing of it is in the store; free space and do it again");
+  if (status.IsCorruption())
+    return make_error(ErrorCode::damaged, path,
+                      doing + " met damaged data (" + detail + "); restore a backup, or open with --recover");
+  return make_error(ErrorCode::io, path, doing + " failed: " + detail);
+}
+
+rocksdb::DBOptions database_options(const RocksOptions& options) {
+  rocksdb::DBOptions out;
+  if (options.env != nullptr) out.env = options.env;
+  out.wal_recovery_mode = rocksdb::WALRecoveryMode::kAbsoluteConsistency;
+  out.max_background_jobs = 2;
+  out.db_write_buffer_size = options.memory_bytes / 4;
+  out.max_total_wal_size = options.memory_bytes / 2;
+  out.max_open_files = 512;
+  out.keep_log_file_num = 2;
+  out.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
+  out.max_manifest_file_size = 16 << 20;
+  out.bytes_per_sync = 1 << 20;
+  return out;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& options) {
+  const auto cache = rocksdb::NewLRUCache(options.memory_bytes / 2);
+  const auto make = [&](bool bloom) {
+    rocksdb::BlockBasedTableOptions table;
+    table.block_cache = cache;
+    table.block_size = kBlockBytes;
+    table.format_version = 5;
+    table.cache_index_and_filter_blocks = true;
+    table.pin_l0_filter_and_index_blocks_in_cache = true;
+    if (bloom) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBits));
+    rocksdb::ColumnFamilyOptions family;
+    family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
+    family.compression = rocksdb::kLZ4Compression;
+    family.write_buffer_size = std::max<std::size_t>(options.memory_bytes / 16, 1 << 20);
+    family.level0_file_num_compaction_trigger = 8;
+    return family;
+  };
+  std::vector<rocksdb::ColumnFamilyDescriptor> out;
+  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false));
+  for (std::size_t i = 0; i < kFamilyNames.size(); ++i)
+    out.emplace_back(std::string(kFamilyNames[i]), make(looked_up(static_cast<Family>(i))));
+  return out;
+}
+
+Database::~Database() {
+  for (rocksdb::ColumnFamilyHandle* handle : handles_) database_->DestroyColumnFamilyHandle(handle);
+  if (database_) database_->Close().PermitUncheckedError();
+}
+
+}  // namespace talentflow::graph::rocks
