@@ -5,6 +5,9 @@
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
 #include "ingest/sources/flows/observed_flows.hpp"
+#include "ingest/sources/openalex/openalex.hpp"
+#include "ingest/sources/orcid/orcid.hpp"
+#include "ingest/sources/ror/ror.hpp"
 
 namespace talentflow::ingest {
 
@@ -38,6 +41,35 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_observed_flows,
        order_observed_flows,
        open_observed_flows},
+      {"orcid-json",
+       kOrcidVersion,
+       "ORCID records as JSON, v3.0 and v2",
+       {".json"},
+       sniff_orcid_json,
+       order_orcid,
+       open_orcid_json},
+      {"orcid-xml",
+       kOrcidVersion,
+       "ORCID records as XML, v3.0 (the yearly public data file)",
+       {".xml"},
+       sniff_orcid_xml,
+       order_orcid,
+       open_orcid_xml},
+      {"ror", kRorVersion, "ROR organisations, schema v2 and v1", {".json"}, sniff_ror, order_ror, open_ror},
+      {"openalex",
+       kOpenAlexVersion,
+       "OpenAlex authors, institutions and works: snapshot lines, objects, pages",
+       {".json", ".jsonl", ".gz"},
+       sniff_openalex,
+       order_openalex,
+       open_openalex},
+      {"openalex-merged",
+       kOpenAlexVersion,
+       "merged ids of an OpenAlex snapshot as CSV",
+       {".csv", ".csv.gz"},
+       sniff_openalex_merged,
+       order_openalex_merged,
+       open_openalex_merged},
   };
   return table;
 }

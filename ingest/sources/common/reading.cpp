@@ -115,6 +115,11 @@ void add_property(Properties& properties, std::string_view key, std::optional<st
   if (number) properties.emplace_back(std::string(key), Value(*number));
 }
 
+void add_flag(Properties& properties, std::string_view key) {
+  const Value flag(true);
+  properties.emplace_back(key, flag);
+}
+
 std::string_view last_segment(std::string_view url) {
   while (url.ends_with('/')) url.remove_suffix(1);
   const auto cut = url.rfind('/');

@@ -24,6 +24,8 @@ std::string slug(std::string_view text);
 void add_property(Properties& properties, std::string_view key, std::string_view text);
 void add_property(Properties& properties, std::string_view key, std::optional<std::int64_t> number);
 
+void add_flag(Properties& properties, std::string_view key);  ///< true
+
 /// "https://ror.org/00f54p054" -> "00f54p054": what stands behind the last slash.
 std::string_view last_segment(std::string_view url);
 /// "https://www.example.org:80/x" -> "example.org"; of an archived page, the page's own host. Empty when
