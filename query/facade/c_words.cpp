@@ -38,6 +38,18 @@ int talentflow_is_complete(const char* text) {
   }
 }
 
+size_t talentflow_statement_length(const char* text) {
+  try {
+    const std::string_view all(text == nullptr ? "" : text);
+    // A `;` inside quotes or a comment ends no statement: is_complete() knows.
+    for (auto at = all.find(';'); at != std::string_view::npos; at = all.find(';', at + 1))
+      if (tq::is_complete(all.substr(0, at + 1))) return at + 1;
+    return 0;
+  } catch (...) {
+    return 0;
+  }
+}
+
 int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix,
                           size_t limit, talentflow_answer** answer, talentflow_error* error) {
   *answer = nullptr;

@@ -411,6 +411,8 @@ TALENTFLOW_API int talentflow_backup(talentflow_database* database, const char* 
 
 /* 1 when `text` is a whole statement: quotes, brackets and comments closed, and ended by `;`. */
 TALENTFLOW_API int talentflow_is_complete(const char* text);
+/* Bytes of the first statement of `text`, its `;` included; 0 when none is whole yet. */
+TALENTFLOW_API size_t talentflow_statement_length(const char* text);
 
 typedef enum talentflow_words {
   TALENTFLOW_KEYWORDS = 1,
