@@ -1,0 +1,74 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "arguments.hpp"
+#include "command.hpp"
+#include "failure.hpp"
+#include "session.hpp"
+
+namespace talentflow::cli {
+namespace {
+
+constexpr const char* kExamples = R"(examples:
+  talentflow ingest store datasets/curated
+  talentflow ingest store page.txt --dry-run
+  talentflow ingest store positions.csv --rejects rejected.csv
+  talentflow adapters
+
+All files of one command are one load: it lands whole or not at all, and reading a file again adds nothing. What
+cannot be taken is listed with its line and reason; the rest lands. Status 1 when nothing could be taken.)";
+
+struct IngestArguments {
+  DatabaseArguments database;
+  std::vector<std::string> paths;
+  std::string memory;
+  IngestOptions options;
+};
+
+/// A dry run changes nothing, so it needs no store, but knows the names in one.
+Database open_for(const IngestArguments& arguments) {
+  OpenOptions options;
+  options.recover = arguments.database.recover;
+  if (!arguments.memory.empty()) options.memory_bytes = parse_size(arguments.memory);
+  if (!arguments.options.dry_run) return open_database(arguments.database.path, options);
+  if (!std::filesystem::exists(arguments.database.path)) return open_database(":memory:", options);
+  options.access = TALENTFLOW_READ;
+  return open_database(arguments.database.path, options);
+}
+
+int run_ingest(const IngestArguments& arguments) {
+  if (arguments.database.path == ":memory:" && !arguments.options.dry_run)
+    throw UsageError("a database in memory ends with the command; name a directory, or use query --load or repl --load");
+  auto database = open_for(arguments);
+  IngestOptions options = arguments.options;
+  if (options.dry_run)
+    options.print = [](std::string_view bytes) {
+      write_stdout(bytes);
+      return true;
+    };
+  const auto report = ingest_with_progress(database, arguments.paths, options);
+  std::string summary(report["summary"].string());
+  if (!summary.empty() && summary.back() != '\n') summary += '\n';
+  if (options.dry_run)
+    std::fputs(summary.c_str(), stderr);
+  else
+    write_stdout(summary);
+  const bool nothing = report["added"].integer() + report["known"].integer() + report["records"].integer() == 0;
+  return nothing && report["rejected"].integer() > 0 ? kWrongInput : kDone;
+}
+
+}  // namespace
+
+Run add_ingest(CLI::App& app) {
+  auto arguments = std::make_shared<IngestArguments>();
+  arguments->database.declare(app, false);
+  app.add_option("FILE", arguments->paths, "files and folders")->required();
+  app.add_option("--as", arguments->options.adapter, "the input format; default: by content (see talentflow adapters)");
+  app.add_flag("--dry-run", arguments->options.dry_run, "print the claims, store nothing");
+  app.add_option("--rejects", arguments->options.rejects, "write what could not be taken to this file");
+  app.add_option("--memory", arguments->memory, "memory for caches and buffers: 512M, 2G (default 512M)");
+  app.footer(kExamples);
+  return [arguments] { return run_ingest(*arguments); };
+}
+
+}  // namespace talentflow::cli

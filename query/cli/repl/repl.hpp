@@ -1,0 +1,66 @@
+// The REPL: statements ended by `;`, dot commands on a line of their own.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "repl/line_reader.hpp"
+#include "repl/settings.hpp"
+#include "session.hpp"
+
+namespace talentflow::cli {
+
+struct ReplOptions {
+  DatabaseArguments database;
+  std::string mode;
+  bool fail = false;     ///< stop at the first error
+  bool interactive = false;
+};
+
+class Repl {
+ public:
+  /// Opens the database. Throws StoreError, UsageError, Error.
+  explicit Repl(ReplOptions options);
+  ~Repl();
+
+  /// Until the end of input or .quit. Returns false when a statement failed.
+  bool run(LineReader& reader);
+  /// Statements and dot commands of a text, as .read does. Returns false when one failed.
+  bool run_text(const std::string& text);
+
+  // For dot commands.
+  Settings& settings() { return settings_; }
+  Database& database() { return *database_; }
+  const std::string& path() const { return options_.database.path; }
+  bool interactive() const { return options_.interactive; }
+  void quit() { quitting_ = true; }
+  /// Changes to another store; on failure the old one stays.
+  void open(const std::string& path);
+  /// Runs what writes: a store in a directory is opened for writing only for that long, so that other programs can
+  /// read and write it while the REPL waits.
+  void write_with(const std::function<void(Database&)>& work);
+  void statement(const std::string& text);
+  /// Prints an answer as the settings say.
+  void print(Answer answer);
+  void print_text(const std::string& text);
+  Completion complete(const std::string& before_cursor);
+
+ private:
+  bool take_line(const std::string& line);
+  bool guarded(const std::function<void()>& work);
+  void greet();
+  PrintOptions print_options() const;
+  void write(std::string_view bytes);
+  void open_database_for_reading();
+
+  ReplOptions options_;
+  Settings settings_;
+  std::optional<Database> database_;
+  std::string pending_;  ///< lines of a statement that is not whole yet
+  bool quitting_ = false;
+  bool failed_ = false;
+  int depth_ = 0;  ///< of .read within .read
+};
+
+}  // namespace talentflow::cli
