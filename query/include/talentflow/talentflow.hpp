@@ -14,7 +14,9 @@
 //   while (answer.next()) std::cout << answer["net"].integer() << "\n";
 #pragma once
 
+#include <concepts>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <span>
@@ -93,7 +95,10 @@ class Value {
 
   // Parts of lists, maps, nodes and edges (their properties), paths (node, edge, node, ..).
   std::size_t size() const { return talentflow_value_size(value_); }
-  Value operator[](std::size_t index) const { return Value(talentflow_value_item(value_, index)); }
+  template <std::integral Index>
+  Value operator[](Index index) const {
+    return Value(talentflow_value_item(value_, static_cast<std::size_t>(index)));
+  }
   Value operator[](const char* key) const { return Value(talentflow_value_get(value_, key)); }
   Value operator[](const std::string& key) const { return (*this)[key.c_str()]; }
   std::string_view key(std::size_t index) const {
@@ -183,7 +188,10 @@ class Answer {
         [&](talentflow_error* error) { return talentflow_answer_next(answer_.get(), &has_row, error); });
     return has_row != 0;
   }
-  Value operator[](std::size_t column) const { return Value(talentflow_answer_value(answer_.get(), column)); }
+  template <std::integral Index>
+  Value operator[](Index column) const {
+    return Value(talentflow_answer_value(answer_.get(), static_cast<std::size_t>(column)));
+  }
   /// A null value when there is no column of that name.
   Value operator[](std::string_view name) const {
     for (std::size_t i = 0; i < column_count(); ++i)
