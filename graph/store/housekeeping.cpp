@@ -9,6 +9,7 @@ namespace {
 
 /// Derived columns are cut into values of this size: RocksDB is not made for values of hundreds of megabytes.
 constexpr std::size_t kDerivedChunk = 4ULL << 20;
+constexpr std::size_t kDerivedHeader = 16;
 
 std::string derived_key(std::string_view name, std::uint32_t chunk) {
   return keys::text_and_entity(name, chunk);
@@ -93,34 +94,36 @@ Result<std::vector<ReviewItem>> ClaimStore::reviews() const {
 Result<void> ClaimStore::backup(const std::string& directory) { return pairs_->checkpoint(directory); }
 
 Result<std::optional<std::string>> ClaimStore::derived(std::string_view name) const {
+  std::string header;
+  const auto found = pairs_->get(Family::derived, derived_key(name, 0), header);
+  if (!found.ok()) return found.error();
+  if (!*found || header.size() != kDerivedHeader || keys::read64(header.substr(0, 8)) != meta().sequence)
+    return std::optional<std::string>();
+  const std::uint64_t size = keys::read64(header.substr(8)).value_or(0);
   std::string bytes;
-  std::optional<std::uint64_t> sequence;
-  TALENTFLOW_TRY(pairs_->scan_prefix(Family::derived, derived_prefix(name),
-                                     [&](std::string_view, std::string_view value) {
-                                       if (!sequence)
-                                         sequence = keys::read64(value);
-                                       else
-                                         bytes.append(value);
-                                       return sequence.has_value();
-                                     }));
-  if (!sequence || *sequence != meta().sequence) return std::optional<std::string>();
+  TALENTFLOW_TRY(pairs_->scan(Family::derived, derived_key(name, 1), after_prefix(derived_prefix(name)),
+                              [&](std::string_view, std::string_view value) {
+                                if (bytes.size() < size) bytes.append(value);
+                                return bytes.size() < size;
+                              }));
+  if (bytes.size() != size)
+    return make_error(ErrorCode::damaged, options_.path, "derived columns '" + std::string(name) + "' are incomplete");
   return std::optional(std::move(bytes));
 }
 
 Result<void> ClaimStore::put_derived(std::string_view name, std::string_view bytes) {
   TALENTFLOW_TRY(require_writer("keeping derived columns"));
-  WriteBatch batch;
-  TALENTFLOW_TRY(
-      pairs_->scan_prefix(Family::derived, derived_prefix(name), [&](std::string_view key, std::string_view) {
-        batch.erase(Family::derived, std::string(key));
-        return true;
-      }));
-  // Chunk 0 says which state of the claims the columns are of: any later commit makes them stale.
-  batch.put(Family::derived, derived_key(name, 0), keys::number64(meta().sequence));
+  // Chunk 0 says which state of the claims the columns are of (any later commit makes them stale) and their size
+  // (chunks past it are of an older, longer version).
+  std::string header = keys::number64(meta().sequence);
+  keys::append64(header, bytes.size());
+  auto writer = pairs_->begin_sorted();
+  if (!writer.ok()) return writer.error();
+  TALENTFLOW_TRY((*writer)->put(Family::derived, derived_key(name, 0), header));
   std::uint32_t chunk = 1;
   for (std::size_t at = 0; at < bytes.size(); at += kDerivedChunk)
-    batch.put(Family::derived, derived_key(name, chunk++), std::string(bytes.substr(at, kDerivedChunk)));
-  return pairs_->write(batch, Durability::durable);
+    TALENTFLOW_TRY((*writer)->put(Family::derived, derived_key(name, chunk++), bytes.substr(at, kDerivedChunk)));
+  return (*writer)->commit();
 }
 
 }  // namespace talentflow::graph

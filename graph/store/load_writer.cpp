@@ -5,11 +5,11 @@
 #include <unordered_map>
 #include <utility>
 
-#include "graph/names/normalise.hpp"
 #include "graph/store/claim_batch.hpp"
 #include "graph/store/claim_key.hpp"
 #include "graph/store/claim_store.hpp"
 #include "graph/store/deferred.hpp"
+#include "graph/store/description.hpp"
 #include "graph/store/keys.hpp"
 #include "graph/store/load_identities.hpp"
 #include "graph/store/load_names.hpp"
@@ -264,20 +264,9 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
   return {};
 }
 
-std::string id_prefix(std::string_view kind, const Vocabulary& vocabulary) {
-  const KindMeaning* meaning = kind.empty() ? nullptr : vocabulary.kind(kind);
-  if (meaning == nullptr) return "entity/";
-  if (meaning->organisation) return "org/";
-  std::string prefix = meaning->name + "/";
-  for (char& letter : prefix)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return prefix;
-}
-
 /// A new entity for a name: a readable id, and a description that gives its name and kind.
 Result<EntityNumber> ClaimLoad::make_named(const Draft& draft, const Reference& mention, bool describe) {
-  const std::string base = id_prefix(mention.kind, vocabulary_) +
-                           name_slug(mention.name, may_be_person(mention.kind, vocabulary_));
+  const std::string base = id_for_name(mention.name, mention.kind, vocabulary_);
   std::string id = base;
   for (int next = 2;; ++next) {
     const auto taken = identities_.find_entity(id);
@@ -329,20 +318,6 @@ TermNumber ClaimLoad::term(const std::string& text) {
   return number;
 }
 
-/// Last day of a source's `published`, or kAlways when it has none.
-Instant published_of(const Claim& description) {
-  const Value* value = find_property(description.properties, "published");
-  if (value == nullptr) return kAlways;
-  if (const Date* date = value->get_if<Date>(); date != nullptr) {
-    const auto instant = parse_instant(to_string(*date));
-    return instant.ok() ? *instant : kAlways;
-  }
-  const std::string* text = value->get_if<std::string>();
-  if (text == nullptr || text->empty()) return kAlways;
-  const auto instant = parse_instant(*text);
-  return instant.ok() ? *instant : kAlways;
-}
-
 Result<Instant> ClaimLoad::published(EntityNumber source) {
   if (const auto found = published_.find(source); found != published_.end()) return found->second;
   Instant when = kAlways;
@@ -370,37 +345,7 @@ Result<Instant> ClaimLoad::recorded(const Claim& claim) {
 }
 
 void ClaimLoad::add_names(const Claim& claim) {
-  std::vector<std::string> texts;
-  const auto take = [&](const Value& value) {
-    if (const auto* text = value.get_if<std::string>(); text != nullptr && !text->empty())
-      texts.push_back(*text);
-  };
-  if (const Value* name = find_property(claim.properties, "name")) take(*name);
-  if (const Value* aliases = find_property(claim.properties, "aliases");
-      aliases != nullptr && aliases->get_if<List>())
-    for (const Value& alias : *aliases->get_if<List>()) take(alias);
-  const Value* kind_value = find_property(claim.properties, "kind");
-  const std::string* kind = kind_value == nullptr ? nullptr : kind_value->get_if<std::string>();
-  const bool no_kind = kind == nullptr;
-  const bool person = no_kind || may_be_person(*kind, vocabulary_);
-  for (const std::string& text : texts) {
-    if (person)
-      for (std::string& key : name_keys(text, true))
-        batch_.add_name(std::move(key), claim.subject, claim.number);
-    if (!person || no_kind)
-      for (std::string& key : name_keys(text, false))
-        batch_.add_name(std::move(key), claim.subject, claim.number);
-  }
-}
-
-/// "https://orcid.org/0000-0002-1825-0097" under `orcid` -> "orcid:0000-0002-1825-0097".
-std::string external_id(const std::string& key, std::string_view value) {
-  if (value.starts_with("http://") || value.starts_with("https://")) {
-    while (value.ends_with('/')) value.remove_suffix(1);
-    value.remove_prefix(value.rfind('/') + 1);
-  }
-  if (value.starts_with(key + ":")) value.remove_prefix(key.size() + 1);
-  return key + ":" + std::string(value);
+  for (std::string& key : description_keys(claim, vocabulary_)) batch_.add_name(std::move(key), claim.subject, claim.number);
 }
 
 Result<void> ClaimLoad::index_external_id(const Draft& draft, const std::string& key,
