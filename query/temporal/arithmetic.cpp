@@ -19,8 +19,9 @@ Error overflow() {
   return range_error("the duration is too large: its months, days and seconds are 64-bit numbers");
 }
 
-Error no_operation(const char* operation, const Value& a, const Value& b) {
-  return type_error("there is no " + type_text(a) + " " + operation + " " + type_text(b));
+Error cannot(const char* verb, const Value& a, const char* preposition, const Value& b) {
+  return type_error(std::string("cannot ") + verb + " " + type_text(a) + " " + preposition + " " +
+                    type_text(b));
 }
 
 /// What is added: the sign is applied to the parts in wide numbers, so that the least 64-bit number has an
@@ -107,16 +108,16 @@ std::optional<Decimal> factor_of(const Value& value) {
 /// Each part times or divided by the number; fractions go down.
 Result<Value> scale(const DurationValue& duration, const Value& number, bool divide) {
   const auto factor = factor_of(number);
-  if (!factor) return overflow();
+  if (!factor || (divide && factor->digits == 0)) return overflow();
   const SignedTime time = signed_time(duration);
-  Amounts amounts;
+  Amounts amounts = divide ? Amounts(*factor) : Amounts();
   const std::pair<Part, std::int64_t> parts[] = {{Part::months, duration.months},
                                                  {Part::days, duration.days},
                                                  {Part::seconds, time.seconds},
                                                  {Part::nanoseconds, time.nanoseconds}};
   for (const auto& [part, amount] : parts) {
     const bool fits =
-        divide ? amounts.add_quotient(part, amount, *factor) : amounts.add_product(part, amount, *factor);
+        divide ? amounts.add_quotient(part, amount) : amounts.add_product(part, *factor, amount);
     if (!fits) return overflow();
   }
   const auto result = amounts.duration();
@@ -138,7 +139,7 @@ Result<Value> temporal_add(const Value& a, const Value& b) {
     if (const auto parts = parts_of(a)) return add_to_instant(*parts, *right, 1);
   if (left != nullptr)
     if (const auto parts = parts_of(b)) return add_to_instant(*parts, *left, 1);
-  return no_operation("+", a, b);
+  return cannot("add", a, "and", b);
 }
 
 Result<Value> temporal_subtract(const Value& a, const Value& b) {
@@ -147,7 +148,7 @@ Result<Value> temporal_subtract(const Value& a, const Value& b) {
   const auto parts = parts_of(a);
   if (right != nullptr && a.duration() != nullptr) return add_durations(*a.duration(), *right, -1);
   if (right != nullptr && parts) return add_to_instant(*parts, *right, -1);
-  Error error = no_operation("-", a, b);
+  Error error = cannot("subtract", b, "from", a);
   if (parts && parts_of(b)) error.message += "; duration.between() gives the time between two values";
   return error;
 }
@@ -156,12 +157,12 @@ Result<Value> temporal_multiply(const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return Value();
   if (a.duration() != nullptr && b.is_number()) return scale(*a.duration(), b, false);
   if (b.duration() != nullptr && a.is_number()) return scale(*b.duration(), a, false);
-  return no_operation("*", a, b);
+  return cannot("multiply", a, "by", b);
 }
 
 Result<Value> temporal_divide(const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return Value();
-  if (a.duration() == nullptr || !b.is_number()) return no_operation("/", a, b);
+  if (a.duration() == nullptr || !b.is_number()) return cannot("divide", a, "by", b);
   const bool zero = b.integer() != nullptr ? *b.integer() == 0 : *b.floating() == 0;
   if (zero)
     return make_error(ErrorCode::query, "",
@@ -171,7 +172,7 @@ Result<Value> temporal_divide(const Value& a, const Value& b) {
 
 Result<Value> temporal_negate(const Value& a) {
   if (a.is_null()) return Value();
-  if (a.duration() == nullptr) return type_error("there is no -x for " + type_text(a));
+  if (a.duration() == nullptr) return type_error("cannot negate " + type_text(a));
   return add_durations(DurationValue{}, *a.duration(), -1);
 }
 

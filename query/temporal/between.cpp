@@ -9,6 +9,20 @@ namespace {
 
 Error too_far() { return range_error("the two values are too far apart"); }
 
+std::string_view unit_name(BetweenUnit unit) {
+  switch (unit) {
+    case BetweenUnit::all:
+      return "between";
+    case BetweenUnit::months:
+      return "inMonths";
+    case BetweenUnit::days:
+      return "inDays";
+    case BetweenUnit::seconds:
+      return "inSeconds";
+  }
+  return "";
+}
+
 /// Both with date, time and zone, where at least one has them.
 void complete(Parts& a, Parts& b) {
   if (!has_date(a.kind)) a.days = has_date(b.kind) ? b.days : 0;
@@ -38,9 +52,8 @@ Result<Value> between(BetweenUnit unit, const Value& first, const Value& second)
   auto a = parts_of(first);
   auto b = parts_of(second);
   if (!a || !b)
-    return type_error("duration." +
-                      std::string(unit == BetweenUnit::all ? "between" : "inMonths, inDays and inSeconds") +
-                      "() takes two dates or times, not " + type_text(a ? second : first));
+    return type_error("duration." + std::string(unit_name(unit)) + "() takes two dates or times, not " +
+                      type_text(a ? second : first));
   const bool dates = has_date(a->kind) && has_date(b->kind);
   Parts from = *a;
   Parts to = *b;

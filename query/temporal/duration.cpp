@@ -60,30 +60,29 @@ std::optional<Decimal> decimal_of(double number) {
   return out;
 }
 
+Amounts::Amounts() : one_(kOne) {}
+Amounts::Amounts(const Decimal& divisor) : divisor_(divisor), one_(size_of(divisor.digits)) {}
+
 bool Amounts::add(Part part, Wide whole, Wide fraction) {
   Amount& amount = part == Part::months    ? months_
                    : part == Part::days    ? days_
                    : part == Part::seconds ? seconds_
                                            : nanoseconds_;
-  whole += fraction / kOne;
-  amount.whole += whole;
-  amount.fraction += fraction % kOne;
-  if (size_of(amount.fraction) >= kOne) {
-    amount.whole += amount.fraction / kOne;
-    amount.fraction %= kOne;
-  }
+  fraction += amount.fraction;
+  amount.whole += whole + fraction / one_;
+  amount.fraction = fraction % one_;
   // Both of one sign, so that cutting off goes toward zero.
   if (amount.whole > 0 && amount.fraction < 0) {
     --amount.whole;
-    amount.fraction += kOne;
+    amount.fraction += one_;
   } else if (amount.whole < 0 && amount.fraction > 0) {
     ++amount.whole;
-    amount.fraction -= kOne;
+    amount.fraction -= one_;
   }
   return size_of(amount.whole) < kLimit;
 }
 
-bool Amounts::add(Part part, const Decimal& amount, std::int64_t factor) {
+bool Amounts::add_product(Part part, const Decimal& amount, std::int64_t factor) {
   const Wide unit = power_of_ten(amount.scale);
   const Wide whole = amount.digits / unit;
   const Wide fraction = amount.digits % unit * power_of_ten(18 - amount.scale);
@@ -91,45 +90,28 @@ bool Amounts::add(Part part, const Decimal& amount, std::int64_t factor) {
   return add(part, whole * factor, fraction * factor);
 }
 
-bool Amounts::add_product(Part part, std::int64_t amount, const Decimal& factor) {
-  return add(part, factor, amount);
-}
-
-bool Amounts::add_quotient(Part part, std::int64_t amount, const Decimal& divisor) {
-  if (divisor.digits == 0) return amount == 0;
-  const Wide dividend = static_cast<Wide>(amount) * power_of_ten(divisor.scale);
-  const Wide whole = dividend / divisor.digits;
-  Wide remainder = dividend % divisor.digits;
-  Wide fraction = 0;
-  for (int i = 0; i < 18; ++i) {
-    remainder *= 10;
-    fraction = fraction * 10 + remainder / divisor.digits;
-    remainder %= divisor.digits;
-  }
-  return add(part, whole, fraction);
+bool Amounts::add_quotient(Part part, std::int64_t amount) {
+  const Wide dividend =
+      static_cast<Wide>(amount) * power_of_ten(divisor_.scale) * (divisor_.digits < 0 ? -1 : 1);
+  return add(part, dividend / one_, dividend % one_);
 }
 
 std::optional<DurationValue> Amounts::duration() const {
-  Wide days = days_.whole;
-  Wide nanoseconds = nanoseconds_.whole;
-  // A month's fraction is at most a month: in units of 10^-18 s it is 2.6 * 10^24, and so are all the steps
-  // below.
+  // The largest product below is a month's fraction times its seconds, less than 2.7 * 10^25.
   const Wide month_seconds = months_.fraction * kSecondsPerMonth;
-  const Wide day_unit = static_cast<Wide>(kOne) * kSecondsPerDay;
-  days += month_seconds / day_unit;
-  Wide small = month_seconds % day_unit + days_.fraction * kSecondsPerDay;
-  // A fraction of a month and one of a day may make another day.
-  days += small / day_unit;
-  small %= day_unit;
-  if (days != 0 && small != 0 && (days > 0) != (small > 0)) {
-    days += small > 0 ? 1 : -1;
-    small += small > 0 ? -day_unit : day_unit;
+  const Wide day = one_ * kSecondsPerDay;
+  Wide days = days_.whole + month_seconds / day;
+  Wide rest = month_seconds % day + days_.fraction * kSecondsPerDay;
+  days += rest / day;
+  rest %= day;
+  if (days != 0 && rest != 0 && (days > 0) != (rest > 0)) {
+    days += rest > 0 ? 1 : -1;
+    rest += rest > 0 ? -day : day;
   }
-  const Wide seconds = seconds_.whole + small / kOne;
-  const Wide parts = small % kOne + seconds_.fraction;  // of a second
-  const Wide cut = parts * kNanosecondsPerSecond + nanoseconds_.fraction;
-  nanoseconds += cut / kOne;
-  return make_duration(months_.whole, days, seconds, nanoseconds);
+  const Wide second_parts = rest % one_ + seconds_.fraction;
+  const Wide nanosecond_parts = second_parts * kNanosecondsPerSecond + nanoseconds_.fraction;
+  return make_duration(months_.whole, days, seconds_.whole + rest / one_,
+                       nanoseconds_.whole + nanosecond_parts / one_);
 }
 
 std::optional<DurationValue> make_duration(Wide months, Wide days, Wide seconds, Wide nanoseconds) {

@@ -34,27 +34,34 @@ struct Decimal {
 /// What is smaller than 10^-18 is cut off.
 std::optional<Decimal> decimal_of(double number);
 
-/// An amount of each part, before fractions go down; each is a whole number and a fraction in 10^-18, of one
-/// sign.
+/// An amount of each part, before fractions go down: a whole number and a fraction of one sign. Fractions are
+/// counted in a unit of 10^-18, or for quotients of the divisor, so that nothing is cut off before the
+/// nanosecond.
 class Amounts {
  public:
   enum class Part { months, days, seconds, nanoseconds };
 
-  /// Adds amount * factor. False on overflow.
-  bool add(Part part, const Decimal& amount, std::int64_t factor);
-  /// Adds part * factor, and part / divisor. False on overflow, also for a divisor too small.
-  bool add_product(Part part, std::int64_t amount, const Decimal& factor);
-  bool add_quotient(Part part, std::int64_t amount, const Decimal& divisor);
+  /// For sums and products.
+  Amounts();
+  /// For quotients by that number, which is not zero.
+  explicit Amounts(const Decimal& divisor);
+
+  /// Adds amount * factor. False on overflow. Precondition: not made for quotients.
+  bool add_product(Part part, const Decimal& amount, std::int64_t factor);
+  /// Adds amount / divisor. False on overflow. Precondition: made for quotients.
+  bool add_quotient(Part part, std::int64_t amount);
   /// nullopt on overflow.
   std::optional<DurationValue> duration() const;
 
  private:
   struct Amount {
     Wide whole = 0;
-    Wide fraction = 0;  ///< in 10^-18
+    Wide fraction = 0;  ///< in 1 / one_
   };
   bool add(Part part, Wide whole, Wide fraction);
 
+  Decimal divisor_;
+  Wide one_;
   Amount months_, days_, seconds_, nanoseconds_;
 };
 

@@ -41,16 +41,20 @@ Error overflow() {
   return range_error("the duration is too large: its months, days and seconds are 64-bit numbers");
 }
 
-/// "-12.5": sign, digits, fraction cut at 18 digits. nullopt when it is none, or past 18 digits before the
-/// point.
-std::optional<Decimal> decimal(Reader& reader) {
+enum class Read { none, some, wrong, overflow };
+
+/// "-12.5": sign, digits, fraction cut at 18 digits. `overflow` past 10^19, which no part can hold.
+Read decimal(Reader& reader, Decimal& out) {
   const bool negative = reader.take('-');
   if (!negative) (void)reader.take('+');
-  const auto whole = reader.digits(reader.digits_ahead());
-  if (!whole) return std::nullopt;
-  Decimal out{*whole, 0};
+  if (reader.digits_ahead() == 0) return Read::wrong;
+  constexpr Wide kLimit = static_cast<Wide>(1'000'000'000'000'000'000) * 10;
+  while (reader.digits_ahead() > 0) {
+    out.digits = out.digits * 10 + *reader.digits(1);
+    if (out.digits > kLimit) return Read::overflow;
+  }
   if (reader.take('.') || reader.take(',')) {
-    if (reader.digits_ahead() == 0) return std::nullopt;
+    if (reader.digits_ahead() == 0) return Read::wrong;
     while (reader.digits_ahead() > 0) {
       const auto digit = reader.digits(1);
       if (out.scale == 18) continue;
@@ -59,10 +63,8 @@ std::optional<Decimal> decimal(Reader& reader) {
     }
   }
   if (negative) out.digits = -out.digits;
-  return out;
+  return Read::some;
 }
-
-enum class Read { none, some, wrong, overflow };
 
 /// Amounts with their letters, in the order of `units`, each at most once.
 template <std::size_t count>
@@ -70,12 +72,12 @@ Read units(Reader& reader, const std::array<Unit, count>& table, int sign, Amoun
   Read result = Read::none;
   std::size_t next = 0;
   while (!reader.at_end() && reader.peek() != 'T') {
-    auto amount = decimal(reader);
-    if (!amount) return Read::wrong;
+    Decimal amount;
+    if (const Read read = decimal(reader, amount); read != Read::some) return read;
     while (next < count && table[next].letter != reader.peek()) ++next;
     if (next == count) return Read::wrong;
     (void)reader.take(table[next].letter);
-    if (!amounts.add(table[next].part, *amount, table[next].factor * sign)) return Read::overflow;
+    if (!amounts.add_product(table[next].part, amount, table[next].factor * sign)) return Read::overflow;
     ++next;
     result = Read::some;
   }
@@ -117,7 +119,7 @@ Result<void> add_field(std::string_view key, const Value& value, Amounts& amount
     } else {
       return type_error("the field '" + std::string(key) + "' takes a number, not " + type_text(value));
     }
-    if (!amounts.add(field.part, amount, field.factor)) return overflow();
+    if (!amounts.add_product(field.part, amount, field.factor)) return overflow();
     return {};
   }
   std::array<std::string_view, kFields.size()> names;
