@@ -1,7 +1,9 @@
 // The table of adapters: one line each. Adding one: its folder, its line here, its line in CMakeLists.txt, a
 // golden input and a golden output (ingest/README.md).
 #include "ingest/adapter.hpp"
+#include "ingest/brief/signal_brief.hpp"
 #include "ingest/claim_tables/claim_tables.hpp"
+#include "ingest/comparison/narrative_comparison.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
 #include "ingest/sources/flows/observed_flows.hpp"
@@ -70,6 +72,22 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_openalex_merged,
        order_openalex_merged,
        open_openalex_merged},
+      {"signal-brief",
+       kSignalBriefVersion,
+       "a market signal brief: plain text of the page",
+       {".txt"},
+       sniff_signal_brief,
+       order_signal_brief,
+       open_signal_brief,
+       true},
+      {"narrative-comparison",
+       kNarrativeComparisonVersion,
+       "a comparison of narratives: plain text of the page",
+       {".txt"},
+       sniff_narrative_comparison,
+       order_narrative_comparison,
+       open_narrative_comparison,
+       true},
   };
   return table;
 }

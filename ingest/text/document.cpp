@@ -1,0 +1,193 @@
+#include "ingest/text/document.hpp"
+
+#include <algorithm>
+
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// A sentence of many thousand words is no prose; what lies beyond is not read.
+constexpr std::size_t kLongestSentence = 400;
+
+/// The name without "Holdings", "Inc": what people say. "Lab", "AI", "Group" belong to a name unless the
+/// document uses the short form itself.
+std::string without_legal_form(const std::string& name) {
+  static const std::set<std::string, std::less<>> forms = {
+      "holdings", "holding", "inc", "inc.", "corp",    "corp.", "corporation", "ltd",
+      "ltd.",     "llc",     "plc", "co.",  "limited", "gmbh",  "llp"};
+  std::string out = name;
+  for (;;) {
+    const auto blank = out.rfind(' ');
+    if (blank == std::string::npos || !forms.contains(ascii_lower(out.substr(blank + 1)))) return out;
+    out.resize(blank);
+    while (out.ends_with(',') || out.ends_with(' ')) out.pop_back();
+  }
+}
+
+/// "Yuhuai (Tony) Wu" -> yuhuai, tony, wu.
+std::vector<std::string> name_parts(const std::string& name) {
+  std::vector<std::string> out;
+  for (const auto& token : tokenize(name, 0))
+    if (token.kind == Token::Kind::word) out.push_back(token.lower);
+  return out;
+}
+
+template <class Visit>
+void visit_nouns(Noun& noun, Visit visit) {
+  visit(noun);
+  for (auto& owner : noun.owner) visit_nouns(owner, visit);
+  for (auto& employer : noun.employer) visit_nouns(employer, visit);
+}
+
+}  // namespace
+
+std::string ParsedSentence::text(std::size_t begin_token, std::size_t end_token) const {
+  if (begin_token >= end_token || end_token > sentence.tokens.size()) return {};
+  const std::size_t from = sentence.tokens[begin_token].offset - sentence.offset;
+  return std::string(
+      sentence.text.substr(from, sentence.tokens[end_token - 1].end() - sentence.offset - from));
+}
+
+Document::Document(std::string_view text, const Date& published, const Lexicon& lexicon)
+    : context_{lexicon, published, {}, {}} {
+  auto sentences = split_sentences(text);
+  context_.seen_capitals = capitals_inside(sentences);
+  context_.seen_lower = lower_case_words(sentences);
+  for (auto& sentence : sentences) {
+    if (sentence.tokens.size() > kLongestSentence) sentence.tokens.resize(kLongestSentence);
+    ParsedSentence parsed;
+    parsed.sentence = std::move(sentence);
+    cut(parsed);
+    sentences_.push_back(std::move(parsed));
+  }
+  resolve_names();
+}
+
+void Document::cut(ParsedSentence& parsed) const {
+  const auto& tokens = parsed.sentence.tokens;
+  for (std::size_t at = 0; at < tokens.size();) {
+    Piece piece;
+    piece.begin = at;
+    piece.lower = tokens[at].lower;
+    if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~")) {
+      piece.kind = Piece::Kind::punctuation;
+      piece.end = at + 1;
+    } else if (auto date = date_at(tokens, at, context_.published)) {
+      piece.kind = Piece::Kind::date;
+      piece.date = date->date;
+      piece.end = date->end;
+    } else if (auto amount = amount_at(tokens, at)) {
+      piece.kind = Piece::Kind::amount;
+      piece.amount = *amount;
+      piece.end = amount->end;
+    } else if (auto percentage = percentage_at(tokens, at)) {
+      piece.kind = Piece::Kind::percentage;
+      piece.percentage = percentage->value;
+      piece.end = percentage->end;
+    } else if (auto noun = noun_at(tokens, at, context_); noun && noun->end > at) {
+      piece.kind = Piece::Kind::noun;
+      piece.end = noun->end;
+      piece.noun = std::move(*noun);
+    } else {
+      piece.kind = Piece::Kind::word;
+      piece.end = at + 1;
+    }
+    at = piece.end;
+    parsed.pieces.push_back(std::move(piece));
+  }
+}
+
+void Document::resolve_names() {
+  std::map<std::string, std::size_t> organisations;
+  const auto collect = [&](Noun& noun) {
+    if (noun.type == NounType::person && noun.named()) {
+      const auto parts = name_parts(noun.name);
+      if (parts.size() >= 2 && people_.emplace(noun.name, noun).second)
+        for (const auto& part : parts) {
+          auto [entry, added] = persons_by_part_.emplace(part, noun.name);
+          if (!added && entry->second != noun.name) entry->second.clear();
+        }
+    } else if (noun.type == NounType::organisation && noun.named()) {
+      ++organisations[noun.name];
+    }
+  };
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces)
+      if (piece.is_noun()) visit_nouns(piece.noun, collect);
+  for (const auto& [name, count] : organisations) {
+    (void)count;
+    const std::string plain = without_legal_form(name);
+    if (plain != name) short_forms_[name] = plain;
+    // "Thinking Machines" where "Thinking Machines Lab" stands too
+    const auto blank = name.rfind(' ');
+    if (blank != std::string::npos && is_legal_suffix(ascii_lower(name.substr(blank + 1))) && plain == name &&
+        organisations.contains(name.substr(0, blank)))
+      short_forms_[name.substr(0, blank)] = name;
+  }
+  std::map<std::string, std::size_t> counts;
+  const auto rewrite = [&](Noun& noun) { resolve(noun); };
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces) {
+      if (!piece.is_noun()) continue;
+      visit_nouns(piece.noun, rewrite);
+      const auto count = [&](const Noun& noun) {
+        if (noun.type == NounType::organisation && noun.named()) ++counts[noun.name];
+      };
+      visit_nouns(piece.noun, [&](Noun& noun) { count(noun); });
+    }
+  unify_kinds();
+  std::size_t most = 0;
+  for (const auto& [name, count] : counts)
+    if (count > most) {
+      most = count;
+      main_organisation_ = name;
+    }
+}
+
+/// One name is one kind throughout: what a group noun or the lexicon said of it holds for its bare mentions.
+void Document::unify_kinds() {
+  std::map<std::string, std::string> kinds;
+  const auto collect = [&](Noun& noun) {
+    if (noun.type != NounType::organisation || !noun.named() || noun.kind.empty()) return;
+    auto [entry, added] = kinds.emplace(noun.name, noun.kind);
+    if (!added && entry->second == "Company") entry->second = noun.kind;
+  };
+  const auto apply = [&](Noun& noun) {
+    if (noun.type != NounType::organisation || noun.sure) return;
+    if (const auto found = kinds.find(noun.name); found != kinds.end()) noun.kind = found->second;
+  };
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces)
+      if (piece.is_noun()) visit_nouns(piece.noun, collect);
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces)
+      if (piece.is_noun()) visit_nouns(piece.noun, apply);
+}
+
+/// A surname alone is the only person of that name; a legal form is dropped.
+void Document::resolve(Noun& noun) const {
+  if (!noun.named()) return;
+  const auto parts = name_parts(noun.name);
+  if (parts.size() == 1 && noun.group.empty() && !(noun.sure && noun.type != NounType::person)) {
+    const auto found = persons_by_part_.find(parts.front());
+    if (found != persons_by_part_.end() && !found->second.empty()) {
+      const Noun& person = people_.at(found->second);
+      noun.name = person.name;
+      noun.type = NounType::person;
+      noun.sure = true;
+      noun.kind = "Person";
+      noun.id = person.id;
+      return;
+    }
+  }
+  if (noun.type == NounType::person && noun.sure) return;
+  const auto found = short_forms_.find(noun.name);
+  if (found != short_forms_.end() && (noun.id.empty() || !context_.lexicon.find(found->second).empty())) {
+    noun.name = found->second;
+    noun.type = NounType::organisation;
+  }
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,69 @@
+// A document as the rules see it: sentences cut into pieces (noun phrases, dates, amounts, single words),
+// names resolved to their full form within the document.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/text/amount.hpp"
+#include "ingest/text/noun.hpp"
+
+namespace talentflow::ingest::text {
+
+struct Piece {
+  enum class Kind { noun, date, amount, percentage, word, punctuation };
+  Kind kind = Kind::word;
+  std::size_t begin = 0;  ///< tokens
+  std::size_t end = 0;
+  std::string lower;  ///< of the first token
+  Noun noun;
+  Date date;
+  Amount amount;
+  double percentage = 0;
+
+  bool is(std::string_view word) const {
+    return (kind == Kind::word || kind == Kind::punctuation) && lower == word;
+  }
+  bool is_noun() const { return kind == Kind::noun; }
+};
+
+struct ParsedSentence {
+  Sentence sentence;
+  std::vector<Piece> pieces;
+
+  /// The text of a range of tokens.
+  std::string text(std::size_t begin_token, std::size_t end_token) const;
+};
+
+/// A read-only document. `text` must outlive it.
+class Document {
+ public:
+  Document(std::string_view text, const Date& published, const Lexicon& lexicon);
+
+  const std::vector<ParsedSentence>& sentences() const { return sentences_; }
+  const Date& published() const { return context_.published; }
+  const Lexicon& lexicon() const { return context_.lexicon; }
+
+  /// Other forms under which the document names the same thing: "Tencent Holdings" for "Tencent".
+  const std::map<std::string, std::string>& short_forms() const { return short_forms_; }
+  /// The organisation named most often; empty when there is none.
+  const std::string& main_organisation() const { return main_organisation_; }
+
+ private:
+  void cut(ParsedSentence& parsed) const;
+  void resolve_names();
+  void unify_kinds();
+  void resolve(Noun& noun) const;
+
+  NounContext context_;
+  std::vector<ParsedSentence> sentences_;
+  std::map<std::string, Noun> people_;                  ///< full names
+  std::map<std::string, std::string> persons_by_part_;  ///< "lin" -> "Junyang Lin"; "" when ambiguous
+  std::map<std::string, std::string> short_forms_;      ///< form -> the form used
+  std::string main_organisation_;
+};
+
+}  // namespace talentflow::ingest::text

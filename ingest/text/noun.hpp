@@ -1,0 +1,76 @@
+// Noun phrases: who and what a sentence speaks of.
+//
+//   "Alibaba's Qwen AI models"              organisation Qwen, owner Alibaba
+//   "OpenAI researcher Yuanzhi Li"          person, with the job "researcher" at OpenAI
+//   "former lead researcher of X"           no name: a job (role), former, at X
+//   "a new AI lab"                          no name: an organisation described by its phrase
+//   "they", "the company"                   to be resolved by the document (coreference.hpp)
+//
+// There is no part-of-speech tagger and no model behind this: a phrase ends at a function word, a known verb
+// form or a punctuation mark, and names are runs of capitalised words. What kind of thing a name names comes,
+// in this order, from the lexicon, from the words in the name ("Labs", "University"), and from its shape;
+// where that leaves it open
+// (`sure` is false) the slot of the rule decides.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ingest/adapter.hpp"
+#include "ingest/text/date_phrase.hpp"
+#include "ingest/text/token.hpp"
+
+namespace talentflow::ingest::text {
+
+enum class NounType { person, organisation, place, role, common, pronoun };
+
+struct Noun {
+  std::size_t begin = 0;  ///< tokens of the whole phrase
+  std::size_t end = 0;
+  NounType type = NounType::common;
+  bool sure = false;  ///< the type comes from the lexicon or the words, not from the shape alone
+  bool plural = false;
+  bool indefinite = false;  ///< "a", "an", "at least one"
+  std::string name;         ///< the proper name; empty for roles, common phrases and pronouns
+  std::string id;           ///< of the lexicon, where exactly one entity has the name
+  std::string kind;         ///< of the lexicon, or guessed: Person, Company, Lab, University, Team, Place
+  std::string head;         ///< last word of a common phrase, lower case; the pronoun itself
+  std::string described;    ///< the phrase without article, lower case: "new ai lab"
+  std::string group;        ///< "team", "models": the group noun behind a name
+  // the job that stands with it
+  std::string role;
+  bool former = false;
+  Date role_start;
+  Date role_end;
+  std::vector<Noun> owner;     ///< at most one: "Alibaba's"
+  std::vector<Noun> employer;  ///< at most one: the organisation of the role
+
+  bool named() const { return !name.empty(); }
+  /// May stand where a rule needs a person (or an organisation).
+  bool can_be_person() const;
+  bool can_be_organisation() const;
+};
+
+/// What the phrases of one document are read with.
+struct NounContext {
+  const Lexicon& lexicon;
+  Date published;
+  std::set<std::string> seen_capitals;  ///< words that stand with a capital inside sentences, in lower case
+  std::set<std::string> seen_lower;     ///< words that stand without one
+};
+
+/// The noun phrase that begins at token `at`, if one does.
+std::optional<Noun> noun_at(const std::vector<Token>& tokens, std::size_t at, const NounContext& context);
+
+/// Words that stand capitalised inside sentences: names, whatever their place in a sentence.
+std::set<std::string> capitals_inside(const std::vector<Sentence>& sentences);
+/// Words that stand without a capital: no names, even where a sentence begins with them.
+std::set<std::string> lower_case_words(const std::vector<Sentence>& sentences);
+
+/// Whether most words of a sentence begin with a capital: a headline, in which capitals say nothing.
+bool is_title_case(const Sentence& sentence);
+
+}  // namespace talentflow::ingest::text
