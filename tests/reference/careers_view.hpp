@@ -56,7 +56,7 @@ class CareersView : public graph::View {
   graph::ClaimView claim(ClaimNumber) const override { return {}; }
   std::vector<ClaimNumber> claims_about(graph::NodeNumber) const override { return {}; }
   std::vector<ClaimNumber> claims_naming(graph::NodeNumber) const override { return {}; }
-  graph::Coverage coverage() const override { return {}; }
+  graph::ReadingCoverage coverage() const override { return {}; }
 
  private:
   std::string empty_;
