@@ -1,5 +1,6 @@
-// Verifies every invariant of the table in graph/README.md. One scan a family; memory is two bits an entity and a
-// claim. Adding a family or an invariant: a method here, a row there, a damaged store in tests/unit/store/check_test.cpp.
+// Verifies every invariant of the table in graph/README.md. One scan a family; memory is two bits an entity
+// and a claim. Adding a family or an invariant: a method here, a row there, a damaged store in
+// tests/unit/store/check_test.cpp.
 #pragma once
 
 #include <array>
@@ -22,7 +23,8 @@ class Checker {
  public:
   explicit Checker(const ClaimStore& store)
       : store_(store), pairs_(store.pairs()), vocabulary_(Vocabulary::standard()), meta_(store.meta()) {}
-  /// Findings in the order of the families; empty when all is well. Past kMostFindings the rest is only counted.
+  /// Findings in the order of the families; empty when all is well. Past kMostFindings the rest is only
+  /// counted.
   Result<std::vector<Finding>> run();
 
  private:
@@ -69,7 +71,8 @@ class Checker {
   std::vector<bool> entities_, claims_;
   std::uint64_t claims_forgotten_ = 0, entities_forgotten_ = 0;
   std::vector<LoadInfo> loads_;
-  /// Sums over what each claim says of its ends, and over what the postings say: equal when both are complete.
+  /// Sums over what each claim says of its ends, and over what the postings say: equal when both are
+  /// complete.
   std::array<std::uint64_t, kFamilyNames.size()> said_{}, posted_{};
   std::vector<Finding> findings_;
   std::uint64_t unlisted_ = 0;

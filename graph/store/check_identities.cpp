@@ -45,15 +45,17 @@ Result<void> Checker::check_entities() {
     if (!decode(Family::entities, key, value, row)) return {};
     entities_[*number] = true;
     ++count;
-    if (row.first_load == 0 || row.first_load > meta_.loads) find(Family::entities, key, "its first load does not exist");
+    if (row.first_load == 0 || row.first_load > meta_.loads)
+      find(Family::entities, key, "its first load does not exist");
     const auto named = number_is(Family::ids, row.id, key);
     if (!named.ok()) return named.error();
     if (!*named) find(Family::entities, key, "its id '" + row.id + "' does not lead back to it");
     return {};
   }));
   if (count + entities_forgotten_ != meta_.entities)
-    find(Family::entities, {}, "the numbers are not dense: " + std::to_string(count) + " entities and " +
-                                   std::to_string(entities_forgotten_) + " forgotten of " + std::to_string(meta_.entities));
+    find(Family::entities, {},
+         "the numbers are not dense: " + std::to_string(count) + " entities and " +
+             std::to_string(entities_forgotten_) + " forgotten of " + std::to_string(meta_.entities));
   return {};
 }
 
@@ -75,7 +77,8 @@ Result<void> Checker::check_terms() {
       return {};
     }
     const std::string other = by_number ? keys::term_text(value) : keys::term_number(*number);
-    const auto back = number_is(Family::terms, other, by_number ? std::string_view(keys::number32(*number)) : key.substr(1));
+    const auto back = number_is(Family::terms, other,
+                                by_number ? std::string_view(keys::number32(*number)) : key.substr(1));
     if (!back.ok()) return back.error();
     if (!*back) find(Family::terms, key, "does not lead back to itself");
     if (!by_number && key.substr(1) == Vocabulary::kDescribed) described_ = *number;
@@ -117,7 +120,8 @@ Result<void> Checker::check_loads() {
     const LoadInfo& load = loads_[i];
     const std::string key = keys::number32(load.number);
     if (load.number != i + 1) find(Family::loads, key, "the numbers are not dense");
-    if (load.first_claim != next) find(Family::loads, key, "its claims do not begin where those of the load before end");
+    if (load.first_claim != next)
+      find(Family::loads, key, "its claims do not begin where those of the load before end");
     next = load.first_claim + load.claims;
   }
   if (loads_.size() != meta_.loads || next != meta_.claims + 1)
@@ -129,11 +133,13 @@ Result<void> Checker::check_reviews() {
   return scan(Family::reviews, [&](std::string_view key, std::string_view value) -> Result<void> {
     codec::ReviewRow row;
     if (!decode(Family::reviews, key, value, row)) return {};
-    if (key.size() != 8 || keys::read32(key.substr(0, 4)) != row.load || row.load == 0 || row.load > meta_.loads)
+    if (key.size() != 8 || keys::read32(key.substr(0, 4)) != row.load || row.load == 0 ||
+        row.load > meta_.loads)
       find(Family::reviews, key, "its load does not exist");
     if (!has_entity(row.assigned)) find(Family::reviews, key, "the entity it was assigned does not exist");
     for (const EntityNumber candidate : row.candidates)
-      if (!has_entity(candidate)) find(Family::reviews, key, "candidate " + std::to_string(candidate) + " does not exist");
+      if (!has_entity(candidate))
+        find(Family::reviews, key, "candidate " + std::to_string(candidate) + " does not exist");
     return {};
   });
 }

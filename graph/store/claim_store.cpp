@@ -101,8 +101,16 @@ StoreInfo ClaimStore::info() const {
     ++info.reviews;
     return true;
   });
+  codec::ForgottenRow row;
+  const auto forgotten =
+      pairs_->scan(Family::forgotten, {}, {}, [&](std::string_view, std::string_view value) {
+        if (!codec::decode(value, row).ok()) return true;
+        --info.entities;
+        info.claims -= row.claims;
+        return true;
+      });
   const auto bytes = pairs_->bytes();
-  if (counted.ok() && bytes.ok()) info.disk_bytes = *bytes;
+  if (counted.ok() && forgotten.ok() && bytes.ok()) info.disk_bytes = *bytes;
   return info;
 }
 

@@ -1,10 +1,11 @@
 // Forgetting a person: the one exception to "claims are for ever".
 //
-// Every claim about the person or naming them goes, from every family, and what is left is compacted so that the bytes
-// are gone from the disk as well. The record that it was done holds the time and the count, nothing about the person.
-// Two families have no way back from a claim to their keys (claim_keys: the key is a hash of the record as written;
-// names, ids: several per entity), so they are scanned: forgetting costs one pass over the store, as the compaction
-// does anyhow. Copies made before (backups, exports) are the owner's to destroy.
+// Every claim about the person or naming them goes, from every family, and what is left is compacted so that
+// the bytes are gone from the disk as well. The record that it was done holds the time and the count, nothing
+// about the person. Two families have no way back from a claim to their keys (claim_keys: the key is a hash
+// of the record as written; names, ids: several per entity), so they are scanned: forgetting costs one pass
+// over the store, as the compaction does anyhow. Copies made before (backups, exports) are the owner's to
+// destroy.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,7 +18,8 @@ namespace {
 
 class Eraser {
  public:
-  Eraser(const ClaimStore& store, EntityNumber entity) : store_(store), pairs_(store.pairs()), entity_(entity) {}
+  Eraser(const ClaimStore& store, EntityNumber entity)
+      : store_(store), pairs_(store.pairs()), entity_(entity) {}
 
   Result<WriteBatch> run() {
     TALENTFLOW_TRY(collect());
@@ -26,7 +28,8 @@ class Eraser {
       const auto number = keys::read64(value);
       return number && claims_.contains(*number);
     }));
-    TALENTFLOW_TRY(erase_keys_of(Family::ids, [this](std::string_view value) { return keys::read32(value) == entity_; }));
+    TALENTFLOW_TRY(erase_keys_of(Family::ids,
+                                 [this](std::string_view value) { return keys::read32(value) == entity_; }));
     TALENTFLOW_TRY(erase_names());
     TALENTFLOW_TRY(rewrite_postings());
     TALENTFLOW_TRY(rewrite_reviews());
@@ -56,7 +59,8 @@ class Eraser {
       const auto named = pairs_.get(Family::claim_ids, claim->id, bytes);
       if (!named.ok()) return named.error();
       if (*named && keys::read64(bytes) == number) batch_.erase(Family::claim_ids, claim->id);
-      if (claim->stance == Stance::withdraws) batch_.erase(Family::withdrawn, keys::text_and_claim(claim->target, number));
+      if (claim->stance == Stance::withdraws)
+        batch_.erase(Family::withdrawn, keys::text_and_claim(claim->target, number));
       touched_[index_of(Family::by_subject)].insert(claim->subject);
       touched_[index_of(Family::by_object)].insert(claim->object);
       touched_[index_of(Family::by_source)].insert(claim->source);
@@ -89,12 +93,13 @@ class Eraser {
 
   Result<void> rewrite_postings_of(Family family, EntityNumber entity) {
     Result<void> decoded;
-    TALENTFLOW_TRY(pairs_.scan_prefix(family, keys::number32(entity), [&](std::string_view key, std::string_view value) {
-      codec::PostingsRow row;
-      decoded = codec::decode(value, row);
-      if (decoded.ok()) rewrite_chunk(family, entity, std::string(key), row);
-      return decoded.ok();
-    }));
+    TALENTFLOW_TRY(
+        pairs_.scan_prefix(family, keys::number32(entity), [&](std::string_view key, std::string_view value) {
+          codec::PostingsRow row;
+          decoded = codec::decode(value, row);
+          if (decoded.ok()) rewrite_chunk(family, entity, std::string(key), row);
+          return decoded.ok();
+        }));
     return decoded;
   }
 
@@ -108,7 +113,8 @@ class Eraser {
     }
     if (kept.claims.size() == row.claims.size()) return;
     batch_.erase(family, std::move(key));
-    if (!kept.claims.empty()) batch_.put(family, keys::posting(entity, kept.claims.front()), codec::encode(kept));
+    if (!kept.claims.empty())
+      batch_.put(family, keys::posting(entity, kept.claims.front()), codec::encode(kept));
   }
 
   Result<void> rewrite_reviews() {
@@ -140,15 +146,17 @@ class Eraser {
 
 Result<std::uint64_t> ClaimStore::forget(EntityNumber entity) {
   TALENTFLOW_TRY(require_writer("forgetting"));
-  if (loading_) return make_error(ErrorCode::usage, options_.path, "a load is being written; finish it first");
+  if (loading_)
+    return make_error(ErrorCode::usage, options_.path, "a load is being written; finish it first");
   const auto info = this->entity(entity);
   if (!info.ok()) return info.error();
   const auto told = claims_of_source(entity);
   if (!told.ok()) return told.error();
   if (!told->empty())
-    return make_error(ErrorCode::conflict, "",
-                      "'" + info->id + "' is the source of " + std::to_string(told->size()) +
-                          " claims, so it cannot be forgotten; forget the people they are about, or withdraw its load");
+    return make_error(
+        ErrorCode::conflict, "",
+        "'" + info->id + "' is the source of " + std::to_string(told->size()) +
+            " claims, so it cannot be forgotten; forget the people they are about, or withdraw its load");
   Eraser eraser(*this, entity);
   auto batch = eraser.run();
   if (!batch.ok()) return batch.error();

@@ -107,14 +107,15 @@ Result<std::optional<std::string>> ClaimStore::derived(std::string_view name) co
                                 return bytes.size() < size;
                               }));
   if (bytes.size() != size)
-    return make_error(ErrorCode::damaged, options_.path, "derived columns '" + std::string(name) + "' are incomplete");
+    return make_error(ErrorCode::damaged, options_.path,
+                      "derived columns '" + std::string(name) + "' are incomplete");
   return std::optional(std::move(bytes));
 }
 
 Result<void> ClaimStore::put_derived(std::string_view name, std::string_view bytes) {
   TALENTFLOW_TRY(require_writer("keeping derived columns"));
-  // Chunk 0 says which state of the claims the columns are of (any later commit makes them stale) and their size
-  // (chunks past it are of an older, longer version).
+  // Chunk 0 says which state of the claims the columns are of (any later commit makes them stale) and their
+  // size (chunks past it are of an older, longer version).
   std::string header = keys::number64(meta().sequence);
   keys::append64(header, bytes.size());
   auto writer = pairs_->begin_sorted();
@@ -122,7 +123,8 @@ Result<void> ClaimStore::put_derived(std::string_view name, std::string_view byt
   TALENTFLOW_TRY((*writer)->put(Family::derived, derived_key(name, 0), header));
   std::uint32_t chunk = 1;
   for (std::size_t at = 0; at < bytes.size(); at += kDerivedChunk)
-    TALENTFLOW_TRY((*writer)->put(Family::derived, derived_key(name, chunk++), bytes.substr(at, kDerivedChunk)));
+    TALENTFLOW_TRY(
+        (*writer)->put(Family::derived, derived_key(name, chunk++), bytes.substr(at, kDerivedChunk)));
   return (*writer)->commit();
 }
 

@@ -345,7 +345,8 @@ Result<Instant> ClaimLoad::recorded(const Claim& claim) {
 }
 
 void ClaimLoad::add_names(const Claim& claim) {
-  for (std::string& key : description_keys(claim, vocabulary_)) batch_.add_name(std::move(key), claim.subject, claim.number);
+  for (std::string& key : description_keys(claim, vocabulary_))
+    batch_.add_name(std::move(key), claim.subject, claim.number);
 }
 
 Result<void> ClaimLoad::index_external_id(const Draft& draft, const std::string& key,

@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <filesystem>
+#include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <utility>
 
 #include <rocksdb/utilities/checkpoint.h>
@@ -20,182 +22,6 @@ using rocks::Database;
 using rocks::error_of;
 using rocks::slice;
 using rocks::view;
-
-/// What reader and writer share: everything that reads.
-class RocksReads : public KeyValue {
- public:
-  RocksReads(StoreDirectory directory, std::unique_ptr<Database> database)
-      : directory_(std::move(directory)), database_(std::move(database)) {}
-
-  Result<bool> get(Family family, std::string_view key, std::string& value) const override {
-    rocksdb::PinnableSlice pinned;
-    const rocksdb::Status status = (*database_)->Get({}, database_->family(family), slice(key), &pinned);
-    if (status.IsNotFound()) return false;
-    if (!status.ok()) return failure(status, "reading");
-    value.assign(pinned.data(), pinned.size());
-    return true;
-  }
-
-  Result<std::vector<std::optional<std::string>>> multi_get(
-      Family family, const std::vector<std::string_view>& keys) const override {
-    std::vector<rocksdb::Slice> slices;
-    slices.reserve(keys.size());
-    for (const std::string_view key : keys) slices.push_back(slice(key));
-    std::vector<rocksdb::PinnableSlice> found(keys.size());
-    std::vector<rocksdb::Status> statuses(keys.size());
-    (*database_)
-        ->MultiGet({}, database_->family(family), keys.size(), slices.data(), found.data(), statuses.data());
-    std::vector<std::optional<std::string>> values(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (statuses[i].ok())
-        values[i].emplace(found[i].data(), found[i].size());
-      else if (!statuses[i].IsNotFound())
-        return failure(statuses[i], "reading");
-    }
-    return values;
-  }
-
-  Result<void> scan(Family family, std::string_view from, std::string_view until,
-                    const Visitor& visit) const override {
-    rocksdb::ReadOptions options;
-    const rocksdb::Slice bound = slice(until);
-    if (!until.empty()) options.iterate_upper_bound = &bound;
-    const std::unique_ptr<rocksdb::Iterator> at(
-        (*database_)->NewIterator(options, database_->family(family)));
-    for (at->Seek(slice(from)); at->Valid(); at->Next())
-      if (!visit(view(at->key()), view(at->value()))) break;
-    const rocksdb::Status status = at->status();
-    return status.ok() ? Result<void>() : failure(status, "reading");
-  }
-
-  Result<std::uint64_t> bytes() const override { return directory_.bytes(); }
-
- protected:
-  Error failure(const rocksdb::Status& status, const std::string& doing) const {
-    return error_of(status, directory_.path(), doing);
-  }
-  const StoreDirectory& directory() const { return directory_; }
-  Database& database() const { return *database_; }
-
- private:
-  StoreDirectory directory_;
-  std::unique_ptr<Database> database_;
-};
-
-class RocksWriter final : public RocksReads {
- public:
-  RocksWriter(StoreDirectory directory, DirectoryLock lock, std::unique_ptr<Database> database)
-      : RocksReads(std::move(directory), std::move(database)), lock_(std::move(lock)) {}
-
-  Result<void> write(const WriteBatch& batch, Durability durability) override {
-    rocksdb::WriteBatch changes;
-    for (const WriteBatch::Change& change : batch.changes()) {
-      auto* family = database().family(change.family);
-      const rocksdb::Status status =
-          change.erase ? changes.Delete(family, change.key) : changes.Put(family, change.key, change.value);
-      if (!status.ok()) return failure(status, "writing");
-    }
-    rocksdb::WriteOptions options;
-    options.sync = durability == Durability::durable;
-    const rocksdb::Status status = database()->Write(options, &changes);
-    return status.ok() ? Result<void>() : failure(status, "writing");
-  }
-
-  Result<std::unique_ptr<SortedWriter>> begin_sorted() override {
-    return rocks::make_sorted_writer(database(), directory(), std::to_string(++sorted_writes_));
-  }
-
-  Result<void> flush() override {
-    const rocksdb::Status status = database()->Flush(rocksdb::FlushOptions(), database().handles());
-    return status.ok() ? Result<void>() : failure(status, "flushing");
-  }
-
-  Result<void> compact() override {
-    TALENTFLOW_TRY(flush());
-    rocksdb::CompactRangeOptions options;
-    options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
-    for (auto* handle : database().handles()) {
-      const rocksdb::Status status = database()->CompactRange(options, handle, nullptr, nullptr);
-      if (!status.ok()) return failure(status, "compacting");
-    }
-    return {};
-  }
-
-  Result<void> checkpoint(const std::string& target) override {
-    const StoreDirectory copy(target);
-    const auto last = directory().last_commit();
-    if (!last.ok()) return last.error();
-    TALENTFLOW_TRY(copy.create([&](const std::string& path) -> Result<void> {
-      std::filesystem::remove(path);  // a checkpoint makes its directory itself
-      rocksdb::Checkpoint* raw = nullptr;
-      rocksdb::Status status = rocksdb::Checkpoint::Create(database().operator->(), &raw);
-      const std::unique_ptr<rocksdb::Checkpoint> maker(raw);
-      if (status.ok()) status = maker->CreateCheckpoint(path);
-      return status.ok() ? Result<void>() : error_of(status, target, "the backup");
-    }));
-    return copy.write_last_commit(*last);
-  }
-
-  Result<void> catch_up() override { return {}; }
-  Result<void> note_commit(std::uint64_t sequence) override {
-    return directory().write_last_commit(sequence);
-  }
-
- private:
-  DirectoryLock lock_;
-  std::atomic<std::uint64_t> sorted_writes_ = 0;
-};
-
-/// A directory of its own for a secondary's notes; removed with the object.
-class ScratchDirectory {
- public:
-  static std::optional<ScratchDirectory> make() {
-    std::string path = (std::filesystem::temp_directory_path() / "talentflow-reader-XXXXXX").string();
-    if (::mkdtemp(path.data()) == nullptr) return std::nullopt;
-    return ScratchDirectory(std::move(path));
-  }
-  ScratchDirectory(ScratchDirectory&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
-  ~ScratchDirectory() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
-  std::string path_;
-};
-
-class RocksReader final : public RocksReads {
- public:
-  RocksReader(StoreDirectory directory, ScratchDirectory scratch, RocksOptions options,
-              std::unique_ptr<Database> database)
-      : RocksReads(std::move(directory), std::move(database)),
-        scratch_(std::move(scratch)),
-        options_(std::move(options)) {}
-
-  Result<void> catch_up() override {
-    const rocksdb::Status status = database()->TryCatchUpWithPrimary();
-    return status.ok() ? Result<void>() : failure(status, "catching up");
-  }
-  /// A secondary cannot link the files of its primary: the copy is made pair by pair.
-  Result<void> checkpoint(const std::string& target) override { return copy_store(*this, target, options_); }
-
-  Result<void> write(const WriteBatch&, Durability) override { return read_only(); }
-  Result<std::unique_ptr<SortedWriter>> begin_sorted() override { return read_only(); }
-  Result<void> flush() override { return read_only(); }
-  Result<void> compact() override { return read_only(); }
-  Result<void> note_commit(std::uint64_t) override { return read_only(); }
-
- private:
-  Error read_only() const {
-    return make_error(ErrorCode::usage, directory().path(),
-                      "the store is open for reading; open it for writing");
-  }
-  ScratchDirectory scratch_;
-  RocksOptions options_;
-};
 
 struct Opened {
   rocksdb::Status status;
@@ -264,6 +90,212 @@ Result<std::unique_ptr<Database>> open_recovering(const StoreDirectory& director
   return std::move(opened.database);
 }
 
+/// What reader and writer share: everything that reads.
+class RocksReads : public KeyValue {
+ public:
+  RocksReads(StoreDirectory directory, std::unique_ptr<Database> database)
+      : directory_(std::move(directory)), database_(std::move(database)) {}
+
+  Result<bool> get(Family family, std::string_view key, std::string& value) const override {
+    const std::shared_lock lock(opening_);
+    if (!database_) return closed();
+    rocksdb::PinnableSlice pinned;
+    const rocksdb::Status status = (*database_)->Get({}, database_->family(family), slice(key), &pinned);
+    if (status.IsNotFound()) return false;
+    if (!status.ok()) return failure(status, "reading");
+    value.assign(pinned.data(), pinned.size());
+    return true;
+  }
+
+  Result<std::vector<std::optional<std::string>>> multi_get(
+      Family family, const std::vector<std::string_view>& keys) const override {
+    const std::shared_lock lock(opening_);
+    if (!database_) return closed();
+    std::vector<rocksdb::Slice> slices;
+    slices.reserve(keys.size());
+    for (const std::string_view key : keys) slices.push_back(slice(key));
+    std::vector<rocksdb::PinnableSlice> found(keys.size());
+    std::vector<rocksdb::Status> statuses(keys.size());
+    (*database_)
+        ->MultiGet({}, database_->family(family), keys.size(), slices.data(), found.data(), statuses.data());
+    std::vector<std::optional<std::string>> values(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (statuses[i].ok())
+        values[i].emplace(found[i].data(), found[i].size());
+      else if (!statuses[i].IsNotFound())
+        return failure(statuses[i], "reading");
+    }
+    return values;
+  }
+
+  Result<void> scan(Family family, std::string_view from, std::string_view until,
+                    const Visitor& visit) const override {
+    const std::shared_lock lock(opening_);
+    if (!database_) return closed();
+    rocksdb::ReadOptions options;
+    const rocksdb::Slice bound = slice(until);
+    if (!until.empty()) options.iterate_upper_bound = &bound;
+    const std::unique_ptr<rocksdb::Iterator> at(
+        (*database_)->NewIterator(options, database_->family(family)));
+    for (at->Seek(slice(from)); at->Valid(); at->Next())
+      if (!visit(view(at->key()), view(at->value()))) break;
+    const rocksdb::Status status = at->status();
+    return status.ok() ? Result<void>() : failure(status, "reading");
+  }
+
+  Result<std::uint64_t> bytes() const override { return directory_.bytes(); }
+
+ protected:
+  Error closed() const {
+    return make_error(ErrorCode::io, directory_.path(), "the store could not be opened again; open it anew");
+  }
+  Error failure(const rocksdb::Status& status, const std::string& doing) const {
+    return error_of(status, directory_.path(), doing);
+  }
+  const StoreDirectory& directory() const { return directory_; }
+  Database& database() const { return *database_; }
+  bool is_open() const { return database_ != nullptr; }
+  /// Closes the database and takes the one that `open` gives; reads wait meanwhile.
+  Result<void> reopen(const std::function<Result<std::unique_ptr<Database>>()>& open) {
+    const std::unique_lock lock(opening_);
+    database_.reset();
+    auto opened = open();
+    if (!opened.ok()) return opened.error();
+    database_ = opened.take();
+    return {};
+  }
+
+ private:
+  StoreDirectory directory_;
+  mutable std::shared_mutex opening_;
+  std::unique_ptr<Database> database_;
+};
+
+class RocksWriter final : public RocksReads {
+ public:
+  RocksWriter(StoreDirectory directory, DirectoryLock lock, RocksOptions options,
+              std::unique_ptr<Database> database)
+      : RocksReads(std::move(directory), std::move(database)),
+        lock_(std::move(lock)),
+        options_(std::move(options)) {}
+
+  Result<void> write(const WriteBatch& batch, Durability durability) override {
+    if (!is_open()) return closed();
+    rocksdb::WriteBatch changes;
+    for (const WriteBatch::Change& change : batch.changes()) {
+      auto* family = database().family(change.family);
+      const rocksdb::Status status =
+          change.erase ? changes.Delete(family, change.key) : changes.Put(family, change.key, change.value);
+      if (!status.ok()) return failure(status, "writing");
+    }
+    rocksdb::WriteOptions options;
+    options.sync = durability == Durability::durable;
+    const rocksdb::Status status = database()->Write(options, &changes);
+    return status.ok() ? Result<void>() : failure(status, "writing");
+  }
+
+  Result<std::unique_ptr<SortedWriter>> begin_sorted() override {
+    if (!is_open()) return closed();
+    return rocks::make_sorted_writer(database(), directory(), std::to_string(++sorted_writes_));
+  }
+
+  Result<void> flush() override {
+    if (!is_open()) return closed();
+    const rocksdb::Status status = database()->Flush(rocksdb::FlushOptions(), database().handles());
+    return status.ok() ? Result<void>() : failure(status, "flushing");
+  }
+
+  Result<void> compact() override {
+    TALENTFLOW_TRY(flush());
+    rocksdb::CompactRangeOptions options;
+    options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
+    for (auto* handle : database().handles()) {
+      const rocksdb::Status status = database()->CompactRange(options, handle, nullptr, nullptr);
+      if (!status.ok()) return failure(status, "compacting");
+    }
+    // The list of files (MANIFEST) still names the first and last keys of files that are gone; opening writes
+    // it anew.
+    return reopen([this] { return open_recovering(directory(), options_); });
+  }
+
+  Result<void> checkpoint(const std::string& target) override {
+    if (!is_open()) return closed();
+    const StoreDirectory copy(target);
+    const auto last = directory().last_commit();
+    if (!last.ok()) return last.error();
+    TALENTFLOW_TRY(copy.create([&](const std::string& path) -> Result<void> {
+      std::filesystem::remove(path);  // a checkpoint makes its directory itself
+      rocksdb::Checkpoint* raw = nullptr;
+      rocksdb::Status status = rocksdb::Checkpoint::Create(database().operator->(), &raw);
+      const std::unique_ptr<rocksdb::Checkpoint> maker(raw);
+      if (status.ok()) status = maker->CreateCheckpoint(path);
+      return status.ok() ? Result<void>() : error_of(status, target, "the backup");
+    }));
+    return copy.write_last_commit(*last);
+  }
+
+  Result<void> catch_up() override { return {}; }
+  Result<void> note_commit(std::uint64_t sequence) override {
+    return directory().write_last_commit(sequence);
+  }
+
+ private:
+  DirectoryLock lock_;
+  RocksOptions options_;
+  std::atomic<std::uint64_t> sorted_writes_ = 0;
+};
+
+/// A directory of its own for a secondary's notes; removed with the object.
+class ScratchDirectory {
+ public:
+  static std::optional<ScratchDirectory> make() {
+    std::string path = (std::filesystem::temp_directory_path() / "talentflow-reader-XXXXXX").string();
+    if (::mkdtemp(path.data()) == nullptr) return std::nullopt;
+    return ScratchDirectory(std::move(path));
+  }
+  ScratchDirectory(ScratchDirectory&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+  ~ScratchDirectory() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  explicit ScratchDirectory(std::string path) : path_(std::move(path)) {}
+  std::string path_;
+};
+
+class RocksReader final : public RocksReads {
+ public:
+  RocksReader(StoreDirectory directory, ScratchDirectory scratch, RocksOptions options,
+              std::unique_ptr<Database> database)
+      : RocksReads(std::move(directory), std::move(database)),
+        scratch_(std::move(scratch)),
+        options_(std::move(options)) {}
+
+  Result<void> catch_up() override {
+    const rocksdb::Status status = database()->TryCatchUpWithPrimary();
+    return status.ok() ? Result<void>() : failure(status, "catching up");
+  }
+  /// A secondary cannot link the files of its primary: the copy is made pair by pair.
+  Result<void> checkpoint(const std::string& target) override { return copy_store(*this, target, options_); }
+
+  Result<void> write(const WriteBatch&, Durability) override { return read_only(); }
+  Result<std::unique_ptr<SortedWriter>> begin_sorted() override { return read_only(); }
+  Result<void> flush() override { return read_only(); }
+  Result<void> compact() override { return read_only(); }
+  Result<void> note_commit(std::uint64_t) override { return read_only(); }
+
+ private:
+  Error read_only() const {
+    return make_error(ErrorCode::usage, directory().path(),
+                      "the store is open for reading; open it for writing");
+  }
+  ScratchDirectory scratch_;
+  RocksOptions options_;
+};
+
 }  // namespace
 
 Result<void> create_rocks(const std::string& path, const WriteBatch& initial, const RocksOptions& options) {
@@ -293,7 +325,7 @@ Result<std::unique_ptr<KeyValue>> open_rocks_writer(StoreDirectory directory, co
   auto database = open_recovering(directory, options);
   if (!database.ok()) return database.error();
   return std::unique_ptr<KeyValue>(
-      std::make_unique<RocksWriter>(std::move(directory), lock.take(), database.take()));
+      std::make_unique<RocksWriter>(std::move(directory), lock.take(), options, database.take()));
 }
 
 Result<std::unique_ptr<KeyValue>> open_rocks_reader(StoreDirectory directory, const RocksOptions& options) {
