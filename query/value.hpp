@@ -41,9 +41,9 @@ class Value {
   using String = std::shared_ptr<const std::string>;
   using Data =
       std::variant<std::monostate, bool, std::int64_t, double, String, std::shared_ptr<const ValueList>,
-                   std::shared_ptr<const ValueMap>, NodeReference, EdgeReference, std::shared_ptr<const Path>, DateValue,
-                   LocalTimeValue, TimeValue, LocalDateTimeValue, std::shared_ptr<const DateTimeValue>,
-                   std::shared_ptr<const DurationValue>>;
+                   std::shared_ptr<const ValueMap>, NodeReference, EdgeReference, std::shared_ptr<const Path>,
+                   DateValue, LocalTimeValue, TimeValue, LocalDateTimeValue,
+                   std::shared_ptr<const DateTimeValue>, std::shared_ptr<const DurationValue>>;
 
   Value() = default;
   Value(bool value) : data_(value) {}
@@ -92,8 +92,8 @@ class Value {
   Data data_;
 };
 
-/// A stored value as the language sees it: an EDTF date to the day is a date, a coarser one its text; money is a
-/// map {low, high, currency}.
+/// A stored value as the language sees it: an EDTF date to the day is a date, a coarser one its text; money
+/// is a map {low, high, currency}.
 Value from_stored(const talentflow::Value& stored);
 
 }  // namespace talentflow::query

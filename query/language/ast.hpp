@@ -46,6 +46,7 @@ struct NodePattern {
   ExpressionPtr properties;  ///< a MapLiteral or null
   ExpressionPtr where;
   int slot = kNoSlot;
+  bool declares = false;  ///< bound: this is where the variable gets its value
 };
 
 enum class Direction : std::uint8_t { right, left, both };
@@ -61,6 +62,7 @@ struct EdgePattern {
   ExpressionPtr properties;
   ExpressionPtr where;
   int slot = kNoSlot;
+  bool declares = false;
 };
 
 struct PathPattern {
@@ -252,6 +254,7 @@ struct ProjectionItem {
   bool aliased = false;
   Place place;
   int slot = kNoSlot;
+  bool grouped = false;  ///< bound: a key of the grouping
 };
 
 struct SortItem {
@@ -276,6 +279,7 @@ struct Projection {
   };
   std::vector<Aggregate> aggregates;
   bool aggregating = false;
+  std::vector<int> live;  ///< bound: slots that later steps read, for operators that hold rows back
 };
 
 using Clause = std::variant<Match, Unwind, Projection>;

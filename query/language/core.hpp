@@ -49,6 +49,15 @@ struct CoreContext {
   std::uint64_t random_seed = 0;  ///< of rand()
 };
 
+CoreContext core_context(std::string_view source, const Execution& execution,
+                         std::shared_ptr<const graph::View> view);
+
+/// EXPLAIN or PROFILE in front of a statement; consumed.
+ast::Mode parse_mode(TokenStream& tokens);
+
+/// A whole statement of the read core, on the default reading.
+Result<std::unique_ptr<Cursor>> execute_core(std::string_view text, const Execution& execution);
+
 /// Binds, plans and runs a core query.
 Result<std::unique_ptr<Cursor>> run_core(ast::Query query, const CoreContext& context,
                                          std::optional<GivenRows> given = std::nullopt,

@@ -1,0 +1,104 @@
+// What a running query carries from operator to operator: the frame of slots, the graph, the budget, the
+// first error.
+//
+// Every variable of a statement has a slot of its own in one frame that all operators share, so a row is
+// never copied on its way through the plan: each operator writes only its own slots. Operators that hold rows
+// back (sort, aggregation) save and restore the slots they need.
+//
+// Errors: the first fail() is kept; evaluation goes on with null, and operators stop at once because they ask
+// failed() after each evaluation.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/budget.hpp"
+#include "graph/view.hpp"
+#include "query/language/diagnostic.hpp"
+#include "query/value.hpp"
+
+namespace talentflow::query {
+
+/// What PROFILE shows for one operator.
+struct OperatorCounts {
+  std::uint64_t rows = 0;
+  std::uint64_t accesses = 0;  ///< nodes, edges and properties read from the View
+};
+
+class Runtime {
+ public:
+  Runtime(std::string_view source, const graph::View& view, graph::Budget& budget, std::int64_t now,
+          std::uint64_t seed)
+      : view_(view), budget_(budget), source_(source), now_(now), random_(seed) {}
+
+  std::vector<Value> frame;
+  OperatorCounts* counts = &spare_;  ///< of the operator at work
+
+  /// The View, counting one access.
+  const graph::View& read() {
+    ++counts->accesses;
+    return view_;
+  }
+  const graph::View& view() const { return view_; }  ///< not counted: names, counts
+  std::int64_t now() const { return now_; }  ///< nanoseconds since 1970-01-01T00:00Z, fixed for the statement
+  std::mt19937_64& random() { return random_; }
+
+  bool failed() const { return error_.has_value(); }
+  const Error& error() const { return *error_; }
+  void fail(Place place, const Problem& problem) {
+    if (!error_) error_ = query_error(source_, place, problem);
+  }
+  void type_error(Place place, const std::string& detail, const std::string& message) {
+    fail(place, {"TypeError", detail, message});
+  }
+  void argument_error(Place place, const std::string& detail, const std::string& message) {
+    fail(place, {"ArgumentError", detail, message});
+  }
+
+  /// The value of a call that knows no place, or null with its error put at `place`. The message begins with
+  /// "Kind: Detail: ".
+  Value take(Result<Value> result, Place place) {
+    if (result.ok()) return result.take();
+    const std::string& text = result.error().message;
+    const std::size_t kind = text.find(": ");
+    const std::size_t detail = kind == std::string::npos ? kind : text.find(": ", kind + 2);
+    if (detail == std::string::npos)
+      fail(place, {"ArgumentError", "InvalidArgumentValue", text});
+    else
+      fail(place, {text.substr(0, kind), text.substr(kind + 2, detail - kind - 2), text.substr(detail + 2)});
+    return {};
+  }
+
+  /// One unit of inner work; false when the query has to stop.
+  bool tick() { return check(budget_.tick()); }
+  /// Memory held from now on, or released when negative.
+  bool hold(std::int64_t bytes) { return check(budget_.hold(bytes)); }
+  /// Would so much fit? For values that are built and owned by no operator.
+  bool fits(std::size_t bytes) {
+    const auto size = static_cast<std::int64_t>(bytes);
+    const bool fine = hold(size);
+    return hold(-size) && fine;
+  }
+  bool rows(std::uint64_t produced) { return check(budget_.rows(produced)); }
+
+ private:
+  bool check(Result<void> result) {
+    if (result.ok()) return !error_.has_value();
+    if (!error_) error_ = result.error();
+    return false;
+  }
+
+  OperatorCounts spare_;
+  const graph::View& view_;
+  graph::Budget& budget_;
+  std::string_view source_;
+  std::int64_t now_;
+  std::mt19937_64 random_;
+  std::optional<Error> error_;
+};
+
+}  // namespace talentflow::query
