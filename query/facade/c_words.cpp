@@ -1,5 +1,6 @@
 // What line editors need: is a statement whole, and which words may follow.
 #include "query/facade/c_database.hpp"
+#include "query/facade/rules_table.hpp"
 #include "query/facade/words.hpp"
 
 namespace tq = talentflow::query;
@@ -58,6 +59,14 @@ int talentflow_vocabulary(talentflow_database* database, talentflow_words words,
         tq::words_of(*database->database, words, tq::text_or_empty(prefix), limit == 0 ? SIZE_MAX : limit);
     if (!table.ok()) return table.error();
     tq::give_table(answer, table.take());
+    return {};
+  });
+}
+
+int talentflow_rules(talentflow_answer** answer, talentflow_error* error) {
+  *answer = nullptr;
+  return tq::guard(error, [&]() -> Result<void> {
+    tq::give_table(answer, tq::rules_table());
     return {};
   });
 }
