@@ -1,24 +1,27 @@
-#include "arguments.hpp"
+#include "query/cli/arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
 
-#include "failure.hpp"
+#include <CLI/CLI.hpp>
+
+#include "query/cli/failure.hpp"
 
 namespace talentflow::cli {
 
 CLI::Option* declare_repeated(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                               const std::string& summary) {
   // Without these two a repeatable option would swallow the arguments that follow its value.
-  return app.add_option(name, values, summary)->allow_extra_args(false)->multi_option_policy(
-      CLI::MultiOptionPolicy::TakeAll);
+  return app.add_option(name, values, summary)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void DatabaseArguments::declare(CLI::App& app, bool with_load) {
   app.add_option("DB", path, "the store: a directory, or :memory:")->required();
   app.add_flag("--recover", recover, "accept the loss of the tail of a damaged log");
-  if (with_load) declare_repeated(app, "--load", load, "fill :memory: with this file or folder first; repeatable");
+  if (with_load)
+    declare_repeated(app, "--load", load, "fill :memory: with this file or folder first; repeatable");
 }
 
 void LimitArguments::declare(CLI::App& app) {
@@ -61,13 +64,15 @@ struct Unit {
 
 /// A whole number with a unit; the first unit is the one of a bare number.
 template <std::size_t N>
-std::uint64_t parse_with_unit(const std::string& text, const std::array<Unit, N>& units, const std::string& expected) {
+std::uint64_t parse_with_unit(const std::string& text, const std::array<Unit, N>& units,
+                              const std::string& expected) {
   std::uint64_t number = 0;
   const auto [rest, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   const std::string_view unit(rest, static_cast<std::size_t>(text.data() + text.size() - rest));
   if (problem == std::errc() && number > 0)
     for (const auto& known : units)
-      if ((unit == known.name || (unit.empty() && &known == units.data())) && number <= UINT64_MAX / 4 / known.factor)
+      if ((unit == known.name || (unit.empty() && &known == units.data())) &&
+          number <= UINT64_MAX / 4 / known.factor)
         return number * known.factor;
   throw UsageError("'" + text + "' is no " + expected);
 }
@@ -89,7 +94,8 @@ std::string parameters_json(const std::vector<std::string>& given) {
   for (const auto& one : given) {
     const auto equals = one.find('=');
     if (equals == std::string::npos || equals == 0)
-      throw UsageError("'" + one + "' is no parameter; write name=json, as in --param 'who=\"Ada\"' or --param n=3");
+      throw UsageError("'" + one +
+                       "' is no parameter; write name=json, as in --param 'who=\"Ada\"' or --param n=3");
     json += json.empty() ? "{\"" : ",\"";
     for (const char c : one.substr(0, equals)) {
       if (c == '"' || c == '\\') json += '\\';

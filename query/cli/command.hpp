@@ -1,5 +1,5 @@
-// The commands of the program, in one table. To add one: its add function in a file of its own (or beside its kin), a
-// line in command_table.cpp, a build line, a golden folder.
+// The commands of the program, in one table. To add one: its add function in a file of its own (or beside its
+// kin), a line in command_table.cpp, a build line, a golden folder.
 #pragma once
 
 #include <functional>

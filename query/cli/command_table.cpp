@@ -1,4 +1,4 @@
-#include "command.hpp"
+#include "query/cli/command.hpp"
 
 namespace talentflow::cli {
 

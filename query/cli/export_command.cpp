@@ -1,10 +1,11 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "arguments.hpp"
-#include "command.hpp"
-#include "failure.hpp"
-#include "session.hpp"
+#include <CLI/CLI.hpp>
+
+#include "query/cli/arguments.hpp"
+#include "query/cli/command.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -52,7 +53,8 @@ int run_export(const ExportArguments& arguments) {
   report.next();
   std::string done;
   for (const char* what : {"nodes", "edges", "claims"})
-    if (report[what].integer() > 0) done += (done.empty() ? "" : ", ") + std::string(report[what].text()) + " " + what;
+    if (report[what].integer() > 0)
+      done += (done.empty() ? "" : ", ") + std::string(report[what].text()) + " " + what;
   std::fprintf(stderr, "wrote %s to %s\n", done.empty() ? "an empty graph" : done.c_str(),
                arguments.file == "-" ? "standard output" : arguments.file.c_str());
   return kDone;
@@ -63,8 +65,10 @@ int run_export(const ExportArguments& arguments) {
 Run add_export(CLI::App& app) {
   auto arguments = std::make_shared<ExportArguments>();
   arguments->database.declare(app, true);
-  app.add_option("--format", arguments->format, names_of(talentflow_exports) + "; default: by the file's suffix");
-  app.add_option("-o,--output", arguments->file, "the file (a folder for csv); - is standard output")->required();
+  app.add_option("--format", arguments->format,
+                 names_of(talentflow_exports) + "; default: by the file's suffix");
+  app.add_option("-o,--output", arguments->file, "the file (a folder for csv); - is standard output")
+      ->required();
   app.add_option("--query", arguments->query, "only the nodes and edges in this query's rows");
   app.add_flag("--claims", arguments->claims, "with the claims behind each edge, and their sources");
   arguments->parameters.declare(app);

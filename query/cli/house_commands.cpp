@@ -1,10 +1,10 @@
 // check, info, loads, backup, withdraw, forget, adapters: what keeps a store in order.
 #include <CLI/CLI.hpp>
 
-#include "arguments.hpp"
-#include "command.hpp"
-#include "failure.hpp"
-#include "session.hpp"
+#include "query/cli/arguments.hpp"
+#include "query/cli/command.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -83,7 +83,9 @@ Run add_withdraw(CLI::App& app) {
   auto load = std::make_shared<std::uint32_t>(0);
   arguments->declare(app, false);
   app.add_option("LOAD", *load, "number of the load, as `talentflow loads` lists it")->required();
-  app.footer("The claims stay stored, and are read no more. What they said shows again in readings as of an earlier time.");
+  app.footer(
+      "The claims stay stored, and are read no more. What they said shows again in readings as of an earlier "
+      "time.");
   return [arguments, load] {
     auto database = open_to_write(*arguments);
     const auto claims = database.withdraw(*load);
@@ -97,7 +99,9 @@ Run add_forget(CLI::App& app) {
   auto id = std::make_shared<std::string>();
   arguments->declare(app, false);
   app.add_option("ID", *id, "public id, as in person/junyang-lin")->required();
-  app.footer("The one exception to \"kept for ever\": every claim about the person is erased, and no reading shows it again.");
+  app.footer(
+      "The one exception to \"kept for ever\": every claim about the person is erased, and no reading shows "
+      "it again.");
   return [arguments, id] {
     auto database = open_to_write(*arguments);
     const auto claims = database.forget(*id);

@@ -1,10 +1,11 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "arguments.hpp"
-#include "command.hpp"
-#include "failure.hpp"
-#include "session.hpp"
+#include <CLI/CLI.hpp>
+
+#include "query/cli/arguments.hpp"
+#include "query/cli/command.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -38,7 +39,8 @@ Database open_for(const IngestArguments& arguments) {
 
 int run_ingest(const IngestArguments& arguments) {
   if (arguments.database.path == ":memory:" && !arguments.options.dry_run)
-    throw UsageError("a database in memory ends with the command; name a directory, or use query --load or repl --load");
+    throw UsageError(
+        "a database in memory ends with the command; name a directory, or use query --load or repl --load");
   auto database = open_for(arguments);
   IngestOptions options = arguments.options;
   if (options.dry_run)
@@ -53,7 +55,8 @@ int run_ingest(const IngestArguments& arguments) {
     std::fputs(summary.c_str(), stderr);
   else
     write_stdout(summary);
-  const bool nothing = report["added"].integer() + report["known"].integer() + report["records"].integer() == 0;
+  const bool nothing =
+      report["added"].integer() + report["known"].integer() + report["records"].integer() == 0;
   return nothing && report["rejected"].integer() > 0 ? kWrongInput : kDone;
 }
 
@@ -63,7 +66,8 @@ Run add_ingest(CLI::App& app) {
   auto arguments = std::make_shared<IngestArguments>();
   arguments->database.declare(app, false);
   app.add_option("FILE", arguments->paths, "files and folders")->required();
-  app.add_option("--as", arguments->options.adapter, "the input format; default: by content (see talentflow adapters)");
+  app.add_option("--as", arguments->options.adapter,
+                 "the input format; default: by content (see talentflow adapters)");
   app.add_flag("--dry-run", arguments->options.dry_run, "print the claims, store nothing");
   app.add_option("--rejects", arguments->options.rejects, "write what could not be taken to this file");
   app.add_option("--memory", arguments->memory, "memory for caches and buffers: 512M, 2G (default 512M)");

@@ -1,11 +1,12 @@
 // talentflow: from the command line to one command, and from its outcome to the exit status.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <map>
 
-#include "command.hpp"
-#include "failure.hpp"
-#include "terminal.hpp"
+#include <CLI/CLI.hpp>
+
+#include "query/cli/command.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/terminal.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -19,12 +20,16 @@ exit status: 0 done, 1 the query or the input was wrong, 2 wrong usage, 3 the st
 
 int exit_status(talentflow_code code) {
   switch (code) {
-    case TALENTFLOW_OK: return kDone;
-    case TALENTFLOW_USAGE: return kWrongUsage;
+    case TALENTFLOW_OK:
+      return kDone;
+    case TALENTFLOW_USAGE:
+      return kWrongUsage;
     case TALENTFLOW_LOCKED:
     case TALENTFLOW_DAMAGED:
-    case TALENTFLOW_FORMAT: return kBadStore;
-    default: return kWrongInput;
+    case TALENTFLOW_FORMAT:
+      return kBadStore;
+    default:
+      return kWrongInput;
   }
 }
 

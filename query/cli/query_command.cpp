@@ -1,9 +1,9 @@
 #include <CLI/CLI.hpp>
 
-#include "arguments.hpp"
-#include "command.hpp"
-#include "failure.hpp"
-#include "session.hpp"
+#include "query/cli/arguments.hpp"
+#include "query/cli/command.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 namespace {

@@ -1,11 +1,12 @@
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
-#include "arguments.hpp"
-#include "command.hpp"
-#include "repl/repl.hpp"
+#include <CLI/CLI.hpp>
+
+#include "query/cli/arguments.hpp"
+#include "query/cli/command.hpp"
+#include "query/cli/repl/repl.hpp"
 
 namespace talentflow::cli {
 namespace {

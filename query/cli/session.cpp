@@ -1,4 +1,4 @@
-#include "session.hpp"
+#include "query/cli/session.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -7,7 +7,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "failure.hpp"
+#include "query/cli/failure.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -49,7 +49,8 @@ Database open_to_read(const DatabaseArguments& arguments) {
     return database;
   }
   if (!arguments.load.empty())
-    throw UsageError("--load fills :memory:; for a store that stays use: talentflow ingest " + arguments.path + " FILE");
+    throw UsageError("--load fills :memory:; for a store that stays use: talentflow ingest " +
+                     arguments.path + " FILE");
   options.access = TALENTFLOW_READ;
   options.must_exist = true;
   return open_database(arguments.path, options);
@@ -59,7 +60,8 @@ void load_quietly(Database& database, const std::vector<std::string>& paths) {
   ingest_with_progress(database, paths, {});
 }
 
-Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths, IngestOptions options) {
+Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths,
+                            IngestOptions options) {
   ProgressLine line;
   options.progress = [&](const talentflow_progress& progress) {
     line.show(progress_text(progress));
@@ -73,8 +75,8 @@ Answer ingest_with_progress(Database& database, const std::vector<std::string>& 
       if (table.name() == "notes")
         print_warning(table.at(row, 0).string());
       else
-        print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) + ": " +
-                      std::string(table.at(row, 2).string()));
+        print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) +
+                      ": " + std::string(table.at(row, 2).string()));
     }
   }
   return report;

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "arguments.hpp"
-#include "terminal.hpp"
+#include "query/cli/arguments.hpp"
+#include "query/cli/terminal.hpp"
 #include "talentflow/talentflow.hpp"
 
 namespace talentflow::cli {
@@ -29,7 +29,8 @@ struct StatementOptions {
 std::uint64_t run_statement(Database& database, const std::string& text, const StatementOptions& options,
                             const Write& write);
 
-/// The statements of a text, in order; each keeps its place by blanks in front, so that errors name the right line.
+/// The statements of a text, in order; each keeps its place by blanks in front, so that errors name the right
+/// line.
 std::vector<std::string> split_statements(const std::string& text);
 /// True for white space and comments.
 bool is_blank(std::string_view text);

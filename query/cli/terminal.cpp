@@ -1,13 +1,13 @@
-#include "terminal.hpp"
-
-#include <sys/ioctl.h>
-#include <unistd.h>
+#include "query/cli/terminal.hpp"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 
-#include "failure.hpp"
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "query/cli/failure.hpp"
 
 namespace talentflow::cli {
 

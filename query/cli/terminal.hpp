@@ -1,4 +1,5 @@
-// What the program may do to a terminal, and only to a terminal: colour, a progress line, cutting lines to its width.
+// What the program may do to a terminal, and only to a terminal: colour, a progress line, cutting lines to
+// its width.
 #pragma once
 
 #include <cstdint>

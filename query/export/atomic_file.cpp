@@ -29,7 +29,7 @@ Result<AtomicFile> AtomicFile::create(std::string path) {
   struct stat status {};
   if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
     return make_error(ErrorCode::io, path, "is a folder; name a file");
-  std::string temporary = path + ".partial-XXXXXX";
+  std::string temporary = path + ".partial-" + std::string(6, 'X');
   const int descriptor = mkstemp(temporary.data());
   if (descriptor < 0) return io_error(path, "cannot be written");
   give_usual_mode(descriptor);

@@ -4,6 +4,7 @@
 
 #include "query/format/json_text.hpp"
 #include "query/format/scalar_text.hpp"
+#include "query/temporal/temporal.hpp"
 
 namespace talentflow::query {
 namespace {

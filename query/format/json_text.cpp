@@ -5,6 +5,7 @@
 
 #include "query/format/scalar_text.hpp"
 #include "query/format/utf8.hpp"
+#include "query/temporal/temporal.hpp"
 
 namespace talentflow::query {
 namespace {

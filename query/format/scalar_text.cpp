@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "schema/day.hpp"
-
 namespace talentflow::query {
 
 std::string float_text(double number) {
@@ -16,11 +14,6 @@ std::string float_text(double number) {
   std::string text(buffer.data(), end);
   if (text.find_first_of(".e") == std::string::npos) text += ".0";
   return text;
-}
-
-std::string temporal_text(const Value& value) {
-  if (const auto* date = value.date()) return day_text(static_cast<Day>(date->days));
-  return {};
 }
 
 }  // namespace talentflow::query

@@ -15,7 +15,7 @@ check "schema includes nothing above it" "$(includes schema 'graph/|ingest/|quer
 check "graph includes only schema" "$(includes graph 'ingest/|query/')"
 check "ingest includes graph and schema" "$(includes ingest 'query/')"
 check "query and ingest meet only in the facade" "$(includes query 'ingest/' | grep -v '^query/facade/')"
-check "the command line uses only the facade's public headers" "$(includes query/cli '(schema|graph|ingest)/|query/(language|flow|temporal|export|facade|engine|value)')"
+check "the command line uses only the facade's public headers" "$(includes query/cli '(schema|graph|ingest)/|query/(language|flow|temporal|export|facade|format|engine|value)')"
 
 # Each engine is known to one small folder.
 check "RocksDB is known to graph/store alone" "$(includes '*' 'rocksdb/' | grep -vE '^graph/store/rocks_[a-z_]+\.(cpp|hpp)|^tests/')"

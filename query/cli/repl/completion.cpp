@@ -1,9 +1,9 @@
-#include "repl/completion.hpp"
+#include "query/cli/repl/completion.hpp"
 
 #include <algorithm>
 #include <cctype>
 
-#include "repl/dot_commands.hpp"
+#include "query/cli/repl/dot_commands.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMost = 200;
 
 bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 std::size_t word_start(const std::string& text) {
@@ -83,7 +84,8 @@ Completion name_completion(Database& database, const std::string& text, std::siz
 void follow_case(Completion& completion, const std::string& prefix) {
   if (prefix.empty() || std::islower(static_cast<unsigned char>(prefix[0])) == 0) return;
   for (auto& word : completion.candidates)
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
 }
 
 }  // namespace
@@ -91,14 +93,16 @@ void follow_case(Completion& completion, const std::string& prefix) {
 Completion complete_line(Database& database, const std::string& pending, const std::string& before_cursor) {
   if (pending.empty() && before_cursor.starts_with('.')) return dot_completion(before_cursor);
   const std::string text = pending + before_cursor;
-  if (const auto quote = open_quote(text); quote != std::string::npos) return name_completion(database, text, quote);
+  if (const auto quote = open_quote(text); quote != std::string::npos)
+    return name_completion(database, text, quote);
   const std::size_t start = word_start(text);
   const std::string prefix = text.substr(start);
   const char before = start == 0 ? '\0' : text[start - 1];
   const char bracket = open_bracket(text.substr(0, start));
   Completion completion{prefix.size(), {}};
   if ((before == ':' || before == '|' || before == '&' || before == '!') && bracket != '{') {
-    completion.candidates = words(database, bracket == '[' ? TALENTFLOW_RELATIONS : TALENTFLOW_LABELS, prefix);
+    completion.candidates =
+        words(database, bracket == '[' ? TALENTFLOW_RELATIONS : TALENTFLOW_LABELS, prefix);
   } else if (before == '.' || (bracket == '{' && before != ':')) {
     completion.candidates = words(database, TALENTFLOW_KEYS, prefix);
   } else if (!prefix.empty()) {

@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "repl/line_reader.hpp"
+#include "query/cli/repl/line_reader.hpp"
 #include "talentflow/talentflow.hpp"
 
 namespace talentflow::cli {
 
-/// `pending` are the statement's earlier lines. By place: dot commands after a dot at the start, labels after `(x:`,
-/// relations after `[x:`, property keys after `x.` or inside braces, names inside quotes and after ORG, COUNTRY and the
-/// like, keywords elsewhere.
+/// `pending` are the statement's earlier lines. By place: dot commands after a dot at the start, labels after
+/// `(x:`, relations after `[x:`, property keys after `x.` or inside braces, names inside quotes and after
+/// ORG, COUNTRY and the like, keywords elsewhere.
 Completion complete_line(Database& database, const std::string& pending, const std::string& before_cursor);
 
 }  // namespace talentflow::cli

@@ -1,10 +1,10 @@
-#include "repl/dot_commands.hpp"
+#include "query/cli/repl/dot_commands.hpp"
 
 #include <fstream>
 #include <sstream>
 
-#include "failure.hpp"
-#include "repl/repl.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/repl/repl.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -160,7 +160,8 @@ void loads(Repl& repl, const Arguments&, const std::string&) { repl.print(repl.d
 void info(Repl& repl, const Arguments&, const std::string&) { repl.print(repl.database().info()); }
 
 void withdraw(Repl& repl, const Arguments& arguments, const std::string&) {
-  const auto load = static_cast<std::uint32_t>(to_number(only_argument(arguments, "the load's number; .loads lists them")));
+  const auto load =
+      static_cast<std::uint32_t>(to_number(only_argument(arguments, "the load's number; .loads lists them")));
   repl.write_with([&](Database& database) {
     repl.print_text("withdrew " + std::to_string(database.withdraw(load)) + " claims\n");
   });
@@ -221,7 +222,8 @@ void run_dot_command(Repl& repl, const std::string& line) {
   Arguments arguments;
   for (std::string word; words >> word;) arguments.push_back(word);
   std::string rest;
-  if (const auto at = line.find_first_not_of(' ', name.size()); at != std::string::npos) rest = line.substr(at);
+  if (const auto at = line.find_first_not_of(' ', name.size()); at != std::string::npos)
+    rest = line.substr(at);
   rest.erase(rest.find_last_not_of(" \r\t") + 1);
   const DotCommand* found = nullptr;
   for (const auto& command : dot_commands()) {
@@ -231,10 +233,12 @@ void run_dot_command(Repl& repl, const std::string& line) {
     }
     if (!command.name.starts_with(name)) continue;
     if (found != nullptr)
-      throw UsageError("'" + name + "' can be " + std::string(found->name) + " or " + std::string(command.name));
+      throw UsageError("'" + name + "' can be " + std::string(found->name) + " or " +
+                       std::string(command.name));
     found = &command;
   }
-  if (found == nullptr || name.size() < 2) throw UsageError("there is no command '" + name + "'; .help lists them");
+  if (found == nullptr || name.size() < 2)
+    throw UsageError("there is no command '" + name + "'; .help lists them");
   found->run(repl, arguments, rest);
 }
 

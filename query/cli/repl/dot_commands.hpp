@@ -18,7 +18,8 @@ struct DotCommand {
 };
 
 const std::vector<DotCommand>& dot_commands();
-/// Runs a line that begins with a dot; unique beginnings of names will do. Throws UsageError for an unknown one.
+/// Runs a line that begins with a dot; unique beginnings of names will do. Throws UsageError for an unknown
+/// one.
 void run_dot_command(Repl& repl, const std::string& line);
 
 }  // namespace talentflow::cli

@@ -19,7 +19,7 @@ struct LineInput {
 
 /// What may stand instead of the word before the cursor.
 struct Completion {
-  std::size_t length = 0;              ///< bytes before the cursor that are replaced
+  std::size_t length = 0;               ///< bytes before the cursor that are replaced
   std::vector<std::string> candidates;  ///< sorted
 };
 /// Asked with the text of the line up to the cursor.

@@ -1,4 +1,4 @@
-#include "repl/repl.hpp"
+#include "query/cli/repl/repl.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "failure.hpp"
-#include "repl/completion.hpp"
-#include "repl/dot_commands.hpp"
+#include "query/cli/failure.hpp"
+#include "query/cli/repl/completion.hpp"
+#include "query/cli/repl/dot_commands.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -105,7 +105,8 @@ void Repl::write_with(const std::function<void(Database&)>& work) {
 }
 
 void Repl::greet() {
-  std::string text = "talentflow " + std::string(talentflow_version()) + " - who works where in AI, and who says so\n";
+  std::string text =
+      "talentflow " + std::string(talentflow_version()) + " - who works where in AI, and who says so\n";
   auto info = database_->info();
   info.next();
   text += path() + ": " + std::string(info["nodes"].text()) + " nodes, " + std::string(info["edges"].text()) +
@@ -217,7 +218,8 @@ void Repl::write(std::string_view bytes) {
   std::ofstream file(settings_.output, std::ios::binary | std::ios::app);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.flush();
-  if (!file) throw UsageError(settings_.output + " cannot be written; .output alone goes back to the terminal");
+  if (!file)
+    throw UsageError(settings_.output + " cannot be written; .output alone goes back to the terminal");
 }
 
 void Repl::print_text(const std::string& text) { write(text); }
@@ -241,7 +243,8 @@ void Repl::statement(const std::string& text) {
     write(bytes);
     return true;
   });
-  if (settings_.timer) write_stdout("time: " + duration_text(std::chrono::steady_clock::now() - start) + "\n");
+  if (settings_.timer)
+    write_stdout("time: " + duration_text(std::chrono::steady_clock::now() - start) + "\n");
 }
 
 Completion Repl::complete(const std::string& before_cursor) {

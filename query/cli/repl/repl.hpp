@@ -5,16 +5,16 @@
 #include <optional>
 #include <string>
 
-#include "repl/line_reader.hpp"
-#include "repl/settings.hpp"
-#include "session.hpp"
+#include "query/cli/repl/line_reader.hpp"
+#include "query/cli/repl/settings.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 
 struct ReplOptions {
   DatabaseArguments database;
   std::string mode;
-  bool fail = false;     ///< stop at the first error
+  bool fail = false;  ///< stop at the first error
   bool interactive = false;
 };
 
@@ -37,8 +37,8 @@ class Repl {
   void quit() { quitting_ = true; }
   /// Changes to another store; on failure the old one stays.
   void open(const std::string& path);
-  /// Runs what writes: a store in a directory is opened for writing only for that long, so that other programs can
-  /// read and write it while the REPL waits.
+  /// Runs what writes: a store in a directory is opened for writing only for that long, so that other
+  /// programs can read and write it while the REPL waits.
   void write_with(const std::function<void(Database&)>& work);
   void statement(const std::string& text);
   /// Prints an answer as the settings say.

@@ -4,15 +4,15 @@
 #include <map>
 #include <string>
 
-#include "session.hpp"
+#include "query/cli/session.hpp"
 
 namespace talentflow::cli {
 
 struct Settings {
-  std::string mode;             ///< output format
-  std::uint64_t max_rows = 0;   ///< shown by table forms; 0 = all
+  std::string mode;            ///< output format
+  std::uint64_t max_rows = 0;  ///< shown by table forms; 0 = all
   bool timer = false;
-  std::string output;           ///< file that rows go to; empty = standard output
+  std::string output;                             ///< file that rows go to; empty = standard output
   std::map<std::string, std::string> parameters;  ///< name -> JSON
   QueryOptions limits;
 };

@@ -1,6 +1,6 @@
 #include <csignal>
 
-#include "repl/line_reader.hpp"
+#include "query/cli/repl/line_reader.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -25,7 +25,9 @@ volatile std::sig_atomic_t interrupted = 0;
 
 }  // namespace
 
-std::unique_ptr<LineReader> make_stream_reader(std::istream& input) { return std::make_unique<StreamReader>(input); }
+std::unique_ptr<LineReader> make_stream_reader(std::istream& input) {
+  return std::make_unique<StreamReader>(input);
+}
 
 bool take_interrupt() {
   const bool was = interrupted != 0;

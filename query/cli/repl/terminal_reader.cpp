@@ -1,10 +1,8 @@
 // Line editing with libedit, which is known to this file alone.
 //
-// libedit's own reading of characters goes on after a signal; here Ctrl-C must give the line up, so characters are
-// read by read_character(). Its history file keeps an entry a line; statements of several lines are stored as one.
-#include <histedit.h>
-#include <unistd.h>
-
+// libedit's own reading of characters goes on after a signal; here Ctrl-C must give the line up, so
+// characters are read by read_character(). Its history file keeps an entry a line; statements of several
+// lines are stored as one.
 #include <algorithm>
 #include <cerrno>
 #include <clocale>
@@ -12,8 +10,11 @@
 #include <cstring>
 #include <cwchar>
 
-#include "repl/line_reader.hpp"
-#include "terminal.hpp"
+#include <histedit.h>
+#include <unistd.h>
+
+#include "query/cli/repl/line_reader.hpp"
+#include "query/cli/terminal.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -28,7 +29,8 @@ std::string common_beginning(const std::vector<std::string>& candidates) {
     const auto differ = std::mismatch(common.begin(), common.end(), candidate.begin(), candidate.end()).first;
     common.erase(differ, common.end());
   }
-  // Never cuts a character of several bytes in two: gives up a beginning that is not followed by all of its bytes.
+  // Never cuts a character of several bytes in two: gives up a beginning that is not followed by all of its
+  // bytes.
   std::size_t start = common.size();
   while (start > 0 && (static_cast<unsigned char>(common[start - 1]) & 0xC0U) == 0x80U) --start;
   if (start > 0 && (static_cast<unsigned char>(common[start - 1]) & 0xC0U) == 0xC0U) {
@@ -145,7 +147,8 @@ class TerminalReader final : public LineReader {
     std::mbstate_t state{};
     const char* bytes = word.c_str();
     const std::size_t characters = std::mbsrtowcs(nullptr, &bytes, 0, &state);
-    el_deletestr(editor_, static_cast<int>(characters == static_cast<std::size_t>(-1) ? word.size() : characters));
+    el_deletestr(editor_,
+                 static_cast<int>(characters == static_cast<std::size_t>(-1) ? word.size() : characters));
     el_insertstr(editor_, by.c_str());
   }
 
