@@ -86,7 +86,7 @@ std::vector<graph::NodeNumber> PlainView::find_nodes_named(std::string_view text
 
 talentflow::Value PlainView::node_property(NodeNumber node, NameCode key) const {
   if (const auto* value = find_property(nodes_[node].properties, names_[key])) return *value;
-  return names_[key] == "id" ? talentflow::Value(nodes_[node].id) : talentflow::Value();
+  return {};
 }
 
 talentflow::Value PlainView::edge_property(EdgeNumber edge, NameCode key) const {
