@@ -10,6 +10,7 @@
 #include "ingest/sources/openalex/openalex.hpp"
 #include "ingest/sources/orcid/orcid.hpp"
 #include "ingest/sources/ror/ror.hpp"
+#include "ingest/sources/wikidata/wikidata.hpp"
 
 namespace talentflow::ingest {
 
@@ -88,6 +89,13 @@ const std::vector<AdapterEntry>& adapter_table() {
        order_narrative_comparison,
        open_narrative_comparison,
        true},
+      {"wikidata",
+       kWikidataVersion,
+       "Wikidata entities: lines of a dump, answers of the interface",
+       {".json"},
+       sniff_wikidata,
+       order_wikidata,
+       open_wikidata},
   };
   return table;
 }

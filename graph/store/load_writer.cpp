@@ -58,6 +58,7 @@ class ClaimLoad final : public LoadWriter {
   Result<bool> is_known(const Draft& draft) const;
   Result<bool> find_or_wait(const Reference& reference, EntityNumber& number);
   Result<bool> find_ids(Draft& draft);
+  static bool same_series(std::string_view id, std::string_view target);
   Result<bool> copy_target(Draft& draft);
   Result<void> resolve_names(Draft& draft);
   Result<void> resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number);
@@ -199,7 +200,15 @@ Result<bool> ClaimLoad::find_ids(Draft& draft) {
   }
   auto source = find_or_wait(draft.source, draft.claim.source);
   if (!source.ok() || !*source || draft.claim.stance != Stance::withdraws) return source;
+  if (!draft.subject.empty() && same_series(draft.claim.id, draft.claim.target)) return true;
   return copy_target(draft);
+}
+
+/// Ids of versions of one statement, "NAME@VERSION". A newer version withdraws the one it replaces by its id
+/// alone: that one may come later in the load, or never, when it was never read.
+bool ClaimLoad::same_series(std::string_view id, std::string_view target) {
+  const auto at = target.rfind('@');
+  return at != std::string_view::npos && id != target && id.starts_with(target.substr(0, at + 1));
 }
 
 /// A withdrawal that names only its target is about what the target is about.

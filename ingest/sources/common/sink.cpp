@@ -12,4 +12,14 @@ bool Seen::first(std::string_view text) {
   return true;
 }
 
+void mention(const Reference& entity, const std::string& source, Seen& seen, Sink& sink) {
+  if (entity.id.empty() || !seen.first(entity.id)) return;
+  EntityRecord out;
+  out.entity = Reference::to_id(entity.id);
+  out.kind = entity.kind;
+  out.name = entity.name;
+  out.source = Reference::to_id(source);
+  sink.add(std::move(out));
+}
+
 }  // namespace talentflow::ingest

@@ -82,4 +82,8 @@ class Seen {
   std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1 << 16);
 };
 
+/// Declares an entity that a document only names (the store takes no claim about an id that nothing
+/// declares), the first time it comes up. `name` and `kind` of the reference may be empty.
+void mention(const Reference& entity, const std::string& source, Seen& seen, Sink& sink);
+
 }  // namespace talentflow::ingest

@@ -45,6 +45,8 @@ class MergedIds final : public ItemAdapter {
     claim.relation = "SAME_AS";
     claim.object = Reference::to_id("openalex:" + std::string(into));
     claim.source = Reference::to_id(source);
+    mention(claim.subject, source, described_, sink());
+    mention(claim.object, source, described_, sink());
     sink().add(std::move(claim));
   }
 

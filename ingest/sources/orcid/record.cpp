@@ -87,7 +87,8 @@ std::string add_source(const Person& person, const Affiliation& affiliation, Sin
   return id;
 }
 
-void withdraw_first_version(const Person& person, const Affiliation& affiliation, const std::string& source,
+/// Says itself what it is about, so that it may come before the version it withdraws, or without it.
+void withdraw_first_version(const Person& person, const Affiliation& affiliation, const ClaimRecord& claim,
                             Sink& sink) {
   if (affiliation.put_code.empty() || affiliation.created == 0 || affiliation.created >= affiliation.modified)
     return;
@@ -95,8 +96,11 @@ void withdraw_first_version(const Person& person, const Affiliation& affiliation
   out.stance = "withdraws";
   out.target = base_id(person, affiliation) + version(affiliation, affiliation.created);
   out.id = base_id(person, affiliation) + version(affiliation, affiliation.modified) + "/replaces";
-  out.source = Reference::to_id(source);
-  out.locator = affiliation.section + "/" + affiliation.put_code;
+  out.subject = claim.subject;
+  out.relation = claim.relation;
+  out.object = claim.object;
+  out.source = claim.source;
+  out.locator = claim.locator;
   sink.add(std::move(out));
 }
 
@@ -137,8 +141,8 @@ void add_affiliation(const Person& person, const Affiliation& affiliation, Seen&
   add_property(claim.properties, "organisation_city", affiliation.organisation.city);
   if (!affiliation.visibility.empty() && affiliation.visibility != "public")
     add_property(claim.properties, "visibility", affiliation.visibility);
-  sink.add(std::move(claim));
-  withdraw_first_version(person, affiliation, source, sink);
+  sink.add(claim);
+  withdraw_first_version(person, affiliation, claim, sink);
 }
 
 std::string add_record_source(const Person& person, Sink& sink) {

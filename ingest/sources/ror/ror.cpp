@@ -97,12 +97,13 @@ std::string add_source(const JsonView& record, std::string_view id, Sink& sink) 
   return source;
 }
 
-void add_relationships(const JsonView& record, const std::string& id, const std::string& source, Sink& sink) {
+void add_relationships(const JsonView& record, const std::string& id, const std::string& source, Seen& seen,
+                       Sink& sink) {
   std::size_t index = 0;
   for (const auto& relationship : record["relationships"].items()) {
     const std::string type = lower(relationship["type"].text());
     Reference here = Reference::to_id(id);
-    Reference there{ror_id(relationship["id"]), std::string(relationship["label"].text()), "Org"};
+    Reference there{ror_id(relationship["id"]), std::string(relationship["label"].text()), ""};
     ClaimRecord claim;
     claim.locator = "relationships[" + std::to_string(index++) + "]";
     const bool outward = type == "parent" || type == "successor" || type == "related";
@@ -119,11 +120,12 @@ void add_relationships(const JsonView& record, const std::string& id, const std:
       continue;
     }
     claim.source = Reference::to_id(source);
+    mention(there, source, seen, sink);
     sink.add(std::move(claim));
   }
 }
 
-void read_record(const JsonView& record, Sink& sink) {
+void read_record(const JsonView& record, Seen& seen, Sink& sink) {
   const std::string_view address = record["id"].text();
   if (address.find("ror.org/") == std::string_view::npos) return sink.reject("the record has no ROR id");
   const std::string id = ror_id(record["id"]);
@@ -143,7 +145,8 @@ void read_record(const JsonView& record, Sink& sink) {
   add_property(out.properties, "domain", first_of(record["domains"]));
   out.source = Reference::to_id(source);
   sink.add(std::move(out));
-  add_relationships(record, id, source, sink);
+  seen.first(id);
+  add_relationships(record, id, source, seen, sink);
 }
 
 }  // namespace
@@ -159,7 +162,9 @@ int sniff_ror(std::string_view, std::string_view head) {
 int order_ror(std::string_view, std::string_view) { return 0; }
 
 Result<std::unique_ptr<Adapter>> open_ror(AdapterInput input) {
-  return json_adapter(std::move(input), "items", read_record);
+  return json_adapter(std::move(input), "items", [seen = Seen()](const JsonView& record, Sink& sink) mutable {
+    read_record(record, seen, sink);
+  });
 }
 
 }  // namespace talentflow::ingest

@@ -34,16 +34,18 @@ TEST_CASE("a v2 record: names, place, external ids, relationships in both direct
 }
 
 TEST_CASE("a v1 record") {
-  const auto reading = read_text("ror", "ror.json", R"json({"id":"https://ror.org/0example1","name":"Example Company (Singapore)","types":["Company"],"email_address":null,
+  const auto reading = read_text(
+      "ror", "ror.json",
+      R"json({"id":"https://ror.org/0example1","name":"Example Company (Singapore)","types":["Company"],"email_address":null,
  "aliases":["Example"],"acronyms":["EC"],"labels":[{"label":"Exemple","iso639":"fr"}],"country":{"country_name":"Singapore","country_code":"SG"},
  "addresses":[{"city":"Singapore"}],"external_ids":{"GRID":{"preferred":"grid.1.2","all":"grid.1.2"},"FundRef":{"preferred":null,"all":["501"]}},"relationships":[]})json");
   const auto* found = entity(reading, "ror:0example1");
-REQUIRE(found != nullptr);
-CHECK(found->kind == "Company");
-CHECK(found->aliases == std::vector<std::string>{"Example", "EC", "Exemple"});
-CHECK(property(found->properties, "country") == "SG");
-CHECK(property(found->properties, "grid") == "grid.1.2");
-CHECK(property(found->properties, "fundref") == "501");
+  REQUIRE(found != nullptr);
+  CHECK(found->kind == "Company");
+  CHECK(found->aliases == std::vector<std::string>{"Example", "EC", "Exemple"});
+  CHECK(property(found->properties, "country") == "SG");
+  CHECK(property(found->properties, "grid") == "grid.1.2");
+  CHECK(property(found->properties, "fundref") == "501");
 }
 
 TEST_CASE("places in several countries are no country") {
@@ -62,7 +64,10 @@ TEST_CASE("the real register") {
   CHECK(reading.error == "");
   CHECK(reading.rejects.empty());
   CHECK(first_fault(reading) == "");
-  CHECK(all<EntityRecord>(reading).size() == 35990);
+  std::size_t organisations = 0;
+  for (const auto* each : all<EntityRecord>(reading))
+    organisations += !property(each->properties, "ror").empty();
+  CHECK(organisations == 35990);
   CHECK(property(entity(reading, "ror:05wa54d95")->properties, "country") == "CN");
   CHECK(property(entity(reading, "ror:00971b260")->properties, "country") == "GB");
   if (const auto one = sample("ror/example_record_v2_1.json"); !one.empty())

@@ -34,7 +34,8 @@ inline const ClaimRecord* claim(const Reading& reading, std::string_view relatio
 
 inline std::size_t count_claims(const Reading& reading, std::string_view relation) {
   std::size_t out = 0;
-  for (const auto* each : all<ClaimRecord>(reading)) out += each->relation == relation;
+  for (const auto* each : all<ClaimRecord>(reading))
+    out += each->relation == relation && each->stance != "withdraws";
   return out;
 }
 

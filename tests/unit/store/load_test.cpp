@@ -129,6 +129,24 @@ TEST_CASE("refusals say what never came") {
   CHECK(summary.refused[2].reason == "withdraws claim 'c7', which is not in the store");
 }
 
+TEST_CASE("a newer version withdraws the one it replaces, also where that comes later or never came") {
+  auto store = memory_store();
+  auto writer = begin(*store);
+  take(*writer, entity("person/a", "person", "Ann Example"));
+  take(*writer, entity("org/b", "company", "Example"));
+  auto row = claim_row("post/7@20/replaces", "person/a", "works_at", "org/b");
+  row.stance = "withdraws";
+  row.target = "post/7@10";
+  CHECK(take(*writer, record(row)) == Taken::added);
+  auto other = claim_row("post/8@20/replaces", "person/a", "works_at", "org/b");
+  other.stance = "withdraws";
+  other.target = "post/7@10";
+  CHECK(take(*writer, record(other)) == Taken::deferred);  // of another series: its target must come
+  const auto summary = finish(*writer);
+  CHECK(summary.refused.size() == 1);
+  CHECK(claim_of(*store, "post/7@20/replaces").target == "post/7@10");
+}
+
 TEST_CASE("bad records are refused with what to do") {
   auto store = memory_store();
   load(*store, small_graph());
