@@ -6,6 +6,7 @@
 #include "ingest/comparison/narrative_comparison.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
+#include "ingest/sources/edgar/edgar.hpp"
 #include "ingest/sources/flows/observed_flows.hpp"
 #include "ingest/sources/openalex/openalex.hpp"
 #include "ingest/sources/orcid/orcid.hpp"
@@ -96,6 +97,27 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_wikidata,
        order_wikidata,
        open_wikidata},
+      {"edgar-form-d",
+       kEdgarVersion,
+       "SEC Form D, a notice of an exempt offering, as XML",
+       {".xml"},
+       sniff_form_d,
+       order_edgar,
+       open_form_d},
+      {"edgar-item-502",
+       kEdgarVersion,
+       "SEC 8-K filings with item 5.02 as JSON, already cut by item",
+       {".json"},
+       sniff_item_502,
+       order_edgar,
+       open_item_502},
+      {"edgar-submissions",
+       kEdgarVersion,
+       "a registrant's filings and former names, SEC submissions JSON",
+       {".json"},
+       sniff_submissions,
+       order_edgar,
+       open_submissions},
   };
   return table;
 }

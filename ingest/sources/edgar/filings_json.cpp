@@ -1,0 +1,204 @@
+// 8-K filings cut by item, and a registrant's list of filings. Both say which company filed that somebody
+// came or went, and when; who it was stands in the sentences.
+#include <algorithm>
+
+#include "ingest/sources/common/reading.hpp"
+#include "ingest/sources/edgar/edgar.hpp"
+#include "ingest/sources/json/json_adapter.hpp"
+
+namespace talentflow::ingest {
+namespace {
+
+using namespace edgar;
+
+/// The lettered parts of item 5.02 that a text has: "b c e". (b) departures, (c) officers, (d) directors, (e)
+/// pay.
+std::string parts_of(std::string_view text) {
+  std::string out;
+  for (const char part : {'a', 'b', 'c', 'd', 'e', 'f'}) {
+    const std::string mark = std::string("(") + part + ")";
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1))
+      if (at == 0 || text[at - 1] == '\n' || text[at - 1] == ' ') {
+        out += (out.empty() ? "" : " ") + std::string(1, part);
+        break;
+      }
+  }
+  return out;
+}
+
+struct Filing {
+  std::string cik, company, accession, form, filed, period, url, items, parts, title;
+};
+
+std::string add_filing_source(const Filing& filing, Sink& sink) {
+  SourceRecord out;
+  out.id = "s/edgar/" + (filing.accession.empty() ? filing.cik + "/" + filing.filed : filing.accession);
+  add_property(out.properties, "url", filing.url);
+  add_property(out.properties, "publisher", filing.company);
+  add_property(out.properties, "source_class", "filing");
+  add_property(out.properties, "published", filing.filed);
+  add_property(out.properties, "title",
+               filing.title.empty() ? "Form " + filing.form + " of " + filing.company : filing.title);
+  add_property(out.properties, "accession", filing.accession);
+  add_property(out.properties, "licence", "public record");
+  std::string id = out.id;
+  sink.add(std::move(out));
+  return id;
+}
+
+/// The company reported a change of its officers or directors: a statement about it that names nobody.
+void add_filing_claim(const Filing& filing, const std::string& source, std::string locator, Sink& sink) {
+  ClaimRecord claim;
+  claim.subject = Reference::to_id("cik:" + filing.cik);
+  claim.relation = "FILED_ITEM";
+  claim.start = filing.period.empty() ? filing.filed : filing.period;
+  claim.status = "filed";
+  claim.source = Reference::to_id(source);
+  claim.locator = std::move(locator);
+  add_property(claim.properties, "form", filing.form);
+  add_property(claim.properties, "items", filing.items);
+  add_property(claim.properties, "parts", filing.parts);
+  sink.add(std::move(claim));
+}
+
+void read_item_502(const JsonView& json, Sink& sink) {
+  Filing filing;
+  filing.cik = cik_of(json["cik"].scalar());
+  if (filing.cik.empty()) return sink.reject("the filing has no \"cik\"");
+  filing.company = registrant_name(json["company"].text());
+  filing.form = json["filing_type"].text();
+  filing.filed = day_of_time(json["filing_date"].text());
+  filing.period = day_of_time(json["period_of_report"].text());
+  filing.url = json["htm_filing_link"].text();
+  filing.accession = accession_of(json["filename"].text());
+  if (filing.accession.empty()) filing.accession = accession_of(filing.url);
+  const auto text = json["item_5.02"].text();
+  const std::string source = add_filing_source(filing, sink);
+  EntityRecord company;
+  company.entity = Reference::to_id("cik:" + filing.cik);
+  company.kind = "Company";
+  company.name = filing.company;
+  add_property(company.properties, "cik", filing.cik);
+  add_property(company.properties, "state_of_incorporation", json["state_of_inc"].text());
+  company.source = Reference::to_id(source);
+  sink.add(std::move(company));
+  if (trimmed(text).empty()) return;  // a filing about other items
+  filing.items = "5.02";
+  filing.parts = parts_of(text);
+  add_filing_claim(filing, source, std::string(trimmed(text.substr(0, text.find('\n')))), sink);
+}
+
+void add_registrant(const JsonView& json, const std::string& cik, const std::string& source, Sink& sink) {
+  EntityRecord out;
+  out.entity = Reference::to_id("cik:" + cik);
+  out.kind = "Company";
+  out.name = registrant_name(json["name"].text());
+  for (const auto& former : json["formerNames"].items())
+    if (const auto name = registrant_name(former["name"].text()); !name.empty())
+      out.aliases.emplace_back(name);
+  add_property(out.properties, "cik", cik);
+  if (const auto tickers = json["tickers"].items(); !tickers.empty())
+    add_property(out.properties, "ticker", tickers[0].text());
+  add_property(out.properties, "lei", json["lei"].text());
+  add_property(out.properties, "industry", json["sicDescription"].text());
+  const auto address = json["addresses"]["business"];
+  add_property(
+      out.properties, "country",
+      country_of_place(address["stateOrCountry"].text(), address["stateOrCountryDescription"].text()));
+  add_property(out.properties, "city", address["city"].text());
+  out.source = Reference::to_id(source);
+  sink.add(std::move(out));
+}
+
+/// A former name is the same company: a rename with its day, no move.
+void add_former_names(const JsonView& json, const std::string& cik, const std::string& source, Sink& sink) {
+  std::size_t index = 0;
+  for (const auto& former : json["formerNames"].items()) {
+    const std::string name(registrant_name(former["name"].text()));
+    const std::string locator = "formerNames[" + std::to_string(index++) + "]";
+    if (name.empty()) continue;
+    EntityRecord before;
+    before.entity = Reference::to_id("cik:" + cik + "/" + slug(name));
+    before.kind = "Company";
+    before.name = name;
+    before.source = Reference::to_id(source);
+    sink.add(before);
+    ClaimRecord claim;
+    claim.subject = before.entity;
+    claim.relation = "RENAMED_TO";
+    claim.object = Reference::to_id("cik:" + cik);
+    claim.start = day_of_time(former["to"].text());
+    claim.status = "filed";
+    claim.source = Reference::to_id(source);
+    claim.locator = locator;
+    sink.add(std::move(claim));
+  }
+}
+
+void add_recent_filings(const JsonView& recent, const Filing& registrant, Sink& sink) {
+  const auto forms = recent["form"].items(), numbers = recent["accessionNumber"].items(),
+             filed = recent["filingDate"].items(), reported = recent["reportDate"].items(),
+             items = recent["items"].items(), documents = recent["primaryDocument"].items();
+  const std::size_t count = std::min({forms.size(), numbers.size(), filed.size(), items.size()});
+  if (count != forms.size())
+    sink.reject("the columns of filings.recent have different lengths; read to the shortest");
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto listed = split(items[i].text(), ',');
+    if (std::find(listed.begin(), listed.end(), "5.02") == listed.end()) continue;
+    Filing filing = registrant;
+    filing.accession = numbers[i].text();
+    filing.form = forms[i].text();
+    filing.filed = day_of_time(filed[i].text());
+    if (i < reported.size()) filing.period = day_of_time(reported[i].text());
+    filing.items = items[i].text();
+    std::string plain = filing.accession;
+    std::erase(plain, '-');
+    filing.url = "https://www.sec.gov/Archives/edgar/data/" + std::to_string(std::stoll(filing.cik)) + "/" +
+                 plain + "/" + (i < documents.size() ? std::string(documents[i].text()) : "");
+    add_filing_claim(filing, add_filing_source(filing, sink), "filings.recent[" + std::to_string(i) + "]",
+                     sink);
+  }
+}
+
+void read_submissions(const JsonView& json, Sink& sink) {
+  Filing registrant;
+  registrant.cik = cik_of(json["cik"].scalar());
+  if (registrant.cik.empty()) return sink.reject("the object has no \"cik\"");
+  registrant.company = registrant_name(json["name"].text());
+  SourceRecord source;
+  source.id = "s/edgar/submissions/" + registrant.cik;
+  add_property(source.properties, "url", "https://data.sec.gov/submissions/CIK" + registrant.cik + ".json");
+  add_property(source.properties, "publisher", "SEC EDGAR");
+  add_property(source.properties, "source_class", "filing");
+  add_property(source.properties, "licence", "public record");
+  const std::string id = source.id;
+  sink.add(std::move(source));
+  add_registrant(json, registrant.cik, id, sink);
+  add_former_names(json, registrant.cik, id, sink);
+  add_recent_filings(json["filings"]["recent"], registrant, sink);
+}
+
+}  // namespace
+
+int sniff_item_502(std::string_view, std::string_view head) {
+  const auto text = json_begin(head);
+  return has_key(text, "filing_type") && has_key(text, "cik") && has_key(text, "filing_date") ? 92 : 0;
+}
+
+Result<std::unique_ptr<Adapter>> open_item_502(AdapterInput input) {
+  return json_adapter(std::move(input), "", read_item_502);
+}
+
+int sniff_submissions(std::string_view, std::string_view head) {
+  const auto text = json_begin(head);
+  return has_key(text, "cik") && (has_key(text, "sic") || has_key(text, "formerNames")) &&
+                 has_key(text, "name")
+             ? 92
+             : 0;
+}
+
+Result<std::unique_ptr<Adapter>> open_submissions(AdapterInput input) {
+  return json_adapter(std::move(input), "", read_submissions);
+}
+
+}  // namespace talentflow::ingest
