@@ -47,7 +47,7 @@ struct Cell {
 
   // over all possible worlds; nothing when Question::uncertainty is false
   double expected_in = 0.0, expected_out = 0.0;
-  std::int64_t low = 0, high = 0;  ///< central interval of the net (directed: of the count)
+  std::int64_t low = 0, high = 0;  ///< central interval of the net (directed: the count; gross: the sum)
   std::int64_t bound_low = 0, bound_high = 0;
 
   std::int64_t net() const { return inflow - outflow; }
@@ -67,6 +67,19 @@ struct CountedMove {
   bool assumed = false, dual = false, single_origin = false, contested = false;
 };
 
+/// Something around the counted moves that could have been one, were more known. With Question::extras and
+/// keep_moves.
+struct NearMiss {
+  enum class Kind : std::uint8_t {
+    unordered,       ///< posts in both groups, and no order among some
+    unlocated,       ///< a step between either group and an organisation without a known place
+    no_destination,  ///< left the subject group, and nobody says where to
+  };
+  Kind kind = Kind::unordered;
+  EntityNumber person = 0;
+  std::uint32_t row = 0;  ///< of View::careers().rows: the post left, or joined
+};
+
 /// What the answer rests on, and what it could not use.
 struct FlowCoverage {
   std::uint64_t persons = 0;       ///< of the population, with any post read
@@ -82,8 +95,9 @@ struct FlowCoverage {
 };
 
 struct Answer {
-  std::vector<Cell> cells;         ///< by period, then dimensions; the null period last
-  std::vector<CountedMove> moves;  ///< by cell, date, person
+  std::vector<Cell> cells;            ///< by period, then dimensions; the null period last
+  std::vector<CountedMove> moves;     ///< by cell, date, person
+  std::vector<NearMiss> near_misses;  ///< by person
   FlowCoverage coverage;
 };
 

@@ -76,8 +76,8 @@ bool PersonFlow::both_sides(std::span<const Post> posts) const {
   return first && second;
 }
 
-int PersonFlow::sign(const Move& move) const {
-  if (move.origin == kFirstSide && move.destination == kSecondSide) return question_.directed ? 1 : -1;
+int PersonFlow::direction(const Move& move) const {
+  if (move.origin == kFirstSide && move.destination == kSecondSide) return -1;
   if (move.origin == kSecondSide && move.destination == kFirstSide) return question_.directed ? 0 : 1;
   return 0;
 }
@@ -113,12 +113,12 @@ bool PersonFlow::wanted(const Move& move, std::uint32_t origin_row, std::uint32_
 void PersonFlow::find_steps() {
   steps_.clear();
   for (const Move& move : walk_.moves()) {
-    const int direction = sign(move);
-    if (direction == 0) continue;
+    const int way = direction(move);
+    if (way == 0) continue;
     const std::uint32_t origin = walk_.post(walk_.origin_post(move)).row;
     const std::uint32_t destination = walk_.post(walk_.destination_post(move)).row;
     if (!wanted(move, origin, destination)) continue;
-    steps_.push_back({&move, direction, origin, destination});
+    steps_.push_back({&move, way > 0, question_.directed || question_.gross ? 1 : way, origin, destination});
     if (question_.rules.first_only) return;
   }
 }
@@ -166,7 +166,10 @@ void PersonFlow::count_likely() {
   for (const Step& step : steps_) count(step);
   if (both && walk_.unordered()) {
     ++answer_.coverage.unordered;
-    if (question_.extras) ++cells_[cells_.at({kNullBucket, {}})].cell.unordered;
+    if (question_.extras) {
+      ++cells_[cells_.at({kNullBucket, {}})].cell.unordered;
+      note(NearMiss::Kind::unordered, posts_.front().row);
+    }
   }
   if (!question_.extras) return;
   for (const Move& move : walk_.moves()) count_around(move);
@@ -181,17 +184,16 @@ void PersonFlow::count(const Step& step) {
   Cell& cell = cells_[index].cell;
   const StintRow& origin = row(step.origin_row);
   const StintRow& destination = row(step.destination_row);
-  const bool inflow = step.sign > 0 && !question_.directed;
   const bool single = origin.origins <= 1 || destination.origins <= 1;
   const bool contested = origin.has(StintRow::contested) || destination.has(StintRow::contested);
-  ++(inflow ? cell.inflow : cell.outflow);
+  ++(step.inflow ? cell.inflow : cell.outflow);
   cell.single_origin += single ? 1 : 0;
   cell.contested += contested ? 1 : 0;
   cell.undated += bucket == kNullBucket ? 1 : 0;
   cell.assumed += step.move->assumed ? 1 : 0;
   cell.dual += step.move->dual ? 1 : 0;
   if (!question_.keep_moves) return;
-  answer_.moves.push_back({person_, inflow, date, first_row_ + step.origin_row,
+  answer_.moves.push_back({person_, step.inflow, date, first_row_ + step.origin_row,
                            first_row_ + step.destination_row, index,
                            confidence(step.origin_row, step.destination_row), step.move->assumed,
                            step.move->dual, single, contested});
@@ -218,6 +220,13 @@ void PersonFlow::count_around(const Move& move) {
   sums.cell.entries += arrives && move.origin != other ? 1 : 0;
   sums.cell.exits += leaves && move.destination != other ? 1 : 0;
   sums.cell.unlocated += unlocated ? 1 : 0;
+  const std::uint32_t post = move.exit() ? walk_.origin_post(move) : walk_.destination_post(move);
+  if (unlocated) note(NearMiss::Kind::unlocated, walk_.post(post).row);
+  if (leaves && move.exit()) note(NearMiss::Kind::no_destination, walk_.post(post).row);
+}
+
+void PersonFlow::note(NearMiss::Kind kind, std::uint32_t row) {
+  if (question_.keep_moves) answer_.near_misses.push_back({kind, person_, first_row_ + row});
 }
 
 PersonFlow::PersonCell& PersonFlow::person_cell(std::uint32_t cell) {
@@ -276,8 +285,8 @@ void PersonFlow::weigh(const PossibleWorlds::World& world) {
       shares_.assign(1, {kNullBucket, 1.0});
     }
     for (const auto& share : shares_) {
-      touches_.push_back({cells_.at(key(share.bucket, step)), step.sign, share.part});
-      net += step.sign * share.part;
+      touches_.push_back({cells_.at(key(share.bucket, step)), step.inflow, step.weight, share.part});
+      net += step.weight * share.part;
     }
   }
   sum_ += world.probability * net;
@@ -297,16 +306,15 @@ void PersonFlow::add_distribution(const PossibleWorlds::World& world, std::size_
   for (std::size_t i = first_touch; i < touches_.size(); ++i) {
     const Touch& touch = touches_[i];
     if (touch.cell != own.cell) continue;
-    const bool inflow = touch.sign > 0 && !question_.directed;
-    (inflow ? own.expected_in : own.expected_out) += world.probability * touch.part;
+    (touch.inflow ? own.expected_in : own.expected_out) += world.probability * touch.part;
     // in the direction of the step, so that what moves on is not moved again
     for (std::int64_t k = -half; k <= half; ++k) {
-      const auto at = static_cast<std::size_t>(half + (touch.sign > 0 ? -k : k));
+      const auto at = static_cast<std::size_t>(half + (touch.weight > 0 ? -k : k));
       const double moved = distribution_[at] * touch.part;
       if (moved == 0.0) continue;
       distribution_[at] -= moved;
       if (touch.part >= 1.0) distribution_[at] = 0.0;
-      distribution_[touch.sign > 0 ? at + 1 : at - 1] += moved;
+      distribution_[touch.weight > 0 ? at + 1 : at - 1] += moved;
     }
   }
   own.touched += world.probability;

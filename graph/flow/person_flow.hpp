@@ -24,12 +24,14 @@ class PersonFlow {
   /// A counted step of one world.
   struct Step {
     const Move* move;
-    int sign;  ///< +1 inflow (directed: the count), -1 outflow
+    bool inflow;
+    int weight;  ///< what it adds to the number that lo..hi are of: +1 or -1
     std::uint32_t origin_row, destination_row;
   };
   struct Touch {
     std::uint32_t cell;
-    int sign;
+    bool inflow;
+    int weight;
     double part;
   };
   /// What the person adds to one cell over all worlds.
@@ -49,6 +51,7 @@ class PersonFlow {
   void count_likely();
   void count(const Step& step);
   void count_around(const Move& move);
+  void note(NearMiss::Kind kind, std::uint32_t row);
 
   std::uint64_t weigh_worlds();
   void weigh(const PossibleWorlds::World& world);
@@ -58,7 +61,8 @@ class PersonFlow {
 
   /// The counted steps of the world last walked, into steps_.
   void find_steps();
-  int sign(const Move& move) const;
+  /// +1 inflow, -1 outflow, 0 not asked for.
+  int direction(const Move& move) const;
   bool wanted(const Move& move, std::uint32_t origin_row, std::uint32_t destination_row) const;
   bool role_holds(std::uint32_t spell) const;
   RoleClasses roles(std::uint32_t spell) const;

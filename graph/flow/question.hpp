@@ -66,6 +66,8 @@ struct Question {
   /// second.
   Side first, second;
   bool directed = false;
+  /// expected, lo..hi and the bounds are of inflow + outflow instead of the net.
+  bool gross = false;
   /// Whose entries, exits and stock are counted: the first side's, or (INTO) the second's.
   bool subject_is_second = false;
   Population population;

@@ -1,0 +1,191 @@
+#include "graph/flow/observed.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "graph/flow/cells.hpp"
+#include "graph/flow/location.hpp"
+#include "graph/flow/sides.hpp"
+
+namespace talentflow::graph {
+namespace {
+
+/// One published number.
+struct Observation {
+  CountryCode origin{}, destination{};
+  NodeNumber from = kNoNode, to = kNoNode;
+  DayRange period{};
+  std::int64_t count = 0;
+};
+
+Error query_error(const std::string& text) {
+  return make_error(ErrorCode::query, "", "SemanticError: " + text);
+}
+
+bool holds(const std::vector<CountryCode>& codes, CountryCode code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+/// Which side a place is on: told by its country, or by being no place of the other side.
+class PlaceSides {
+ public:
+  explicit PlaceSides(const Question& question) : question_(question) {}
+
+  Result<void> check() const {
+    for (const Side* side : {&question_.first, &question_.second})
+      for (const Term& term : side->terms)
+        if (term.kind == Term::Kind::organisations || term.kind == Term::Kind::trees || term.only)
+          return query_error(
+              "ObservedByCountry: published counts are from place to place; they know no organisations");
+    if (question_.population.role != RoleClass::none || question_.population.persons)
+      return query_error(
+          "ObservedPopulation: published counts are of everybody the data set counts; leave the population "
+          "out");
+    for (const Dimension dimension : question_.dimensions)
+      if (dimension != Dimension::origin_country && dimension != Dimension::destination_country)
+        return query_error(
+            "ObservedByCountry: published counts can be split by time, ORIGIN COUNTRY and DESTINATION "
+            "COUNTRY");
+    return {};
+  }
+
+  bool in(const Side& side, const Side& other, CountryCode country) const {
+    bool inside = false;
+    for (const Term& term : side.terms) {
+      bool matches = false;
+      if (term.kind == Term::Kind::countries) matches = known(country) && holds(term.countries, country);
+      if (term.kind == Term::Kind::overseas)
+        matches = known(country) && !holds(named_countries(other), country);
+      if (term.kind == Term::Kind::anywhere) matches = !in(other, side, country);
+      if (matches) inside = !term.except;
+    }
+    return inside;
+  }
+
+  /// +1 inflow, -1 outflow, 0 neither.
+  int direction(const Observation& seen) const {
+    const auto first = [&](CountryCode country) { return in(question_.first, question_.second, country); };
+    const auto second = [&](CountryCode country) { return in(question_.second, question_.first, country); };
+    if (seen.from == seen.to) return 0;
+    if (first(seen.origin) && second(seen.destination)) return -1;
+    return second(seen.origin) && first(seen.destination) ? 1 : 0;
+  }
+
+ private:
+  const Question& question_;
+};
+
+CountryCode country_of(const View& view, NodeNumber node) {
+  const auto key = view.find_name("country");
+  if (!key) return {};
+  const Value value = view.node_property(node, *key);
+  const auto* text = value.get_if<std::string>();
+  return text != nullptr && text->size() == 2 ? CountryCode{(*text)[0], (*text)[1]} : CountryCode{};
+}
+
+std::optional<NameCode> observed_type(const View& view) { return view.find_name("OBSERVED_FLOW"); }
+
+std::optional<Observation> observation(const View& view, const ClaimView& seen) {
+  const Value* count = find_property(seen.claim.properties, "count");
+  const auto* number = count == nullptr ? nullptr : count->get_if<std::int64_t>();
+  if (number == nullptr || !seen.claim.start.known() || seen.claim.stance != Stance::asserts)
+    return std::nullopt;
+  Observation made;
+  made.from = seen.subject;
+  made.to = seen.object;
+  made.origin = country_of(view, seen.subject);
+  made.destination = country_of(view, seen.object);
+  made.period = seen.claim.start.range;
+  if (seen.claim.end.known()) made.period.high = seen.claim.end.range.high;
+  made.count = *number;
+  return made;
+}
+
+std::uint32_t country_number(CountryCode country) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(country[0]) << 8U) |
+         static_cast<unsigned char>(country[1]);
+}
+
+class ObservedCounter {
+ public:
+  ObservedCounter(const Question& question, Answer& answer)
+      : question_(question), sides_(question), cells_(question), answer_(answer) {}
+
+  Result<void> add(const Observation& seen) {
+    const int direction = sides_.direction(seen);
+    if (direction == 0) return {};
+    if (question_.directed && direction > 0) return {};
+    const Day day = static_cast<Day>((static_cast<std::int64_t>(seen.period.low) + seen.period.high) / 2);
+    const BucketNumber bucket = cells_.buckets().of(day);
+    if (bucket == kNoBucket) return {};
+    const DayRange whole = cells_.buckets().period(bucket);
+    if (question_.unit != TimeUnit::total && !question_.during &&
+        (seen.period.low < whole.low || seen.period.high > whole.high))
+      return query_error("BucketTooFine: the data set counts by " +
+                         std::to_string(seen.period.high - seen.period.low) +
+                         " days at a time, so it cannot be split further; use BY YEAR or BY TOTAL");
+    CellKey key{bucket, {}};
+    for (std::size_t i = 0; i < question_.dimensions.size(); ++i)
+      key.dimensions[i] = country_number(
+          question_.dimensions[i] == Dimension::origin_country ? seen.origin : seen.destination);
+    Cell& cell = cells_[cells_.at(key)].cell;
+    (direction > 0 ? cell.inflow : cell.outflow) += seen.count;
+    return {};
+  }
+
+  void finish() {
+    std::vector<std::uint32_t> renumbered;
+    answer_.cells = cells_.finish(renumbered, answer_.coverage);
+  }
+
+ private:
+  const Question& question_;
+  PlaceSides sides_;
+  Cells cells_;
+  Answer& answer_;
+};
+
+}  // namespace
+
+std::vector<std::string> observed_data_sets(const View& view) {
+  std::set<std::string> found;
+  const auto type = observed_type(view);
+  if (!type) return {};
+  for (const EdgeNumber edge : view.edges_of_type(*type))
+    for (const ClaimView& seen : view.claims(edge)) found.insert(seen.source_id);
+  return {found.begin(), found.end()};
+}
+
+Result<Answer> observed_flow(const View& view, const Question& question, const std::string& data_set,
+                             Budget& budget) {
+  Answer answer;
+  Question counted = question;
+  counted.uncertainty = false;
+  ObservedCounter counter(counted, answer);
+  TALENTFLOW_TRY(PlaceSides(counted).check());
+  const auto type = observed_type(view);
+  const auto source = view.find_node(data_set);
+  bool any = false;
+  if (type && source)
+    for (const EdgeNumber edge : view.edges_of_type(*type)) {
+      TALENTFLOW_TRY(budget.check());
+      for (const ClaimView& seen : view.claims(edge)) {
+        if (seen.source != *source) continue;
+        any = true;
+        const auto made = observation(view, seen);
+        if (made) TALENTFLOW_TRY(counter.add(*made));
+      }
+    }
+  if (!any) {
+    std::string names;
+    for (const std::string& name : observed_data_sets(view))
+      names += (names.empty() ? "'" : ", '") + name + "'";
+    return query_error("UnknownDataSet: no published counts are named '" + data_set + "'; there are " +
+                       (names.empty() ? "none" : names));
+  }
+  counter.finish();
+  return answer;
+}
+
+}  // namespace talentflow::graph

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "query/flow/columns.hpp"
+#include "query/flow/compare.hpp"
+#include "query/flow/counted.hpp"
+#include "query/flow/evidence.hpp"
+#include "query/flow/run.hpp"
+
+namespace talentflow::query {
+namespace {
+
+using graph::Answer;
+using graph::Question;
+
+/// What is shown: keys, then counts; by YIELD any of them, under other names.
+struct Shown {
+  std::vector<std::string> columns;  ///< of the answer
+  std::vector<std::string> names;    ///< as printed
+};
+
+Shown shown_columns(const flow_syntax::Flow& flow, const Question& question) {
+  Shown shown;
+  if (flow.yield.empty()) {
+    shown.columns = key_columns(question);
+    const auto counts = default_columns(question);
+    shown.columns.insert(shown.columns.end(), counts.begin(), counts.end());
+    shown.names = shown.columns;
+    return shown;
+  }
+  for (const flow_syntax::YieldItem& item : flow.yield) {
+    shown.columns.push_back(item.column.text);
+    shown.names.push_back(item.alias);
+  }
+  return shown;
+}
+
+/// Asks of the question what the columns need, and nothing else.
+Result<void> demand(const FlowContext& context, const flow_syntax::Flow& flow, const Shown& shown,
+                    Question& question) {
+  question.uncertainty = question.extras = false;
+  const auto keys = key_columns(question);
+  for (std::size_t i = 0; i < shown.columns.size(); ++i) {
+    const std::string& name = shown.columns[i];
+    if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
+    const FlowColumn* column = find_column(name);
+    if (column == nullptr) {
+      auto known = keys;
+      for (const FlowColumn& one : flow_columns()) known.emplace_back(one.name);
+      return context.semantic(flow.yield[i].column.place, "UnknownColumn",
+                              "FLOW has no column '" + name + "' here", did_you_mean(name, known));
+    }
+    if (column->extras && !question.dimensions.empty())
+      return context.semantic(
+          flow.yield[i].column.place, "ColumnOfTime",
+          "'" + name + "' is counted by time alone; leave the other dimensions out of BY");
+    question.extras = question.extras || column->extras;
+    question.uncertainty = question.uncertainty || column->uncertain;
+  }
+  question.keep_moves = flow.show_moves.has_value() || flow.show_evidence.has_value();
+  return {};
+}
+
+Row shown_row(const graph::View& view, const Question& question, const graph::Cell& cell, const Shown& shown,
+              bool observed) {
+  const auto keys = key_columns(question);
+  const Row key = key_values(view, question, cell);
+  Row row;
+  for (const std::string& name : shown.columns) {
+    const auto at = std::find(keys.begin(), keys.end(), name);
+    if (at != keys.end()) {
+      row.push_back(key[static_cast<std::size_t>(at - keys.begin())]);
+      continue;
+    }
+    const FlowColumn* column = find_column(name);
+    row.push_back(observed && column->of_careers() ? Value() : column->read(cell));
+  }
+  return row;
+}
+
+bool within(std::int64_t limit, std::size_t shown) {
+  return limit < 0 || shown < static_cast<std::size_t>(limit);
+}
+
+SideTable moves_table(const graph::View& view, const Question& question, const Answer& answer,
+                      std::int64_t limit) {
+  SideTable table{"moves", key_columns(question), {}};
+  table.columns.insert(table.columns.end(), move_columns().begin(), move_columns().end());
+  for (const graph::CountedMove& move : answer.moves) {
+    if (!within(limit, table.rows.size())) break;
+    Row row = key_values(view, question, answer.cells[move.cell]);
+    for (Value& value : move_row(view, move)) row.push_back(std::move(value));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+SideTable evidence_table(const graph::View& view, const Answer& answer, std::int64_t limit) {
+  SideTable table{"evidence", evidence_columns(), {}};
+  for (const graph::CountedMove& move : answer.moves) {
+    if (!within(limit, table.rows.size())) break;
+    add_evidence(view, move, table.rows);
+  }
+  if (limit >= 0 && table.rows.size() > static_cast<std::size_t>(limit))
+    table.rows.resize(static_cast<std::size_t>(limit));
+  return table;
+}
+
+}  // namespace
+
+CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
+                      flow_syntax::Flow& flow) {
+  if (!flow.compare.empty()) return run_compare(context, view, reading, flow);
+  auto bound = bind_flow(context, view, flow);
+  if (!bound) return bound.error();
+  const Shown shown = shown_columns(flow, bound->question);
+  TALENTFLOW_TRY(demand(context, flow, shown, bound->question));
+  auto answered = count_flow(context, view, reading, bound.take(), flow.counting.observed);
+  if (!answered) return answered.error();
+  const Question& question = answered->bound.question;
+  const Answer& answer = answered->answer;
+  TALENTFLOW_TRY(context.execution->budget->rows(answer.cells.size()));
+  Table table;
+  table.columns = shown.names;
+  for (const graph::Cell& cell : answer.cells)
+    table.rows.push_back(shown_row(*view, question, cell, shown, answered->observed));
+  table.meta = std::move(answered->meta);
+  if (flow.show_moves) table.side_tables.push_back(moves_table(*view, question, answer, *flow.show_moves));
+  if (flow.show_evidence) table.side_tables.push_back(evidence_table(*view, answer, *flow.show_evidence));
+  if (!flow.core) return table_cursor(std::move(table), view);
+  GivenRows given{table.columns, std::move(table.rows)};
+  auto inner = run_core(std::move(*flow.core), context.core(view), std::move(given));
+  if (!inner) return inner.error();
+  return footed_cursor(inner.take(), std::move(table), view);
+}
+
+CursorResult run_why_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
+                          flow_syntax::Flow& flow) {
+  auto bound = bind_flow(context, view, flow);
+  if (!bound) return bound.error();
+  bound->question.uncertainty = false;
+  if (flow.counting.observed)
+    return context.semantic(flow.counting.observed->place, "NoMovesBehind",
+                            "published counts have no moves behind them; WHY goes with careers");
+  const auto answered = count_flow(context, view, reading, bound.take(), std::nullopt);
+  if (!answered) return answered.error();
+  const Answer& answer = answered->answer;
+  const std::int64_t limit = flow.show_evidence.value_or(-1);
+  SideTable evidence = evidence_table(*view, answer, limit);
+  TALENTFLOW_TRY(context.execution->budget->rows(evidence.rows.size()));
+  Table table;
+  table.columns = std::move(evidence.columns);
+  table.rows = std::move(evidence.rows);
+  table.meta = answered->meta;
+  table.meta.emplace_back("moves", Value(static_cast<std::int64_t>(answer.moves.size())));
+  if (flow.show_moves)
+    table.side_tables.push_back(moves_table(*view, answered->bound.question, answer, *flow.show_moves));
+  return table_cursor(std::move(table), view);
+}
+
+}  // namespace talentflow::query
