@@ -56,7 +56,7 @@ Scalar scalar_of(const talentflow::Value& stored) {
     return std::to_string(*integer);
   }
   if (const auto* number = value.floating())
-    return std::isfinite(*number) ? Scalar(*number) : float_text(*number);
+    return std::isfinite(*number) ? Scalar(*number) : number_text(*number);
   return data_text(value, nullptr);
 }
 
@@ -103,7 +103,7 @@ void AttributeTable::add(const std::string& name, AttributeType type) {
 
 std::string scalar_text(const Scalar& value) {
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
-  if (const auto* number = std::get_if<double>(&value)) return float_text(*number);
+  if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
   return std::get<std::string>(value);
 }
 

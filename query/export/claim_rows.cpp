@@ -49,7 +49,7 @@ ClaimText text_of(const graph::View& view, const graph::ClaimView& claim) {
   text.target = stored.target;
   text.status = Vocabulary::status_word(stored.status);
   if (stored.credibility != 0) text.credibility = std::to_string(stored.credibility);
-  if (stored.confidence >= 0.0F) text.confidence = float_text(static_cast<double>(stored.confidence));
+  if (stored.confidence >= 0.0F) text.confidence = number_text(static_cast<double>(stored.confidence));
   text.source = claim.source_id;
   text.publisher = claim.publisher;
   text.url = claim.url;

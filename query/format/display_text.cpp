@@ -87,7 +87,7 @@ void append_display(std::string& out, const Value& value, const graph::View* vie
   } else if (const auto* integer = value.integer()) {
     out += std::to_string(*integer);
   } else if (const auto* floating = value.floating()) {
-    out += float_text(*floating);
+    out += number_text(*floating);
   } else if (const auto* string = value.string()) {
     out += *string;
   } else if (const auto* list = value.list()) {

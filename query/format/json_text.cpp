@@ -151,7 +151,7 @@ void append_json_float(std::string& out, double number) {
   } else if (std::isinf(number)) {
     out += number > 0 ? "{\"float\":\"Infinity\"}" : "{\"float\":\"-Infinity\"}";
   } else {
-    out += float_text(number);
+    out += number_text(number);
   }
 }
 

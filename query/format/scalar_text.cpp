@@ -6,7 +6,7 @@
 
 namespace talentflow::query {
 
-std::string float_text(double number) {
+std::string number_text(double number) {
   if (std::isnan(number)) return "NaN";
   if (std::isinf(number)) return number > 0 ? "Infinity" : "-Infinity";
   std::array<char, 32> buffer{};

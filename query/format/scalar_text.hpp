@@ -7,6 +7,6 @@ namespace talentflow::query {
 
 /// The shortest text that reads back as the same float; it always shows that it is one: "1.0", "1e+20",
 /// "NaN", "Infinity".
-std::string float_text(double number);
+std::string number_text(double number);
 
 }  // namespace talentflow::query
