@@ -164,7 +164,7 @@ Value negate(const Value& value, Place place, Runtime& runtime) {
   return {};
 }
 
-std::string float_text(double value) {
+std::string float_string(double value) {
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
   std::array<char, 64> buffer{};
@@ -183,7 +183,7 @@ std::string float_text(double value) {
 std::optional<std::string> text_of(const Value& value) {
   if (const auto* text = value.string()) return *text;
   if (const auto* number = value.integer()) return std::to_string(*number);
-  if (const auto* number = value.floating()) return float_text(*number);
+  if (const auto* number = value.floating()) return float_string(*number);
   if (const auto* truth = value.boolean()) return *truth ? "true" : "false";
   if (is_temporal(value)) return temporal_text(value);
   return std::nullopt;

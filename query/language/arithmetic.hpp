@@ -12,7 +12,7 @@ Value arithmetic(ast::BinaryOperator op, const Value& left, const Value& right, 
 Value negate(const Value& value, Place place, Runtime& runtime);
 
 /// A float as openCypher prints it: 1.0, 0.1, 1.0E21, NaN, Infinity.
-std::string float_text(double value);
+std::string float_string(double value);
 /// What toString() gives, and what + puts into a string; nullopt for values without a text (lists, maps,
 /// nodes, ..).
 std::optional<std::string> text_of(const Value& value);
