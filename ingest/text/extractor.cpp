@@ -1,7 +1,7 @@
 #include "ingest/text/extractor.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
@@ -28,15 +28,32 @@ std::string described_kind(std::string_view head) {
   return "Company";
 }
 
-/// "Division head X resigned": the job named before the name is not held any more.
+/// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
 void end_posts_that_were_left(std::vector<TextClaim>& claims) {
   for (auto& post : claims) {
     if (post.relation != "WORKS_AT" || !post.end.open() || !post.object) continue;
-    for (const auto& claim : claims)
-      if (claim.relation == "LEFT" && !claim.denied && claim.subject.name == post.subject.name &&
-          claim.object && claim.object->name == post.object->name)
-        post.end = claim.start;
+    for (const auto& claim : claims) {
+      if (claim.denied || claim.subject.name != post.subject.name || !claim.object) continue;
+      const bool left = claim.relation == "LEFT" && claim.object->name == post.object->name;
+      const bool gone = claim.relation == "JOINED" && claim.object->name != post.object->name && claim.sentence == post.sentence &&
+                        post.rule == "job-before-name";
+      if (left || gone) post.end = claim.start;
+    }
   }
+}
+
+/// One claim said twice is given once: the first, but a job said to be over outweighs the same job without an end.
+std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
+  std::map<std::string, std::size_t> seen;
+  std::vector<TextClaim> out;
+  for (auto& claim : all) {
+    const std::string key = claim.relation + "|" + claim.subject.name + "|" + (claim.object ? claim.object->name : "") + "|" +
+                            (claim.denied ? "no" : "yes") + (claim.amount ? std::to_string(claim.amount->money.low) : "");
+    const auto [entry, added] = seen.emplace(key, out.size());
+    if (added) out.push_back(std::move(claim));
+    else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known()) out[entry->second] = std::move(claim);
+  }
+  return out;
 }
 
 }  // namespace
@@ -236,18 +253,11 @@ std::vector<TextClaim> RuleEngine::run() {
 
 std::vector<TextClaim> extract_claims(const Document& document) {
   auto all = RuleEngine(document).run();
-  const auto key = [](const TextClaim& claim) {
-    return claim.relation + "|" + claim.subject.name + "|" + (claim.object ? claim.object->name : "") + "|" +
-           (claim.denied ? "no" : "yes") + (claim.amount ? std::to_string(claim.amount->money.low) : "");
-  };
   const auto truncated = [&](const TextClaim& claim) {
     return document.sentences()[claim.sentence].sentence.truncated;
   };
   std::stable_partition(all.begin(), all.end(), [&](const TextClaim& claim) { return !truncated(claim); });
-  std::set<std::string> seen;
-  std::vector<TextClaim> out;
-  for (auto& claim : all)
-    if (seen.insert(key(claim)).second) out.push_back(std::move(claim));
+  auto out = without_repetitions(std::move(all));
   std::stable_sort(out.begin(), out.end(),
                    [](const TextClaim& a, const TextClaim& b) { return a.sentence < b.sentence; });
   end_posts_that_were_left(out);

@@ -28,6 +28,12 @@ bool is_date_word(const Token& token) {
   return set.contains(token.lower);
 }
 
+/// Whether a word behind a name goes on with the phrase ("Qwen team", "Meta hire") and is no verb ("Meta stamped").
+bool names_something(std::string_view lower) {
+  if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower)) return true;
+  return !lower.ends_with("ed") && !lower.ends_with('s');
+}
+
 /// A name, its tokens, and what is known of it.
 struct NameChunk {
   std::string text;
@@ -103,7 +109,12 @@ bool NounReader::begins_name(std::size_t at) const {
         std::any_of(word->text.begin(), word->text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return word->kind == Token::Kind::word && digits && word->text.find('-') == std::string_view::npos;
   }
-  if (word->kind == Token::Kind::number) return false;
+  if (word->kind == Token::Kind::number) {  // "36Kr", but not "30B"
+    const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
+  }
   if (is_common_acronym(word->text) || is_date_word(*word)) return false;
   if (is_function_word(word->lower)) return word->is("the") && at > 0 && word->capital;
   const bool next_capital =
@@ -362,7 +373,7 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
     noun.group = head.lower;
     classify(noun);
     if (noun.type == NounType::person) noun.type = NounType::organisation;
-    if (noun.kind == "Person" || (noun.id.empty() && !noun.sure)) noun.kind = "Team";
+    if (noun.kind == "Person" || (noun.id.empty() && noun.kind == "Company")) noun.kind = "Team";
     return;
   }
   if (is_role_noun(head.lower)) {
@@ -481,6 +492,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
       continue;
     }
     const bool acronym = next < tokens_.size() && is_common_acronym(tokens_[next].text);
+    if (!elements.empty() && elements.back().is_name && !acronym && !names_something(tokens_[next].lower)) break;
     if (!acronym && !phrase_word(next)) {
       // "vice president of research", "head of infrastructure": kept by attach_employer; "and" joins role
       // words

@@ -35,8 +35,10 @@ std::optional<std::size_t> valuation(const RuleEngine& engine) {
 std::string round_name(const RuleEngine& engine) {
   const auto& tokens = engine.sentence().sentence.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].is("series") && i + 1 < tokens.size() && tokens[i + 1].text.size() == 1)
-      return "Series " + std::string(tokens[i + 1].text);
+    if (tokens[i].is("series") && i + 1 < tokens.size() && tokens[i + 1].text.size() == 1) {
+      const bool plus = i + 2 < tokens.size() && tokens[i + 2].is("+");
+      return "Series " + std::string(tokens[i + 1].text) + (plus ? "+" : "");
+    }
     if (tokens[i].is("seed")) return "seed";
   }
   return {};
