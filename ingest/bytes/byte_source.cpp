@@ -63,6 +63,9 @@ class MemorySource final : public ByteSource {
   std::size_t position_ = 0;
 };
 
+/// No lines at all are JSON lines too: the empty graph. In every other format an empty file is a slip.
+bool may_be_empty(std::string_view path) { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
+
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const ByteLimits& limits) {
@@ -77,7 +80,7 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const Byt
     return make_error(ErrorCode::invalid_input, path, "is a directory where a file is needed");
   }
   const bool regular = S_ISREG(status.st_mode);
-  if (regular && status.st_size == 0) {
+  if (regular && status.st_size == 0 && !may_be_empty(path)) {
     ::close(descriptor);
     return make_error(ErrorCode::invalid_input, path, "the file is empty; there is nothing to read");
   }

@@ -239,7 +239,8 @@ bool has_key(std::string_view line, std::string_view key) {
 
 }  // namespace
 
-int sniff_graph_jsonl(std::string_view, std::string_view head) {
+int sniff_graph_jsonl(std::string_view name, std::string_view head) {
+  if (head.empty()) return name.ends_with(".jsonl") || name.ends_with(".ndjson") ? 90 : 0;  // the empty graph
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const auto begin = head.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos || head[begin] != '{') return 0;

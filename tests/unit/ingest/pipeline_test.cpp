@@ -124,11 +124,12 @@ TEST_CASE("inputs that cannot be read are errors before anything is stored") {
   CHECK(error(folder.path() + "/none.csv") == folder.path() + "/none.csv: no such file or directory");
   CHECK(error(folder.file("empty.csv", "")) ==
         folder.path() + "/empty.csv: the file is empty; there is nothing to read");
+  CHECK(error(folder.file("empty.jsonl", "")) == "no error");  // the empty graph
   CHECK(error(folder.file("x.bin", "\x01\x02\x03"))
             .starts_with(folder.path() +
                          "/x.bin: no adapter recognises the content; name one with --as:\n  claim-tables  "));
   CHECK(error(good, "nonsense").starts_with("there is no adapter \"nonsense\"; adapters:\n  claim-tables  "));
-  CHECK(store.kept.loads == 0);
+  CHECK(store.kept.loads == 1);
   CHECK(store.kept.dropped == 0);
   CHECK(ingest::ingest(store, {}, {}, nullptr).error().message ==
         "name at least one file or directory to read");
