@@ -5,6 +5,7 @@
 #include "ingest/claim_tables/claim_tables.hpp"
 #include "ingest/comparison/narrative_comparison.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
+#include "ingest/news/news.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
 #include "ingest/sources/edgar/edgar.hpp"
 #include "ingest/sources/flows/observed_flows.hpp"
@@ -118,6 +119,14 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_submissions,
        order_edgar,
        open_submissions},
+      {"news",
+       kNewsVersion,
+       "a news item as plain text: address, \"published: ..\", the story",
+       {".txt"},
+       sniff_news,
+       order_news,
+       open_news,
+       true},
   };
   return table;
 }

@@ -1,5 +1,5 @@
-// The header lines make the source; the story goes through the rules of ingest/text. A line that begins with a date
-// and two blanks ("2026-05-18  Stainless bought by ..") is an item of its own, published on that day.
+// The header lines make the source; the story goes through the rules of ingest/text. A line that begins with
+// a date and two blanks ("2026-05-18  Stainless bought by ..") is an item of its own, published on that day.
 #include "ingest/news/news.hpp"
 
 #include <algorithm>
@@ -35,10 +35,12 @@ Header header_of(std::string_view text) {
   for (int lines = 0; lines < 6 && begin < text.size(); ++lines) {
     const auto line = line_at(text, begin);
     const std::string lower = ascii_lower(line);
-    if (lower.starts_with("http://") || lower.starts_with("https://")) out.url = std::string(line);
+    if (lower.starts_with("http://") || lower.starts_with("https://"))
+      out.url = std::string(line);
     else if (lower.starts_with("published:")) {
       const auto value = line.substr(std::string_view("published:").size());
-      if (auto date = parse_date(value.substr(std::min(value.find_first_not_of(' '), value.size())))) out.published = *date;
+      if (auto date = parse_date(value.substr(std::min(value.find_first_not_of(' '), value.size()))))
+        out.published = *date;
     } else if (lower.starts_with("title:")) {
       out.title = std::string(line.substr(6));
     } else if (!line.empty()) {
@@ -70,7 +72,9 @@ std::vector<Record> read_news(const std::string& text, const std::string&, const
   page.properties.emplace_back("published", Value(date_text(page.published)));
   const Document document(prose, page.published, lexicon);
   PageRecords records(document, std::move(page));
-  for (const auto& claim : extract_claims(document)) records.add_claim(claim);
+  // Whose unit it is, a possessive says in passing; in news that is no statement of the page.
+  for (const auto& claim : extract_claims(document))
+    if (claim.rule != "owner-of-unit") records.add_claim(claim);
   return records.take();
 }
 
@@ -79,12 +83,15 @@ std::vector<Record> read_news(const std::string& text, const std::string&, const
 int sniff_news(std::string_view, std::string_view head) {
   const auto first = line_at(head, 0);
   const bool address = first.starts_with("http://") || first.starts_with("https://");
-  const bool published = head.substr(0, 2000).find("\npublished:") != std::string_view::npos || head.starts_with("published:");
+  const bool published =
+      head.substr(0, 2000).find("\npublished:") != std::string_view::npos || head.starts_with("published:");
   return address && published ? 85 : address || published ? 40 : 0;
 }
 
 int order_news(std::string_view, std::string_view) { return 3; }
 
-Result<std::unique_ptr<Adapter>> open_news(AdapterInput input) { return open_page(std::move(input), read_news); }
+Result<std::unique_ptr<Adapter>> open_news(AdapterInput input) {
+  return open_page(std::move(input), read_news);
+}
 
 }  // namespace talentflow::ingest

@@ -1,4 +1,5 @@
-// News items as plain text: the address on the first line, "published: YYYY-MM-DD" on the second, then the story.
+// News items as plain text: the address on the first line, "published: YYYY-MM-DD" on the second, then the
+// story.
 #pragma once
 
 #include <memory>

@@ -1,3 +1,6 @@
+#include <set>
+
+#include "graph/names/normalise.hpp"
 #include "ingest/pipeline/lexicon.hpp"
 #include "schema/vocabulary.hpp"
 
@@ -29,9 +32,15 @@ std::optional<Lexicon::Entry> StoreLexicon::describe(EntityNumber number) const 
 std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
   auto out = load_.find(name);
   if (!out.empty()) return out;
-  const auto numbers = store_.find_by_name(name);
-  if (!numbers) return out;
-  for (const EntityNumber number : *numbers)
+  std::set<std::string> keys;
+  for (const bool person : {false, true}) {
+    if (person && graph::weak_name(name, true)) continue;
+    for (auto& key : graph::name_keys(name, person)) keys.insert(std::move(key));
+  }
+  std::set<EntityNumber> numbers;
+  for (const auto& key : keys)
+    if (const auto found = store_.find_by_name(key)) numbers.insert(found->begin(), found->end());
+  for (const EntityNumber number : numbers)
     if (auto entry = describe(number)) out.push_back(std::move(*entry));
   return out;
 }

@@ -128,11 +128,18 @@ std::optional<std::pair<std::string, std::string>> search_days(const Address& ad
 }
 
 bool host_of_publisher(std::string_view host, std::string_view publisher) {
-  const std::string name = squeezed(publisher);
-  const auto dot = host.rfind('.');
-  const std::string plain = squeezed(host.substr(0, dot));
-  return name.size() >= 3 &&
-         (plain == name || "the" + plain == name || plain == "the" + name || plain.ends_with(name));
+  const std::string_view without_suffix = host.substr(0, host.rfind('.'));
+  const auto dot = without_suffix.rfind('.');
+  const std::string label =
+      squeezed(dot == std::string_view::npos ? without_suffix : without_suffix.substr(dot + 1));
+  if (label.size() < 4) return squeezed(publisher) == label && !label.empty();
+  // the whole name, or its leading words: "36kr" is "36Kr Europe"
+  for (auto end = publisher.size(); end != std::string_view::npos && end > 0;
+       end = publisher.rfind(' ', end - 1)) {
+    const std::string name = squeezed(publisher.substr(0, end));
+    if (name == label || "the" + name == label || name == "the" + label) return true;
+  }
+  return false;
 }
 
 SourceRecord source_of(const Address& address) {

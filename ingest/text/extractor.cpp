@@ -35,23 +35,27 @@ void end_posts_that_were_left(std::vector<TextClaim>& claims) {
     for (const auto& claim : claims) {
       if (claim.denied || claim.subject.name != post.subject.name || !claim.object) continue;
       const bool left = claim.relation == "LEFT" && claim.object->name == post.object->name;
-      const bool gone = claim.relation == "JOINED" && claim.object->name != post.object->name && claim.sentence == post.sentence &&
-                        post.rule == "job-before-name";
+      const bool gone = claim.relation == "JOINED" && claim.object->name != post.object->name &&
+                        claim.sentence == post.sentence && post.rule == "job-before-name";
       if (left || gone) post.end = claim.start;
     }
   }
 }
 
-/// One claim said twice is given once: the first, but a job said to be over outweighs the same job without an end.
+/// One claim said twice is given once: the first, but a job said to be over outweighs the same job without an
+/// end.
 std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
   std::map<std::string, std::size_t> seen;
   std::vector<TextClaim> out;
   for (auto& claim : all) {
-    const std::string key = claim.relation + "|" + claim.subject.name + "|" + (claim.object ? claim.object->name : "") + "|" +
-                            (claim.denied ? "no" : "yes") + (claim.amount ? std::to_string(claim.amount->money.low) : "");
+    const std::string key = claim.relation + "|" + claim.subject.name + "|" +
+                            (claim.object ? claim.object->name : "") + "|" + (claim.denied ? "no" : "yes") +
+                            (claim.amount ? std::to_string(claim.amount->money.low) : "");
     const auto [entry, added] = seen.emplace(key, out.size());
-    if (added) out.push_back(std::move(claim));
-    else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known()) out[entry->second] = std::move(claim);
+    if (added)
+      out.push_back(std::move(claim));
+    else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known())
+      out[entry->second] = std::move(claim);
   }
   return out;
 }

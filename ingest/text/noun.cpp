@@ -28,9 +28,11 @@ bool is_date_word(const Token& token) {
   return set.contains(token.lower);
 }
 
-/// Whether a word behind a name goes on with the phrase ("Qwen team", "Meta hire") and is no verb ("Meta stamped").
+/// Whether a word behind a name goes on with the phrase ("Qwen team", "Meta hire") and is no verb ("Meta
+/// stamped").
 bool names_something(std::string_view lower) {
-  if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower)) return true;
+  if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower))
+    return true;
   return !lower.ends_with("ed") && !lower.ends_with('s');
 }
 
@@ -58,6 +60,7 @@ class NounReader {
   bool is(std::size_t at, std::string_view word) const { return at < tokens_.size() && tokens_[at].is(word); }
   bool begins_name(std::size_t at) const;
   bool first_word_is_name(std::size_t at) const;
+  bool begins_job(std::size_t at) const;
   std::optional<NameChunk> name_at(std::size_t at) const;
   std::size_t extend_name(std::size_t at) const;
   bool phrase_word(std::size_t at) const;
@@ -91,11 +94,23 @@ bool NounReader::first_word_is_name(std::size_t at) const {
       !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
   if (word.lower.ends_with('s') && base_form) return false;
   if (next->capital && !is_function_word(next->lower) && !is_date_word(*next)) return true;
+  if (begins_job(at + 1)) return true;
   if (next->is("'s") || next->is("(") || is_auxiliary(next->lower) || !verb_lemma(next->lower).empty() ||
       next->is(","))
     return true;
   return std::any_of(word.text.begin() + 1, word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
          !context_.lexicon.find(word.text).empty();
+}
+
+/// "division head Lin": role words that lead to a name.
+bool NounReader::begins_job(std::size_t at) const {
+  bool role = false;
+  for (std::size_t i = at; i < tokens_.size() && i < at + 5; ++i) {
+    if (tokens_[i].capital) return role;
+    role = role || is_role_noun(tokens_[i].lower);
+    if (!is_role_noun(tokens_[i].lower) && !is_role_modifier(tokens_[i].lower)) return false;
+  }
+  return false;
 }
 
 bool NounReader::begins_name(std::size_t at) const {
@@ -492,7 +507,8 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
       continue;
     }
     const bool acronym = next < tokens_.size() && is_common_acronym(tokens_[next].text);
-    if (!elements.empty() && elements.back().is_name && !acronym && !names_something(tokens_[next].lower)) break;
+    if (!elements.empty() && elements.back().is_name && !acronym && !names_something(tokens_[next].lower))
+      break;
     if (!acronym && !phrase_word(next)) {
       // "vice president of research", "head of infrastructure": kept by attach_employer; "and" joins role
       // words
@@ -565,6 +581,7 @@ std::set<std::string> lower_case_words(const std::vector<Sentence>& sentences) {
 }
 
 bool is_title_case(const Sentence& sentence) {
+  if (sentence.text.ends_with('.')) return false;  // headlines have no full stop; lists of names may have one
   std::size_t capitals = 0;
   std::size_t words = 0;
   for (const auto& token : sentence.tokens) {

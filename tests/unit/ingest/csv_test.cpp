@@ -82,8 +82,7 @@ TEST_CASE("csv: what is written is read back (random fields)") {
     std::string expected = "1: head|";
     for (int field = 0; field < 4; ++field) {
       std::string value;
-      for (auto length = random() % 6; length > 0; --length)
-        value += alphabet[random() % alphabet.size()];
+      for (auto length = random() % 6; length > 0; --length) value += alphabet[random() % alphabet.size()];
       text += field > 0 ? "," : "";
       append_csv_field(text, value);
       expected += (field > 0 ? "|" : "") + value;

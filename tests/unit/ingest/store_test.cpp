@@ -1,0 +1,77 @@
+// The pipeline over a real store in memory.
+#include <spdlog/sinks/null_sink.h>
+#include <spdlog/spdlog.h>
+
+#include "doctest/doctest.h"
+#include "ingest/pipeline/pipeline.hpp"
+#include "tests/unit/ingest/support.hpp"
+
+using namespace talentflow;
+using namespace talentflow::ingest;
+using talentflow::ingest::testing::TemporaryFolder;
+
+namespace {
+
+std::unique_ptr<graph::Store> memory_store() {
+  graph::StoreOptions options;
+  options.path = ":memory:";
+  options.clock = [] { return Instant{1'760'000'000'000'000}; };
+  options.logger = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
+  auto store = graph::Store::open(options);
+  REQUIRE(store.ok());
+  return store.take();
+}
+
+std::string datasets() { return std::string(TALENTFLOW_SOURCE_DIR) + "/datasets/"; }
+
+}  // namespace
+
+TEST_CASE("the curated tables land whole; reading them again adds nothing") {
+  const auto store = memory_store();
+  const auto first = ingest::ingest(*store, {datasets() + "curated"}, {}, nullptr);
+  REQUIRE_MESSAGE(first.ok(), first.error().text());
+  CHECK(first->rejected == 0);
+  CHECK(first->added == 413 + 441 + 968);
+  const auto second = ingest::ingest(*store, {datasets() + "curated"}, {}, nullptr);
+  REQUIRE(second.ok());
+  CHECK(second->added == 0);
+  CHECK(second->known == first->added);
+}
+
+TEST_CASE("a page after the tables: names meet the entities that are known") {
+  const auto store = memory_store();
+  REQUIRE(ingest::ingest(*store, {datasets() + "curated"}, {}, nullptr).ok());
+  const auto pages = ingest::ingest(*store, {datasets() + "pages"}, {}, nullptr);
+  REQUIRE_MESSAGE(pages.ok(), pages.error().text());
+  CHECK(pages->rejected == 0);
+  CHECK(pages->added > 20);
+  const auto stepfun = store->find_entity("org/stepfun");
+  REQUIRE((stepfun.ok() && stepfun->has_value()));
+  bool raised = false;
+  const auto term = store->find_term("RAISED");
+  const auto about = store->claims_about(**stepfun);
+  REQUIRE(about.ok());
+  for (const ClaimNumber number : *about) {
+    const auto claim = store->claim(number);
+    if (term.ok() && *term && claim->relation == **term &&
+        claim->locator.find("Series B+") != std::string::npos)
+      raised = true;
+  }
+  CHECK(raised);
+}
+
+TEST_CASE("claims may come before what they are about; what never comes is refused with its line") {
+  const TemporaryFolder folder;
+  const auto claims = folder.file(
+      "claims.csv", "subject,relation,object\nperson/p,joined,org/a\nperson/p,joined,org/never\n");
+  const auto entities =
+      folder.file("entities.csv", "id,kind,name\norg/a,Company,A Company\nperson/p,Person,Pat Person\n");
+  const auto store = memory_store();
+  const auto report = ingest::ingest(*store, {claims, entities}, {}, nullptr);
+  REQUIRE(report.ok());
+  CHECK(report->added == 3);
+  REQUIRE(report->first_rejects.size() == 1);
+  CHECK(report->first_rejects[0].input == "claims.csv");
+  CHECK(report->first_rejects[0].line == 3);
+  CHECK(report->refused == 1);
+}
