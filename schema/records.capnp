@@ -153,3 +153,13 @@ struct ExportedClaim {
   recorded @20 :Text;       # ISO 8601, UTC; empty = no time of its own
   properties @21 :Text;     # JSON object
 }
+
+struct Columns {
+  # A piece of what was derived from the claims and is kept so that opening is quick: entries of one fixed size, or
+  # byte strings of any length. Never exchanged; a program that does not know the layout derives anew.
+  layout @0 :UInt32;        # which entries, in which version (graph/snapshot/kept.cpp has the list)
+  count @1 :UInt64;         # number of entries or byte strings
+  entries @2 :Data;         # fixed size: count times the layout's bytes, little-endian
+  ends @3 :Data;            # byte strings: count times UInt64, where each ends in `bytes`
+  bytes @4 :Data;
+}

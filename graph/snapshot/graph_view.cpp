@@ -201,7 +201,7 @@ ClaimView GraphView::claim(ClaimNumber number) const {
 
 const EdgeTable& GraphView::edges() const {
   std::call_once(edges_once_, [&] {
-    const EdgeInput input{snapshot(),           parts_.selection, parts_.facts,        parts_.careers,
+    const EdgeInput input{snapshot(),           parts_.selection, parts_.facts,        *parts_.careers,
                           parts_.organisations, parts_.nodes,     parts_.reading.valid};
     edges_ = std::make_unique<const EdgeTable>(input, parts_.derived.works_at, parts_.derived.moved);
   });

@@ -36,7 +36,7 @@ struct ViewParts {
   SourceTable sources;
   std::vector<EntityNumber> representative;
   Descriptions descriptions;
-  Careers careers;
+  std::shared_ptr<const Careers> careers;
   FactTable facts;
   Organisations organisations;
   NodeTable nodes;
@@ -87,7 +87,7 @@ class GraphView final : public View {
   const Reading& reading() const override { return parts_.reading; }
   NodeNumber node_of(EntityNumber entity) const override { return parts_.nodes.of(entity); }
   EntityNumber entity_of(NodeNumber node) const override { return parts_.nodes.entity(node); }
-  const Careers& careers() const override { return parts_.careers; }
+  const Careers& careers() const override { return *parts_.careers; }
   const Organisations& organisations() const override { return parts_.organisations; }
   const std::string& role_text(std::uint32_t code) const override { return parts_.snapshot->texts()[code]; }
   EdgeNumber edge_of_stint(std::size_t row) const override { return edges().of_stint(row); }

@@ -68,17 +68,19 @@ std::string GraphView::edge_id(EdgeNumber edge) const {
       return "fact/" + hash.text();
     }
     case EdgeKind::stint: {
-      const StintRow& row = parts_.careers.rows[edges().stint(edge)];
+      const StintRow& row = parts_.careers->rows[edges().stint(edge)];
       StableHash hash;
-      hash.add(id(person_of(parts_.careers, edges().stint(edge)))).add(id(row.organisation)).add(row.episode);
+      hash.add(id(person_of(*parts_.careers, edges().stint(edge))))
+          .add(id(row.organisation))
+          .add(row.episode);
       return "stint/" + hash.text();
     }
     case EdgeKind::move:
       break;
   }
   const MoveRow& move = edges().move(edge);
-  const StintRow& from = parts_.careers.rows[move.origin_row];
-  const StintRow& to = parts_.careers.rows[move.destination_row];
+  const StintRow& from = parts_.careers->rows[move.origin_row];
+  const StintRow& to = parts_.careers->rows[move.destination_row];
   StableHash hash;
   hash.add(id(move.person))
       .add(id(from.organisation))
@@ -90,7 +92,7 @@ std::string GraphView::edge_id(EdgeNumber edge) const {
 
 std::vector<ClaimIndex> GraphView::claims_behind(const StintRow& row) const {
   std::vector<ClaimIndex> claims;
-  for (const ClaimNumber number : parts_.careers.claims_of(row)) claims.push_back(snapshot().find(number));
+  for (const ClaimNumber number : parts_.careers->claims_of(row)) claims.push_back(snapshot().find(number));
   return claims;
 }
 
@@ -104,13 +106,13 @@ std::vector<ClaimIndex> GraphView::claims_behind(EdgeNumber edge) const {
       return {claims.begin(), claims.end()};
     }
     case EdgeKind::stint:
-      return claims_behind(parts_.careers.rows[edges().stint(edge)]);
+      return claims_behind(parts_.careers->rows[edges().stint(edge)]);
     case EdgeKind::move:
       break;
   }
   const MoveRow& move = edges().move(edge);
-  auto claims = claims_behind(parts_.careers.rows[move.origin_row]);
-  const auto more = claims_behind(parts_.careers.rows[move.destination_row]);
+  auto claims = claims_behind(parts_.careers->rows[move.origin_row]);
+  const auto more = claims_behind(parts_.careers->rows[move.destination_row]);
   claims.insert(claims.end(), more.begin(), more.end());
   std::sort(claims.begin(), claims.end());
   claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
@@ -186,7 +188,7 @@ EdgeEvidence GraphView::evidence(EdgeNumber edge) const {
     case EdgeKind::fact:
       return fact_evidence(parts_.facts.facts[edges().fact(edge)]);
     case EdgeKind::stint:
-      return stint_evidence(parts_.careers.rows[edges().stint(edge)]);
+      return stint_evidence(parts_.careers->rows[edges().stint(edge)]);
     case EdgeKind::move:
       return move_evidence(edge);
   }
@@ -245,8 +247,8 @@ EdgeEvidence GraphView::stint_evidence(const StintRow& row) const {
 /// A move holds when both its stints do; it rests on the publishers and pages of both.
 EdgeEvidence GraphView::move_evidence(EdgeNumber edge) const {
   const MoveRow& move = edges().move(edge);
-  const EdgeEvidence from = stint_evidence(parts_.careers.rows[move.origin_row]);
-  EdgeEvidence evidence = stint_evidence(parts_.careers.rows[move.destination_row]);
+  const EdgeEvidence from = stint_evidence(parts_.careers->rows[move.origin_row]);
+  EdgeEvidence evidence = stint_evidence(parts_.careers->rows[move.destination_row]);
   evidence.belief *= from.belief;
   evidence.plausibility *= from.plausibility;
   evidence.contested = evidence.contested || from.contested;

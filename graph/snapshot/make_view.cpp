@@ -3,6 +3,7 @@
 // needs the merges.
 #include "graph/snapshot/make_view.hpp"
 
+#include "graph/snapshot/default_careers.hpp"
 #include "graph/snapshot/graph_view.hpp"
 #include "graph/snapshot/identity.hpp"
 #include "graph/snapshot/organisations.hpp"
@@ -10,6 +11,25 @@
 #include "graph/snapshot/statements.hpp"
 
 namespace talentflow::graph {
+namespace {
+
+Result<std::shared_ptr<const Careers>> careers_of(const Snapshot& snapshot, const Reading& reading,
+                                                  const Selection& selection, const SourceTable& sources,
+                                                  const std::vector<EntityNumber>& representative,
+                                                  unsigned threads) {
+  // Valid time says which edges are shown; careers are whole in every valid time.
+  Reading of_claims = reading;
+  of_claims.valid.reset();
+  if (of_claims.is_default()) {
+    auto known = default_careers(snapshot, selection, sources, representative, threads);
+    if (!known.ok()) return known.error();
+    return std::move(known->careers);
+  }
+  return std::shared_ptr<const Careers>(std::make_shared<const Careers>(
+      make_careers(PersonClaims(snapshot, selection, sources, representative), reading, threads)));
+}
+
+}  // namespace
 
 Result<std::shared_ptr<const View>> make_view(std::shared_ptr<const Snapshot> snapshot,
                                               const Reading& reading, unsigned threads) {
@@ -25,9 +45,9 @@ Result<std::shared_ptr<const View>> make_view(std::shared_ptr<const Snapshot> sn
   if (!representative.empty())
     descriptions = Descriptions(*snapshot, selection->descriptions, representative);
 
-  Careers careers =
-      make_careers(PersonClaims(*snapshot, *selection, *sources, representative), reading, threads);
-  FactTable facts = make_facts(*snapshot, *selection, *sources, representative, careers);
+  auto careers = careers_of(*snapshot, reading, *selection, *sources, representative, threads);
+  if (!careers.ok()) return careers.error();
+  FactTable facts = make_facts(*snapshot, *selection, *sources, representative, **careers);
   if (reading.contested == Contested::exclude)
     std::erase_if(facts.facts, [](const FactRow& fact) { return fact.contested; });
   auto organisations = make_organisations(*snapshot, *selection, descriptions, facts, representative);
@@ -38,7 +58,7 @@ Result<std::shared_ptr<const View>> make_view(std::shared_ptr<const Snapshot> sn
   NodeTable nodes(*snapshot, *selection, descriptions, representative, names);
   return std::shared_ptr<const View>(std::make_shared<const GraphView>(
       ViewParts{std::move(snapshot), reading, std::move(names), derived, selection.take(), sources.take(),
-                std::move(representative), std::move(descriptions), std::move(careers), std::move(facts),
+                std::move(representative), std::move(descriptions), careers.take(), std::move(facts),
                 organisations.take(), std::move(nodes)}));
 }
 

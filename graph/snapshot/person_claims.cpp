@@ -52,12 +52,14 @@ void concatenate(Careers& careers, Careers&& more) {
 }  // namespace
 
 PersonClaims::PersonClaims(const Snapshot& snapshot, const Selection& selection, const SourceTable& sources,
-                           const std::vector<EntityNumber>& representative)
+                           const std::vector<EntityNumber>& representative,
+                           const std::vector<std::uint8_t>& only)
     : snapshot_(snapshot), sources_(sources), representative_(representative) {
   std::vector<ClaimIndex> found;
   for (const ClaimIndex claim : selection.statements) {
     const ClaimRow& row = snapshot.row(claim);
-    if (row.edge_id == 0 && row.object != 0 && snapshot.term(row.relation).career != CareerMeaning::none)
+    if (row.edge_id == 0 && row.object != 0 && snapshot.term(row.relation).career != CareerMeaning::none &&
+        (only.empty() || only[merged(row.subject)] != 0))
       found.push_back(claim);
   }
   if (found.empty()) return;

@@ -13,8 +13,9 @@ namespace talentflow::graph {
 /// Career claims of all persons of a reading, by person.
 class PersonClaims {
  public:
+  /// Of all persons, or (with `only`, by entity, not empty) of those marked there.
   PersonClaims(const Snapshot& snapshot, const Selection& selection, const SourceTable& sources,
-               const std::vector<EntityNumber>& representative);
+               const std::vector<EntityNumber>& representative, const std::vector<std::uint8_t>& only = {});
 
   std::size_t person_count() const { return persons_.size(); }
   EntityNumber person(std::size_t index) const { return persons_[index]; }

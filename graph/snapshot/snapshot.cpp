@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "graph/snapshot/kept.hpp"
 #include "graph/snapshot/property_bytes.hpp"
+#include "graph/snapshot/snapshot_parts.hpp"
 
 namespace talentflow::graph {
 
@@ -23,6 +25,35 @@ Date PackedDate::unpack(std::uint8_t code, Day low, Day high) {
   date.qualifier = kQualifiers[code >> 5 & 3U];
   if (date.known()) date.range = {low, high};
   return date;
+}
+
+TermInfo term_info(std::uint32_t name, std::string_view text, const Vocabulary& vocabulary) {
+  TermInfo info;
+  info.name = name;
+  info.known = true;
+  info.describes = text == Vocabulary::kDescribed;
+  if (const RelationMeaning* meaning = vocabulary.relation(text)) {
+    info.career = meaning->career;
+    info.org = meaning->org;
+  }
+  return info;
+}
+
+DescriptionShape description_shape(std::string_view text, TextTable& names) {
+  DescriptionShape shape;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\0'), text.size() - 1);
+    const std::uint32_t name = names.add(text.substr(1, end - 1));
+    if (text.front() == 'k') {
+      shape.has_kind = true;
+      shape.kind = name;
+    } else {
+      shape.has_labels = true;
+      shape.labels.push_back(name);
+    }
+    text.remove_prefix(end + 1);
+  }
+  return shape;
 }
 
 /// Fills the columns of one new Snapshot.
@@ -120,12 +151,7 @@ class SnapshotBuilder {
     if (number == 0) return {};
     const auto text = store_.term(number);
     if (!text.ok()) return text.error();
-    info.name = to_.names_->add(*text);
-    info.describes = *text == Vocabulary::kDescribed;
-    if (const RelationMeaning* meaning = to_.vocabulary_->relation(*text)) {
-      info.career = meaning->career;
-      info.org = meaning->org;
-    }
+    info = term_info(to_.names_->add(*text), *text, *to_.vocabulary_);
     return {};
   }
 
@@ -160,25 +186,8 @@ class SnapshotBuilder {
       }
     }
     row.role = to_.shape_texts_->add(shape);
-    if (row.role == to_.shapes_.size()) to_.shapes_.push_back(read_shape(shape));
+    if (row.role == to_.shapes_.size()) to_.shapes_.push_back(description_shape(shape, *to_.names_));
     set_properties(row, data);
-  }
-
-  DescriptionShape read_shape(std::string_view text) {
-    DescriptionShape shape;
-    while (!text.empty()) {
-      const std::size_t end = text.find('\0');
-      const std::uint32_t name = to_.names_->add(text.substr(1, end - 1));
-      if (text.front() == 'k') {
-        shape.has_kind = true;
-        shape.kind = name;
-      } else {
-        shape.has_labels = true;
-        shape.labels.push_back(name);
-      }
-      text.remove_prefix(end + 1);
-    }
-    return shape;
   }
 
   void set_statement(ClaimRow& row, const Claim& claim) {
@@ -224,11 +233,20 @@ class SnapshotBuilder {
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::build(std::shared_ptr<const Store> store,
                                                         const Vocabulary& vocabulary) {
-  auto snapshot = std::make_shared<Snapshot>();
-  snapshot->store_ = std::move(store);
-  snapshot->vocabulary_ = &vocabulary;
+  const auto empty = [&] {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->store_ = store;
+    snapshot->vocabulary_ = &vocabulary;
+    return snapshot;
+  };
+  auto snapshot = empty();
+  const bool kept = read_kept(*store, *snapshot);
+  if (!kept)
+    snapshot = empty();
+  else
+    snapshot->remember(kept_careers(*store));
   SnapshotBuilder builder(*snapshot);
-  builder.start_empty();
+  if (!kept) builder.start_empty();
   TALENTFLOW_TRY(builder.read());
   return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
@@ -239,9 +257,20 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::advance() const {
   next->vocabulary_ = vocabulary_;
   SnapshotBuilder builder(*next);
   builder.start_from(*this);
+  next->remember(known_careers());
   TALENTFLOW_TRY(builder.read());
   if (next->work_.claims_read == 0 && next->work_.entities_read == 0) return shared_from_this();
   return std::shared_ptr<const Snapshot>(std::move(next));
+}
+
+KnownCareers Snapshot::known_careers() const {
+  const std::lock_guard lock(known_mutex_);
+  return known_;
+}
+
+void Snapshot::remember(KnownCareers known) const {
+  const std::lock_guard lock(known_mutex_);
+  known_ = std::move(known);
 }
 
 ClaimIndex Snapshot::find(ClaimNumber number) const {

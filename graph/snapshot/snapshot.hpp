@@ -9,11 +9,13 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "graph/snapshot/chunked.hpp"
+#include "graph/snapshot/known_careers.hpp"
 #include "graph/snapshot/text_table.hpp"
 #include "graph/store/store.hpp"
 #include "schema/claim.hpp"
@@ -86,8 +88,8 @@ struct SnapshotWork {
 /// Immutable; any thread may read. Holds the store for the texts that it does not keep.
 class Snapshot : public std::enable_shared_from_this<Snapshot> {
  public:
-  /// Reads the whole store. `vocabulary` must outlive the snapshot and all made from it. Errors: those of the
-  /// store.
+  /// Reads the columns kept in the store (kept.hpp), where there are any, and the claims that came since.
+  /// `vocabulary` must outlive the snapshot and all made from it. Errors: those of the store.
   static Result<std::shared_ptr<const Snapshot>> build(std::shared_ptr<const Store> store,
                                                        const Vocabulary& vocabulary);
   /// The snapshot with the claims that were stored since; this one when there are none.
@@ -122,10 +124,15 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   const DescriptionShape& shape(std::uint32_t code) const { return shapes_[code]; }
   std::size_t shape_count() const { return shapes_.size(); }
 
+  /// Careers of the default reading, of this snapshot or of an earlier one, that new ones can be made from.
+  KnownCareers known_careers() const;
+  void remember(KnownCareers known) const;
+
   const SnapshotWork& work() const { return work_; }
 
  private:
   friend class SnapshotBuilder;
+  friend class SnapshotKeeper;
 
   std::shared_ptr<const Store> store_;
   const Vocabulary* vocabulary_ = nullptr;
@@ -138,6 +145,8 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   std::vector<RoleClasses> role_classes_;
   std::vector<DescriptionShape> shapes_;
   SnapshotWork work_;
+  mutable std::mutex known_mutex_;
+  mutable KnownCareers known_;
 };
 
 }  // namespace talentflow::graph

@@ -35,6 +35,8 @@ class SourceTable {
   static Result<SourceTable> build(const Snapshot& snapshot, const Selection& selection,
                                    const Descriptions& descriptions);
 
+  /// Sources that read claims cite, and their origins.
+  const std::vector<EntityNumber>& all() const { return sources_; }
   /// The row of a source; a row without anything for one that no read claim cites.
   const SourceRow& of(EntityNumber source) const;
   const std::string& text(std::uint32_t code) const { return texts_[code]; }

@@ -97,7 +97,8 @@ Result<std::optional<std::string>> ClaimStore::derived(std::string_view name) co
   std::string header;
   const auto found = pairs_->get(Family::derived, derived_key(name, 0), header);
   if (!found.ok()) return found.error();
-  if (!*found || header.size() != kDerivedHeader || keys::read64(header.substr(0, 8)) != meta().sequence)
+  if (!*found || header.size() != kDerivedHeader ||
+      keys::read64(header.substr(0, 8)).value_or(~0ULL) > meta().sequence)
     return std::optional<std::string>();
   const std::uint64_t size = keys::read64(header.substr(8)).value_or(0);
   std::string bytes;
@@ -114,8 +115,8 @@ Result<std::optional<std::string>> ClaimStore::derived(std::string_view name) co
 
 Result<void> ClaimStore::put_derived(std::string_view name, std::string_view bytes) {
   TALENTFLOW_TRY(require_writer("keeping derived columns"));
-  // Chunk 0 says which state of the claims the columns are of (any later commit makes them stale) and their
-  // size (chunks past it are of an older, longer version).
+  // Chunk 0 says of which state of the claims the columns are (later commits only add to the claims, and
+  // forget() drops the columns) and their size (chunks past it are of an older, longer version).
   std::string header = keys::number64(meta().sequence);
   keys::append64(header, bytes.size());
   auto writer = pairs_->begin_sorted();
