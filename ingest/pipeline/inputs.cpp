@@ -73,6 +73,12 @@ Result<void> add_directory(const std::string& directory, std::string_view as, co
                     "the directory holds no file that an adapter recognises; adapters:" + adapter_list());
 }
 
+/// JSON lines without a line are whole: nothing, said without a mistake. An empty table lacks its header.
+bool is_empty_json_lines(const std::string& path) {
+  std::error_code problem;
+  return path.ends_with(".jsonl") && fs::is_regular_file(path, problem) && fs::file_size(path, problem) == 0;
+}
+
 }  // namespace
 
 Result<const AdapterEntry*> choose_adapter(std::string_view name, std::string_view head,
@@ -105,6 +111,10 @@ Result<Inputs> find_inputs(const std::vector<std::string>& paths, std::string_vi
     std::error_code problem;
     if (fs::is_directory(path, problem)) {
       TALENTFLOW_TRY(add_directory(path, as, limits, out));
+      continue;
+    }
+    if (is_empty_json_lines(path)) {
+      out.notes.push_back(path + ": no lines");
       continue;
     }
     auto input = recognise(path, as, limits);

@@ -19,7 +19,7 @@ struct Input {
 
 struct Inputs {
   std::vector<Input> files;        ///< in the order of reading
-  std::vector<std::string> notes;  ///< files of directories that were passed over
+  std::vector<std::string> notes;  ///< files that were passed over
 };
 
 /// The adapter for an input: `as` by name, else the surest by content and suffix.
@@ -27,7 +27,8 @@ struct Inputs {
 Result<const AdapterEntry*> choose_adapter(std::string_view name, std::string_view head, std::string_view as);
 
 /// Opens up directories, recognises every file. A file named by the user must be recognised; a file found in
-/// a directory is passed over with a note when nobody does. Hidden files are passed over without one.
+/// a directory is passed over with a note when nobody does, and so is a .jsonl file without a line, wherever
+/// it was named. Hidden files are passed over without one.
 Result<Inputs> find_inputs(const std::vector<std::string>& paths, std::string_view as,
                            const ByteLimits& limits);
 

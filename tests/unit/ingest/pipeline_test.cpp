@@ -111,6 +111,14 @@ TEST_CASE("a record that the store refuses is rejected; a failing store ends the
   CHECK(full.kept.dropped == 1);
 }
 
+TEST_CASE("JSON lines without a line are an input with nothing in it") {
+  const TemporaryFolder folder;
+  FakeStore store;
+  const auto report = ingest::ingest(store, {folder.file("empty.jsonl", "")}, {}, nullptr);
+  REQUIRE(report.ok());
+  CHECK(store.kept.records.empty());
+}
+
 TEST_CASE("inputs that cannot be read are errors before anything is stored") {
   const TemporaryFolder folder;
   const auto good = folder.file("entities.csv", kEntities);
