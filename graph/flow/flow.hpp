@@ -47,12 +47,12 @@ struct Cell {
 
   // over all possible worlds; nothing when Question::uncertainty is false
   double expected_in = 0.0, expected_out = 0.0;
+  double expected = 0.0;           ///< of the net (directed: of the count; gross: of the sum)
   std::int64_t low = 0, high = 0;  ///< central interval of the net (directed: the count; gross: the sum)
   std::int64_t bound_low = 0, bound_high = 0;
 
   std::int64_t net() const { return inflow - outflow; }
   std::int64_t gross() const { return inflow + outflow; }
-  double expected() const { return expected_in - expected_out; }
 };
 
 /// One move behind a count.

@@ -236,7 +236,7 @@ PersonFlow::PersonCell& PersonFlow::person_cell(std::uint32_t cell) {
   PersonCell& fresh = personal_[personal_used_++];
   fresh.cell = cell;
   fresh.net.assign(2 * rows_.size() + 1, 0.0);
-  fresh.touched = fresh.expected_in = fresh.expected_out = 0.0;
+  fresh.touched = fresh.expected_in = fresh.expected_out = fresh.expected = 0.0;
   fresh.settled_worlds = 0;
   fresh.low = fresh.high = 0;
   return fresh;
@@ -307,6 +307,7 @@ void PersonFlow::add_distribution(const PossibleWorlds::World& world, std::size_
     const Touch& touch = touches_[i];
     if (touch.cell != own.cell) continue;
     (touch.inflow ? own.expected_in : own.expected_out) += world.probability * touch.part;
+    own.expected += world.probability * touch.part * touch.weight;
     // in the direction of the step, so that what moves on is not moved again
     for (std::int64_t k = -half; k <= half; ++k) {
       const auto at = static_cast<std::size_t>(half + (touch.weight > 0 ? -k : k));
@@ -338,6 +339,7 @@ void PersonFlow::settle(std::uint64_t settled_worlds) {
     sums.net.add(own.net);
     sums.cell.expected_in += own.expected_in;
     sums.cell.expected_out += own.expected_out;
+    sums.cell.expected += own.expected;
     if (own.settled_worlds < settled_worlds) {  // in some settled world the person adds nothing here
       own.low = std::min<std::int64_t>(own.low, 0);
       own.high = std::max<std::int64_t>(own.high, 0);

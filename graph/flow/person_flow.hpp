@@ -39,7 +39,7 @@ class PersonFlow {
     std::uint32_t cell = 0;
     std::vector<double> net;  ///< probabilities of -n .. n
     double touched = 0.0;     ///< probability of the worlds that touch the cell
-    double expected_in = 0.0, expected_out = 0.0;
+    double expected_in = 0.0, expected_out = 0.0, expected = 0.0;
     std::uint64_t settled_worlds = 0;  ///< of those that touch the cell
     std::int64_t low = 0, high = 0;
   };

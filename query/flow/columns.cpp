@@ -45,7 +45,7 @@ const std::vector<FlowColumn>& flow_columns() {
       {"net", false, false, false, [](const Cell& cell) { return Value(cell.net()); }},
       {"moves", false, false, false, [](const Cell& cell) { return Value(cell.gross()); }},
       {"gross", false, false, false, [](const Cell& cell) { return Value(cell.gross()); }},
-      {"expected", false, true, false, [](const Cell& cell) { return Value(cell.expected()); }},
+      {"expected", false, true, false, [](const Cell& cell) { return rounded(cell.expected); }},
       {"lo", false, true, false, count_of<&Cell::low>},
       {"hi", false, true, false, count_of<&Cell::high>},
       {"bound_lo", false, true, false, count_of<&Cell::bound_low>},

@@ -1,5 +1,7 @@
 #include "query/flow/flow_context.hpp"
 
+#include <cmath>
+
 namespace talentflow::query {
 
 std::string display_name(const graph::View& view, graph::NodeNumber node) {
@@ -21,6 +23,11 @@ std::string country_text(graph::CountryCode code) {
 
 std::string counted(std::int64_t number, const std::string& singular, const std::string& plural) {
   return std::to_string(number) + " " + (number == 1 ? singular : plural);
+}
+
+Value rounded(double number) {
+  const double value = std::round(number * 1e6) / 1e6;
+  return Value(value == 0.0 ? 0.0 : value);  // no negative zero
 }
 
 }  // namespace talentflow::query

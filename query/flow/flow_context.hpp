@@ -37,4 +37,7 @@ std::string country_text(graph::CountryCode code);
 /// "3 days", "1 day"
 std::string counted(std::int64_t number, const std::string& singular, const std::string& plural);
 
+/// A belief or an expectation as printed: six decimals, without the noise of sums.
+Value rounded(double number);
+
 }  // namespace talentflow::query

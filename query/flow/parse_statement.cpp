@@ -173,18 +173,20 @@ void FlowParser::yield(Flow& flow) {
     if (tokens_.accept_word("AS")) item.alias = tokens_.expect_name("a name");
     flow.yield.push_back(std::move(item));
   } while (!tokens_.failed() && tokens_.accept(","));
-  if (!tokens_.failed() && !tokens_.at_end() && !tokens_.at(";")) flow.core = parse_query(tokens_);
+  const bool core = tokens_.at_any_word({"RETURN", "MATCH", "OPTIONAL", "UNWIND"}) ||
+                    (tokens_.at_word("WITH") && !tokens_.at_words({"WITH", "CONFIDENCE"}));
+  if (!tokens_.failed() && core) flow.core = parse_query(tokens_);
 }
 
 Flow FlowParser::flow() {
   Flow made;
   flow_head(made);
   while (!tokens_.failed() && !tokens_.at_end() && !tokens_.at(";")) {
-    if (tokens_.accept_word("YIELD")) {
+    if (tokens_.accept_word("YIELD"))
       yield(made);
-      break;
-    }
-    flow_option(made);
+    else
+      flow_option(made);
+    if (made.core) break;
   }
   return made;
 }

@@ -168,8 +168,13 @@ TEST_CASE_FIXTURE(World, "directed flows have one count") {
   const Cell cell = one(question);
   CHECK(cell.outflow == 1);
   CHECK(cell.inflow == 0);
+  CHECK(cell.expected == 1.0);
   CHECK(cell.low == 1);
   CHECK(cell.high == 1);
+  question.directed = false;
+  question.gross = true;
+  CHECK(one(question).expected == 3.0);
+  CHECK(one(question).low == 3);
 }
 
 TEST_CASE_FIXTURE(World, "roles at either end, at one end, and persons by a list") {
@@ -335,7 +340,7 @@ TEST_CASE_FIXTURE(World, "many uncertain posts: a sample with a fixed seed, and 
   CHECK(answer.coverage.sampled_persons == 1);
   CHECK(answer.coverage.sampling_error > 0.0);
   CHECK(answer.coverage.sampling_error < 0.1);
-  CHECK(ask(china_and_overseas()).cells.front().expected() == answer.cells.front().expected());
+  CHECK(ask(china_and_overseas()).cells.front().expected == answer.cells.front().expected);
 }
 
 TEST_CASE_FIXTURE(World, "an interrupt and a budget end the work with an error") {
