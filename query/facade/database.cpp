@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "graph/snapshot/kept.hpp"
 #include "graph/snapshot/make_view.hpp"
 #include "graph/snapshot/snapshot.hpp"
 
@@ -137,7 +138,22 @@ Result<ingest::Report> Database::ingest(const std::vector<std::string>& paths, i
   options.stop = [this, asked = std::move(options.stop)] {
     return interrupt_.raised() || (asked && asked());
   };
-  return ingest::ingest(*store_, paths, options, progress);
+  const bool stored = !options.dry_run;
+  auto report = ingest::ingest(*store_, paths, options, progress);
+  if (report.ok() && stored) keep_derived();
+  return report;
+}
+
+// Best effort: what cannot be kept is derived anew at the next opening. A small store is quick without.
+void Database::keep_derived() {
+  constexpr std::uint64_t kWorthKeeping = 20'000;
+  if (path_ == ":memory:" || store_->info().claims < kWorthKeeping || !view({}).ok()) return;
+  std::shared_ptr<const graph::Snapshot> snapshot;
+  {
+    const std::lock_guard lock(views_mutex_);
+    snapshot = snapshot_;
+  }
+  if (snapshot != nullptr) static_cast<void>(graph::keep_derived(*store_, *snapshot));
 }
 
 Result<std::uint64_t> Database::withdraw(LoadNumber load) {

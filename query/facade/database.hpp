@@ -72,6 +72,7 @@ class Database {
   Result<std::shared_ptr<const graph::View>> make_and_keep(const graph::Reading& reading);
   Result<void> require_write() const;
   void drop_views();
+  void keep_derived();
 
   std::string path_;
   graph::Access access_;
