@@ -119,7 +119,15 @@ Value GraphView::node_property(NodeNumber node, NameCode key) const {
     return names.empty() ? Value() : Value(List(names.begin(), names.end()));
   }
   if (const auto found = parts_.descriptions.find(entity, key)) return found->value();
-  return key == parts_.derived.id ? Value(node_id(node)) : Value();
+  return key == parts_.derived.id && !plain(entity) ? Value(node_id(node)) : Value();
+}
+
+/// A plain graph's node has the properties that the graph gives it and no others.
+bool GraphView::plain(EntityNumber entity) const {
+  const auto claims = parts_.descriptions.of(entity);
+  return !claims.empty() && std::none_of(claims.begin(), claims.end(), [&](ClaimIndex claim) {
+    return snapshot().shape(snapshot().row(claim).role).has_kind;
+  });
 }
 
 Properties GraphView::node_properties(NodeNumber node) const {

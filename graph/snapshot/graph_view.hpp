@@ -97,6 +97,7 @@ class GraphView final : public View {
   ReadingCoverage coverage() const override { return coverage_of(parts_.selection); }
 
  private:
+  bool plain(EntityNumber entity) const;
   const EdgeTable& edges() const;
   const NameIndex& name_index() const;
   bool has_name_key(NodeNumber node, const std::string& key) const;

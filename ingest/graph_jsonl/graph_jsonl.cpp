@@ -151,7 +151,7 @@ Problem take_node(Map& line, EntityRecord& node) {
       node.labels.push_back(*label);
     }
   }
-  if (!node.labels.empty()) node.kind = node.labels.front();
+  // No kind: a plain graph's labels mean what the graph says, and stay as they are.
   return {};
 }
 
