@@ -6,11 +6,15 @@
 #include "ingest/comparison/narrative_comparison.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
 #include "ingest/news/news.hpp"
+#include "ingest/sources/archive/archive.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
 #include "ingest/sources/edgar/edgar.hpp"
 #include "ingest/sources/flows/observed_flows.hpp"
+#include "ingest/sources/graph/claims_jsonl.hpp"
+#include "ingest/sources/graph/graphml.hpp"
 #include "ingest/sources/openalex/openalex.hpp"
 #include "ingest/sources/orcid/orcid.hpp"
+#include "ingest/sources/resume/resume.hpp"
 #include "ingest/sources/ror/ror.hpp"
 #include "ingest/sources/wikidata/wikidata.hpp"
 
@@ -127,6 +131,48 @@ const std::vector<AdapterEntry>& adapter_table() {
        order_news,
        open_news,
        true},
+      {"json-resume",
+       kJsonResumeVersion,
+       "JSON Resume: one person's posts and studies",
+       {".json"},
+       sniff_json_resume,
+       order_resume,
+       open_json_resume},
+      {"schema-org",
+       kSchemaOrgVersion,
+       "schema.org JSON-LD: Person and Organization with dated Roles",
+       {".json", ".jsonld"},
+       sniff_schema_org,
+       order_resume,
+       open_schema_org},
+      {"personnel-table",
+       kPersonnelTableVersion,
+       "Markdown tables of personnel: person, role, departed, went to",
+       {".md", ".markdown"},
+       sniff_personnel_table,
+       order_resume,
+       open_personnel_table},
+      {"graphml",
+       kGraphmlVersion,
+       "a plain graph as GraphML, also what export writes",
+       {".graphml", ".xml"},
+       sniff_graphml,
+       order_graphml,
+       open_graphml},
+      {"claims-jsonl",
+       kClaimsJsonlVersion,
+       "claims, entities and sources as JSON lines",
+       {".jsonl"},
+       sniff_claims_jsonl,
+       order_claims_jsonl,
+       open_claims_jsonl},
+      {"archive",
+       kArchiveVersion,
+       "tar or zip: each file inside by the adapter that recognises it",
+       {".tar", ".tar.gz", ".tgz", ".zip"},
+       sniff_archive,
+       order_archive,
+       open_archive},
   };
   return table;
 }

@@ -1,0 +1,184 @@
+#include "ingest/sources/common/reading.hpp"
+#include "ingest/sources/json/json_items.hpp"
+#include "ingest/sources/json/json_view.hpp"
+#include "ingest/sources/xml/xml_items.hpp"
+#include "tests/unit/adapters/support.hpp"
+
+using namespace talentflow;
+using namespace talentflow::ingest;
+
+namespace {
+
+/// Bytes in portions of a given size, as a slow pipe gives them.
+class Drip final : public ByteSource {
+ public:
+  Drip(std::string text, std::size_t portion) : text_(std::move(text)), portion_(portion) {}
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    const std::size_t count = std::min({portion_, size, text_.size() - at_});
+    std::copy_n(text_.data() + at_, count, buffer);
+    at_ += count;
+    return count;
+  }
+  const std::string& name() const override { return name_; }
+  std::uint64_t consumed() const override { return at_; }
+  std::uint64_t size() const override { return text_.size(); }
+
+ private:
+  std::string text_, name_ = "drip";
+  std::size_t portion_, at_ = 0;
+};
+
+std::vector<std::string> items_of(const std::string& text, std::size_t portion, JsonItemLimits limits = {}) {
+  Drip source(text, portion);
+  JsonItems items(source, limits);
+  JsonItems::Item item;
+  std::vector<std::string> out;
+  while (*items.next(item))
+    out.push_back(std::to_string(item.line) + " " +
+                  (item.problem.empty() ? std::string(item.text) : "! " + item.problem));
+  return out;
+}
+
+/// An endless string value: only its end is looked for.
+class LongString final : public ByteSource {
+ public:
+  explicit LongString(std::uint64_t length) : length_(length) {}
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    static const std::string head = "{\"a\":\"", tail = "\"}\n{\"b\":1}\n";
+    std::size_t count = 0;
+    for (; count < size; ++count, ++at_) {
+      if (at_ < head.size())
+        buffer[count] = head[at_];
+      else if (at_ < head.size() + length_)
+        buffer[count] = 'x';
+      else if (at_ - head.size() - length_ < tail.size())
+        buffer[count] = tail[at_ - head.size() - length_];
+      else
+        break;
+    }
+    return count;
+  }
+  const std::string& name() const override { return name_; }
+  std::uint64_t consumed() const override { return at_; }
+  std::uint64_t size() const override { return 0; }
+
+ private:
+  std::string name_ = "long";
+  std::uint64_t length_, at_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("JSON objects one after another, however they are laid out and however the bytes come") {
+  const std::vector<std::string> expected{"1 {\"a\":[1,{\"b\":\"}\\\"{\"}]}", "2 {}", "3 {\n\"c\":2}"};
+  for (std::size_t portion : {1, 2, 3, 7, 1000}) {
+    CHECK(items_of("\xEF\xBB\xBF[{\"a\":[1,{\"b\":\"}\\\"{\"}]},\n{}\n,{\n\"c\":2}]\n", portion) == expected);
+    CHECK(items_of("{\"a\":[1,{\"b\":\"}\\\"{\"}]}\n{}\n{\n\"c\":2}", portion) == expected);
+  }
+  CHECK(items_of("", 5).empty());
+  CHECK(items_of("[]", 5).empty());
+}
+
+TEST_CASE("what is no object is reported once, what is cut off too, and the rest is read") {
+  CHECK(items_of("oops 1 2\n{}\n", 3) == std::vector<std::string>{"1 ! not a JSON object: oops 1 2", "2 {}"});
+  CHECK(items_of("{}\n{\"a\":\n", 3) ==
+        std::vector<std::string>{"1 {}", "2 ! the input ends inside the object that begins on line 2"});
+  CHECK(items_of("{\"a\":[[[]]]}\n{}", 3, {1 << 20, 3}) ==
+        std::vector<std::string>{"1 ! nested deeper than 3 levels", "2 {}"});
+}
+
+TEST_CASE("an object that is too long is passed over to its end without being held") {
+  LongString source(300ULL << 20);
+  JsonItems items(source);
+  JsonItems::Item item;
+  REQUIRE(*items.next(item));
+  CHECK(item.problem == "an object longer than 8 MiB");
+  CHECK(item.text.size() == 200);
+  REQUIRE(*items.next(item));
+  CHECK(item.text == "{\"b\":1}");
+  CHECK(item.line == 2);
+  CHECK(!*items.next(item));
+}
+
+TEST_CASE("JSON values: absence is a value") {
+  JsonParser parser;
+  auto root = parser.parse(R"({"a":{"b":"text"},"n":12,"d":12.0,"s":"12","l":[1,2],"t":true,"z":null})");
+  REQUIRE(root.ok());
+  CHECK((*root)["a"]["b"].text() == "text");
+  CHECK((*root)["a"]["x"]["y"].text() == "");
+  CHECK(!(*root)["a"]["x"].exists());
+  CHECK((*root)["z"].is_null());
+  CHECK((*root)["n"].integer() == 12);
+  CHECK((*root)["d"].integer() == 12);
+  CHECK((*root)["s"].integer() == 12);
+  CHECK((*root)["n"].scalar() == "12");
+  CHECK((*root)["t"].boolean() == true);
+  CHECK((*root)["l"].items().size() == 2);
+  CHECK((*root)["n"].one_or_many().size() == 1);
+  CHECK(!parser.parse("{\"a\":").ok());
+  CHECK(!parser.parse("{\"a\":\"\xFF\"}").ok());
+  const auto deep = parser.parse(std::string(1000, '[') + std::string(1000, ']'));
+  REQUIRE(!deep.ok());
+  CHECK(deep.error().message == "the JSON nests deeper than 256 levels");
+}
+
+TEST_CASE("XML subtrees: names without prefixes, text in one piece, what nobody reads left out") {
+  for (std::size_t portion : {1, 5, 1000}) {
+    Drip source(
+        "\n\n<?xml version=\"1.0\"?>\n<l xmlns:p=\"urn:x\"><p:i k=\"1\"> a<c/>b <q>x</q></p:i>\n<i/></l>",
+        portion);
+    XmlItems items(source, {{"i"}, {"q"}});
+    XmlItems::Item item;
+    REQUIRE(*items.next(item));
+    CHECK(item.node.name == "i");
+    CHECK(item.node.text == "ab");
+    CHECK(item.node.attribute("k") == "1");
+    CHECK(item.node.line == 4);
+    CHECK(item.node.children.size() == 1);
+    REQUIRE(*items.next(item));
+    CHECK(item.node.line == 5);
+    CHECK(!*items.next(item));
+  }
+}
+
+TEST_CASE("an XML element that is too long is passed over to its end, deep ones are refused") {
+  std::string text = "<l><i><a>" + std::string(2 << 20, 'x') + "</a><a/></i><i>ok</i></l>";
+  Drip source(text, 4096);
+  XmlItemOptions options{{"i"}, {}};
+  options.item_bytes = 1 << 20;
+  XmlItems items(source, options);
+  XmlItems::Item item;
+  REQUIRE(*items.next(item));
+  CHECK(item.problem == "the element <i> takes more than 1 MiB");
+  CHECK(item.node.children.empty());
+  REQUIRE(*items.next(item));
+  CHECK(item.problem == "");
+  CHECK(item.node.text == "ok");
+
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<i>";
+  Drip deep_source(deep, 4096);
+  XmlItems deep_items(deep_source, {{"i"}, {}});
+  const auto refused = deep_items.next(item);
+  REQUIRE(!refused.ok());
+  CHECK(refused.error().message == "the elements nest deeper than an item may");
+}
+
+TEST_CASE("dates as people write them") {
+  CHECK(loose_date("Feb 2018") == "2018-02");
+  CHECK(loose_date("12 March 2024") == "2024-03-12");
+  CHECK(loose_date("March 4th, 2024") == "2024-03-04");
+  CHECK(loose_date("~2016") == "2016~");
+  CHECK(loose_date("2016.0") == "2016");
+  CHECK(loose_date("2018/2") == "2018-02");
+  CHECK(loose_date("2024-03-04T10:00:00Z") == "2024-03-04");
+  CHECK(loose_date("Present") == "..");
+  CHECK(loose_date("\xE8\x87\xB3\xE4\xBB\x8A") == "..");
+  CHECK(loose_date("?") == "");
+  CHECK(loose_date("2026-13") == std::nullopt);
+  CHECK(loose_date("2023-02-29") == std::nullopt);
+  CHECK(milliseconds_of("2023-08-01T10:00:00.250Z") == 1690884000250);
+  CHECK(milliseconds_of("2001-12-31T12:00:00") == 1009800000000);
+  CHECK(milliseconds_of("1970-01-01T08:00:00+08:00") == 0);
+  CHECK(host_of("https://web.archive.org/web/20240429224505/https://www.example.org:80/x") == "example.org");
+}
