@@ -44,7 +44,8 @@ class Database {
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;
 };
 
+class KeepingFileSystem;
 std::unique_ptr<SortedWriter> make_sorted_writer(Database& database, const StoreDirectory& directory,
-                                                 const std::string& name);
+                                                 KeepingFileSystem& files, const std::string& name);
 
 }  // namespace talentflow::graph::rocks

@@ -13,6 +13,7 @@
 
 #include "graph/store/keys.hpp"
 #include "graph/store/rocks_internal.hpp"
+#include "graph/store/rocks_keeping_files.hpp"
 #include "graph/store/store_copy.hpp"
 
 namespace talentflow::graph {
@@ -93,8 +94,11 @@ Result<std::unique_ptr<Database>> open_recovering(const StoreDirectory& director
 /// What reader and writer share: everything that reads.
 class RocksReads : public KeyValue {
  public:
-  RocksReads(StoreDirectory directory, std::unique_ptr<Database> database)
-      : directory_(std::move(directory)), database_(std::move(database)) {}
+  /// `surroundings` is what the database needs around it until it is closed.
+  RocksReads(StoreDirectory directory, std::shared_ptr<void> surroundings, std::unique_ptr<Database> database)
+      : directory_(std::move(directory)),
+        surroundings_(std::move(surroundings)),
+        database_(std::move(database)) {}
 
   Result<bool> get(Family family, std::string_view key, std::string& value) const override {
     const std::shared_lock lock(opening_);
@@ -167,16 +171,24 @@ class RocksReads : public KeyValue {
 
  private:
   StoreDirectory directory_;
+  std::shared_ptr<void> surroundings_;
   mutable std::shared_mutex opening_;
   std::unique_ptr<Database> database_;
 };
 
+/// Released in the opposite order, after the database is closed.
+struct WriterSurroundings {
+  DirectoryLock lock;
+  std::shared_ptr<rocks::KeepingFileSystem> files;
+  std::unique_ptr<rocksdb::Env> env;
+};
+
 class RocksWriter final : public RocksReads {
  public:
-  RocksWriter(StoreDirectory directory, DirectoryLock lock, RocksOptions options,
+  RocksWriter(StoreDirectory directory, std::shared_ptr<WriterSurroundings> around, RocksOptions options,
               std::unique_ptr<Database> database)
-      : RocksReads(std::move(directory), std::move(database)),
-        lock_(std::move(lock)),
+      : RocksReads(std::move(directory), around, std::move(database)),
+        files_(around->files),
         options_(std::move(options)) {}
 
   Result<void> write(const WriteBatch& batch, Durability durability) override {
@@ -196,7 +208,7 @@ class RocksWriter final : public RocksReads {
 
   Result<std::unique_ptr<SortedWriter>> begin_sorted() override {
     if (!is_open()) return closed();
-    return rocks::make_sorted_writer(database(), directory(), std::to_string(++sorted_writes_));
+    return rocks::make_sorted_writer(database(), directory(), *files_, std::to_string(++sorted_writes_));
   }
 
   Result<void> flush() override {
@@ -240,7 +252,7 @@ class RocksWriter final : public RocksReads {
   }
 
  private:
-  DirectoryLock lock_;
+  std::shared_ptr<rocks::KeepingFileSystem> files_;
   RocksOptions options_;
   std::atomic<std::uint64_t> sorted_writes_ = 0;
 };
@@ -268,10 +280,9 @@ class ScratchDirectory {
 
 class RocksReader final : public RocksReads {
  public:
-  RocksReader(StoreDirectory directory, ScratchDirectory scratch, RocksOptions options,
+  RocksReader(StoreDirectory directory, std::shared_ptr<ScratchDirectory> scratch, RocksOptions options,
               std::unique_ptr<Database> database)
-      : RocksReads(std::move(directory), std::move(database)),
-        scratch_(std::move(scratch)),
+      : RocksReads(std::move(directory), std::move(scratch), std::move(database)),
         options_(std::move(options)) {}
 
   Result<void> catch_up() override {
@@ -292,7 +303,6 @@ class RocksReader final : public RocksReads {
     return make_error(ErrorCode::usage, directory().path(),
                       "the store is open for reading; open it for writing");
   }
-  ScratchDirectory scratch_;
   RocksOptions options_;
 };
 
@@ -322,10 +332,16 @@ Result<std::unique_ptr<KeyValue>> open_rocks_writer(StoreDirectory directory, co
   auto lock = DirectoryLock::take(directory);
   if (!lock.ok()) return lock.error();
   TALENTFLOW_TRY(directory.clear_incoming());
-  auto database = open_recovering(directory, options);
+  const auto base = options.env != nullptr ? options.env->GetFileSystem() : rocksdb::FileSystem::Default();
+  auto files = std::make_shared<rocks::KeepingFileSystem>(base);
+  auto around = std::make_shared<WriterSurroundings>(
+      WriterSurroundings{lock.take(), files, rocksdb::NewCompositeEnv(files)});
+  RocksOptions guarded = options;
+  guarded.env = around->env.get();
+  auto database = open_recovering(directory, guarded);
   if (!database.ok()) return database.error();
-  return std::unique_ptr<KeyValue>(
-      std::make_unique<RocksWriter>(std::move(directory), lock.take(), options, database.take()));
+  return std::unique_ptr<KeyValue>(std::make_unique<RocksWriter>(std::move(directory), std::move(around),
+                                                                 std::move(guarded), database.take()));
 }
 
 Result<std::unique_ptr<KeyValue>> open_rocks_reader(StoreDirectory directory, const RocksOptions& options) {
@@ -343,8 +359,9 @@ Result<std::unique_ptr<KeyValue>> open_rocks_reader(StoreDirectory directory, co
                                           rocks::families(options), &handles, &raw);
     if (!status.ok()) continue;
     auto database = std::make_unique<Database>(raw, std::move(handles));
-    return std::unique_ptr<KeyValue>(std::make_unique<RocksReader>(std::move(directory), std::move(*scratch),
-                                                                   options, std::move(database)));
+    return std::unique_ptr<KeyValue>(std::make_unique<RocksReader>(
+        std::move(directory), std::make_shared<ScratchDirectory>(std::move(*scratch)), options,
+        std::move(database)));
   }
   return error_of(status, directory.path(), "opening");
 }

@@ -43,6 +43,7 @@ rocksdb::DBOptions database_options(const RocksOptions& options) {
   out.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
   out.max_manifest_file_size = 16 << 20;
   out.bytes_per_sync = 1 << 20;
+  out.max_bgerror_resume_count = 0;  // a full disk ends the load; nothing waits for space
   return out;
 }
 

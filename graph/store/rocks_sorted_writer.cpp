@@ -4,14 +4,17 @@
 #include <unistd.h>
 
 #include "graph/store/rocks_internal.hpp"
+#include "graph/store/rocks_keeping_files.hpp"
 
 namespace talentflow::graph::rocks {
 namespace {
 
 class RocksSortedWriter final : public SortedWriter {
  public:
-  RocksSortedWriter(Database& database, const StoreDirectory& directory, std::string name)
+  RocksSortedWriter(Database& database, const StoreDirectory& directory, KeepingFileSystem& keeper,
+                    std::string name)
       : database_(database),
+        keeper_(keeper),
         path_(directory.path()),
         prefix_(directory.incoming() + "/" + std::move(name) + ".") {}
 
@@ -51,7 +54,9 @@ class RocksSortedWriter final : public SortedWriter {
       arguments.push_back(std::move(argument));
     }
     if (arguments.empty()) return {};
+    keeper_.keep();
     const rocksdb::Status status = database_->IngestExternalFiles(arguments);
+    keeper_.release(status.ok());
     return status.ok() ? Result<void>() : failure(status);
   }
 
@@ -73,6 +78,7 @@ class RocksSortedWriter final : public SortedWriter {
   Error failure(const rocksdb::Status& status) const { return error_of(status, path_, "writing a batch"); }
 
   Database& database_;
+  KeepingFileSystem& keeper_;
   std::string path_;
   std::string prefix_;
   std::array<File, kFamilyNames.size()> files_;
@@ -81,8 +87,8 @@ class RocksSortedWriter final : public SortedWriter {
 }  // namespace
 
 std::unique_ptr<SortedWriter> make_sorted_writer(Database& database, const StoreDirectory& directory,
-                                                 const std::string& name) {
-  return std::make_unique<RocksSortedWriter>(database, directory, name);
+                                                 KeepingFileSystem& files, const std::string& name) {
+  return std::make_unique<RocksSortedWriter>(database, directory, files, name);
 }
 
 }  // namespace talentflow::graph::rocks

@@ -11,7 +11,10 @@ namespace talentflow::graph::testing {
 class TemporaryDirectory {
  public:
   TemporaryDirectory() {
-    std::string path = (std::filesystem::temp_directory_path() / "talentflow-test-XXXXXX").string();
+    // In memory where the system has such a place: these tests sync a great many small files.
+    const std::filesystem::path memory = "/dev/shm";
+    const auto base = std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+    std::string path = (base / "talentflow-test-XXXXXX").string();
     path_ = ::mkdtemp(path.data()) == nullptr ? std::string() : path;
   }
   TemporaryDirectory(const TemporaryDirectory&) = delete;
