@@ -50,6 +50,13 @@ BucketNumber Buckets::of(Day day) const {
   return number(day);
 }
 
+BucketNumber Buckets::of_move(DayRange date) const {
+  if (datable(date)) return of(middle_day(date.low, date.high));
+  const bool before = during_ && date.high > kMinDay && date.high < kMaxDay && date.high <= during_->low;
+  const bool after = during_ && date.low > kMinDay && date.low >= during_->high;
+  return before || after ? kNoBucket : kNullBucket;
+}
+
 DayRange Buckets::whole(BucketNumber bucket) const {
   switch (unit_) {
     case TimeUnit::total:

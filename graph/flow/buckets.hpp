@@ -23,6 +23,10 @@ class Buckets {
 
   /// kNoBucket when the day lies outside the period asked for.
   BucketNumber of(Day day) const;
+  /// The bucket of a move with this date: that of its middle day; kNullBucket when it has no lower or no
+  /// upper bound; kNoBucket when it is outside the period asked for (an undatable one: when what bound it has
+  /// puts it outside).
+  BucketNumber of_move(DayRange date) const;
   /// The days of a bucket, clipped to the period asked for. Not for kNullBucket.
   DayRange period(BucketNumber bucket) const;
 

@@ -177,8 +177,7 @@ void PersonFlow::count_likely() {
 
 void PersonFlow::count(const Step& step) {
   const DayRange date{step.move->low, step.move->high};
-  const BucketNumber bucket =
-      datable(date) ? cells_.buckets().of(middle_day(date.low, date.high)) : kNullBucket;
+  const BucketNumber bucket = cells_.buckets().of_move(date);
   if (bucket == kNoBucket) return;
   const std::uint32_t index = cells_.at(key(bucket, step));
   Cell& cell = cells_[index].cell;
@@ -210,7 +209,7 @@ void PersonFlow::count_around(const Move& move) {
   if (!arrives && !leaves && !unlocated) return;
   const DayRange date{move.low, move.high};
   const Day day = middle_day(date.low, date.high);
-  const BucketNumber bucket = datable(date) ? cells_.buckets().of(day) : kNullBucket;
+  const BucketNumber bucket = cells_.buckets().of_move(date);
   const int change = arrives ? 1 : leaves ? -1 : 0;
   if (bucket == kNullBucket || (bucket == kNoBucket && day < cells_.buckets().during()->low))
     cells_.stock_before += change;
@@ -282,7 +281,8 @@ void PersonFlow::weigh(const PossibleWorlds::World& world) {
     if (datable(date)) {
       cells_.buckets().spread(date, question_.rules.dates, shares_);
     } else {
-      shares_.assign(1, {kNullBucket, 1.0});
+      shares_.clear();
+      if (cells_.buckets().of_move(date) == kNullBucket) shares_.push_back({kNullBucket, 1.0});
     }
     for (const auto& share : shares_) {
       touches_.push_back({cells_.at(key(share.bucket, step)), step.inflow, step.weight, share.part});

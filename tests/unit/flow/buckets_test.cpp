@@ -48,4 +48,13 @@ TEST_CASE("a coarse date spreads over its days; what lies outside the period is 
   CHECK(shares[0].part == 1.0);
 }
 
+TEST_CASE("an undatable move is left out only when its one bound puts it outside the period") {
+  const Buckets buckets(TimeUnit::year, DayRange{day(2023, 1, 1), day(2026, 1, 1)});
+  CHECK(buckets.of_move({kMinDay, day(2022, 1, 1)}) == kNoBucket);
+  CHECK(buckets.of_move({kMinDay, day(2023, 6, 1)}) == kNullBucket);
+  CHECK(buckets.of_move({day(2026, 6, 1), kMaxDay}) == kNoBucket);
+  CHECK(buckets.of_move({kMinDay, kMinDay}) == kNullBucket);
+  CHECK(buckets.of_move({day(2024, 1, 1), day(2025, 1, 1)}) == 2024);
+}
+
 }  // namespace talentflow::graph
