@@ -1,6 +1,7 @@
 #include "query/cli/arguments.hpp"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include <CLI/CLI.hpp>
@@ -18,16 +19,18 @@ CLI::Option* declare_repeated(CLI::App& app, const std::string& name, std::vecto
 }
 
 void DatabaseArguments::declare(CLI::App& app, bool with_load) {
-  app.add_option("DB", path, "the store: a directory, or :memory:")->required();
+  app.add_option("DB", path, "the store: a directory, or :memory:")->required()->type_name("");
   app.add_flag("--recover", recover, "accept the loss of the tail of a damaged log");
   if (with_load)
-    declare_repeated(app, "--load", load, "fill :memory: with this file or folder first; repeatable");
+    declare_repeated(app, "--load", load, "fill :memory: with this file or folder first; repeatable")
+        ->type_name("FILE");
 }
 
 void LimitArguments::declare(CLI::App& app) {
-  app.add_option("--timeout", timeout, "time budget: 500ms, 30s, 5m (default 5m)");
-  app.add_option("--memory", memory, "memory budget of the query: 512M, 2G (default 2G)");
-  app.add_option("--rows", rows, "rows that any one operator may produce (default 100000000)");
+  app.add_option("--timeout", timeout, "time budget: 500ms, 30s, 5m (default 5m)")->type_name("TIME");
+  app.add_option("--memory", memory, "memory budget of the query: 512M, 2G (default 2G)")->type_name("SIZE");
+  app.add_option("--rows", rows, "rows that any one operator may produce (default 100000000)")
+      ->type_name("N");
 }
 
 QueryOptions LimitArguments::options() const {
@@ -39,13 +42,14 @@ QueryOptions LimitArguments::options() const {
 }
 
 void ParameterArguments::declare(CLI::App& app) {
-  declare_repeated(app, "--param", given, "a parameter: name=json, as in --param 'who=\"Ada\"'; repeatable");
+  declare_repeated(app, "--param", given, "a parameter: name=json, as in --param 'who=\"Ada\"'; repeatable")
+      ->type_name("NAME=JSON");
 }
 
 std::string ParameterArguments::json() const { return parameters_json(given); }
 
 void declare_format(CLI::App& app, std::string& format) {
-  app.add_option("--format", format, names_of(talentflow_formats));
+  app.add_option("--format", format, names_of(talentflow_formats))->type_name("NAME");
 }
 
 std::string names_of(int (*call)(talentflow_answer**, talentflow_error*)) {
@@ -89,6 +93,20 @@ std::uint64_t parse_size(const std::string& text) {
   return parse_with_unit(text, kUnits, "size; write 64K, 512M or 2G");
 }
 
+namespace {
+
+void check_value(const std::string& name, const std::string& json) {
+  try {
+    check_parameter(json);
+  } catch (const Error& error) {
+    const bool word = !json.empty() && std::isalpha(static_cast<unsigned char>(json[0])) != 0;
+    throw UsageError("the parameter " + name + ": " + error.message() + "\n" + json +
+                     (word ? "\nA text needs its quotes: --param '" + name + "=\"" + json + "\"'" : ""));
+  }
+}
+
+}  // namespace
+
 std::string parameters_json(const std::vector<std::string>& given) {
   std::string json;
   for (const auto& one : given) {
@@ -96,8 +114,10 @@ std::string parameters_json(const std::vector<std::string>& given) {
     if (equals == std::string::npos || equals == 0)
       throw UsageError("'" + one +
                        "' is no parameter; write name=json, as in --param 'who=\"Ada\"' or --param n=3");
+    const std::string name = one.substr(0, equals);
+    check_value(name, one.substr(equals + 1));
     json += json.empty() ? "{\"" : ",\"";
-    for (const char c : one.substr(0, equals)) {
+    for (const char c : name) {
       if (c == '"' || c == '\\') json += '\\';
       json += c;
     }

@@ -52,9 +52,11 @@ int run_export(const ExportArguments& arguments) {
                                       : database.export_file(format, arguments.file, options);
   report.next();
   std::string done;
-  for (const char* what : {"nodes", "edges", "claims"})
-    if (report[what].integer() > 0)
-      done += (done.empty() ? "" : ", ") + std::string(report[what].text()) + " " + what;
+  for (const std::string what : {"node", "edge", "claim"}) {
+    const auto count = report[what + "s"].integer();
+    if (count > 0)
+      done += (done.empty() ? "" : ", ") + std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+  }
   std::fprintf(stderr, "wrote %s to %s\n", done.empty() ? "an empty graph" : done.c_str(),
                arguments.file == "-" ? "standard output" : arguments.file.c_str());
   return kDone;
@@ -66,10 +68,12 @@ Run add_export(CLI::App& app) {
   auto arguments = std::make_shared<ExportArguments>();
   arguments->database.declare(app, true);
   app.add_option("--format", arguments->format,
-                 names_of(talentflow_exports) + "; default: by the file's suffix");
+                 names_of(talentflow_exports) + "; default: by the file's suffix")
+      ->type_name("NAME");
   app.add_option("-o,--output", arguments->file, "the file (a folder for csv); - is standard output")
       ->required();
-  app.add_option("--query", arguments->query, "only the nodes and edges in this query's rows");
+  app.add_option("--query", arguments->query, "only the nodes and edges in this query's rows")
+      ->type_name("TEXT");
   app.add_flag("--claims", arguments->claims, "with the claims behind each edge, and their sources");
   arguments->parameters.declare(app);
   arguments->limits.declare(app);

@@ -69,7 +69,7 @@ Run add_backup(CLI::App& app) {
   auto arguments = std::make_shared<DatabaseArguments>();
   auto directory = std::make_shared<std::string>();
   arguments->declare(app, false);
-  app.add_option("DIRECTORY", *directory, "where the copy goes; must not exist")->required();
+  app.add_option("DIRECTORY", *directory, "where the copy goes; must not exist")->required()->type_name("");
   return [arguments, directory] {
     auto database = open_to_read(*arguments);
     database.backup(*directory);
@@ -82,7 +82,9 @@ Run add_withdraw(CLI::App& app) {
   auto arguments = std::make_shared<DatabaseArguments>();
   auto load = std::make_shared<std::uint32_t>(0);
   arguments->declare(app, false);
-  app.add_option("LOAD", *load, "number of the load, as `talentflow loads` lists it")->required();
+  app.add_option("LOAD", *load, "number of the load, as `talentflow loads` lists it")
+      ->required()
+      ->type_name("");
   app.footer(
       "The claims stay stored, and are read no more. What they said shows again in readings as of an earlier "
       "time.");
@@ -98,7 +100,7 @@ Run add_forget(CLI::App& app) {
   auto arguments = std::make_shared<DatabaseArguments>();
   auto id = std::make_shared<std::string>();
   arguments->declare(app, false);
-  app.add_option("ID", *id, "public id, as in person/junyang-lin")->required();
+  app.add_option("ID", *id, "public id, as in person/junyang-lin")->required()->type_name("");
   app.footer(
       "The one exception to \"kept for ever\": every claim about the person is erased, and no reading shows "
       "it again.");

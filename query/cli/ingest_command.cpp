@@ -65,12 +65,15 @@ int run_ingest(const IngestArguments& arguments) {
 Run add_ingest(CLI::App& app) {
   auto arguments = std::make_shared<IngestArguments>();
   arguments->database.declare(app, false);
-  app.add_option("FILE", arguments->paths, "files and folders")->required();
+  app.add_option("FILE", arguments->paths, "files and folders")->required()->type_name("");
   app.add_option("--as", arguments->options.adapter,
-                 "the input format; default: by content (see talentflow adapters)");
+                 "the input format; default: by content (see talentflow adapters)")
+      ->type_name("NAME");
   app.add_flag("--dry-run", arguments->options.dry_run, "print the claims, store nothing");
-  app.add_option("--rejects", arguments->options.rejects, "write what could not be taken to this file");
-  app.add_option("--memory", arguments->memory, "memory for caches and buffers: 512M, 2G (default 512M)");
+  app.add_option("--rejects", arguments->options.rejects, "write what could not be taken to this file")
+      ->type_name("FILE");
+  app.add_option("--memory", arguments->memory, "memory for caches and buffers: 512M, 2G (default 512M)")
+      ->type_name("SIZE");
   app.footer(kExamples);
   return [arguments] { return run_ingest(*arguments); };
 }

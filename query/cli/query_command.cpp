@@ -60,9 +60,10 @@ int run_query(const QueryArguments& arguments) {
 Run add_query(CLI::App& app) {
   auto arguments = std::make_shared<QueryArguments>();
   arguments->database.declare(app, true);
-  app.add_option("TEXT", arguments->text, "the statement");
-  declare_repeated(app, "-c,--command", arguments->commands, "a statement; repeatable");
-  declare_repeated(app, "-f,--file", arguments->files, "a file of statements; - is standard input");
+  app.add_option("TEXT", arguments->text, "the statement")->type_name("");
+  declare_repeated(app, "-c,--command", arguments->commands, "a statement; repeatable")->type_name("TEXT");
+  declare_repeated(app, "-f,--file", arguments->files, "a file of statements; - is standard input")
+      ->type_name("FILE");
   declare_format(app, arguments->format);
   arguments->parameters.declare(app);
   arguments->limits.declare(app);

@@ -58,10 +58,11 @@ Run add_repl(CLI::App& app) {
   auto arguments = std::make_shared<ReplArguments>();
   auto& database = arguments->options.database;
   database.path = ":memory:";
-  app.add_option("DB", database.path, "the store: a directory, or :memory: (the default)");
+  app.add_option("DB", database.path, "the store: a directory, or :memory: (the default)")->type_name("");
   app.add_flag("--recover", database.recover, "accept the loss of the tail of a damaged log");
-  declare_repeated(app, "--load", database.load, "fill :memory: with this file or folder first; repeatable");
-  app.add_option("--mode,--format", arguments->options.mode, names_of(talentflow_formats));
+  declare_repeated(app, "--load", database.load, "fill :memory: with this file or folder first; repeatable")
+      ->type_name("FILE");
+  app.add_option("--mode,--format", arguments->options.mode, names_of(talentflow_formats))->type_name("NAME");
   app.add_flag("--fail", arguments->options.fail, "stop at the first error, with status 1");
   app.add_flag("--no-history", arguments->no_history, "keep no history of this session");
   app.footer(kExamples);

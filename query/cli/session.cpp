@@ -57,7 +57,15 @@ Database open_to_read(const DatabaseArguments& arguments) {
 }
 
 void load_quietly(Database& database, const std::vector<std::string>& paths) {
-  ingest_with_progress(database, paths, {});
+  const auto report = ingest_with_progress(database, paths, {});
+  for (const auto& table : report.tables())
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+      if (table.name() == "notes")
+        print_warning(table.at(row, 0).string());
+      else
+        print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) +
+                      ": " + std::string(table.at(row, 2).string()));
+    }
 }
 
 Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths,
@@ -68,17 +76,7 @@ Answer ingest_with_progress(Database& database, const std::vector<std::string>& 
     return true;
   };
   auto report = database.ingest(paths, options);
-  line.clear();
   report.next();
-  for (const auto& table : report.tables()) {
-    for (std::size_t row = 0; row < table.row_count(); ++row) {
-      if (table.name() == "notes")
-        print_warning(table.at(row, 0).string());
-      else
-        print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) +
-                      ": " + std::string(table.at(row, 2).string()));
-    }
-  }
   return report;
 }
 

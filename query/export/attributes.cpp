@@ -76,16 +76,21 @@ std::string join(const std::set<std::string>& texts) {
   return out;
 }
 
-const double* number_of(const talentflow::Value* value, double& storage) {
-  if (value == nullptr) return nullptr;
-  if (const auto* number = value->get_if<double>())
-    storage = *number;
+/// True, with the number, when the property is one that GraphML can hold.
+bool has_number(const Properties& properties, std::string_view key, double& number) {
+  const auto* value = find_property(properties, key);
+  if (value == nullptr) return false;
+  if (const auto* floating = value->get_if<double>())
+    number = *floating;
   else if (const auto* integer = value->get_if<std::int64_t>())
-    storage = static_cast<double>(*integer);
+    number = static_cast<double>(*integer);
   else
-    return nullptr;
-  return std::isfinite(storage) ? &storage : nullptr;
+    return false;
+  return std::isfinite(number);
 }
+
+/// Beliefs are computed in single precision: digits past the sixth say nothing.
+double rounded(double belief) { return std::round(belief * 1e6) / 1e6; }
 
 void add_text(std::vector<Attribute>& out, std::string name, std::string text) {
   if (!text.empty()) out.push_back({std::move(name), std::move(text)});
@@ -126,7 +131,8 @@ AttributeTable AttributeReader::edge_table(const std::vector<graph::EdgeNumber>&
   std::map<std::string, AttributeType> found;
   for (const auto edge : edges)
     for (const auto& [key, value] : view_.edge_properties(edge)) {
-      if (value.is_null()) continue;
+      double number = 0.0;
+      if (value.is_null() || (key == "weight" && has_number({{key, value}}, key, number))) continue;
       const auto type = type_of(scalar_of(value));
       const auto entry = found.try_emplace(edge_attribute_name(key), type).first;
       entry->second = std::max(entry->second, type);
@@ -139,10 +145,13 @@ AttributeTable AttributeReader::edge_table(const std::vector<graph::EdgeNumber>&
 }
 
 std::string AttributeReader::node_name(graph::NodeNumber node) const {
-  if (const auto key = view_.find_name("name")) {
+  for (const char* property : {"name", "title"}) {
+    const auto key = view_.find_name(property);
+    if (!key) continue;
     const auto value = view_.node_property(node, *key);
-    if (const auto* name = value.get_if<std::string>(); name != nullptr && !name->empty()) return *name;
-    if (!value.is_null() && value.get_if<std::string>() == nullptr) return scalar_text(scalar_of(value));
+    if (value.is_null()) continue;
+    auto text = scalar_text(scalar_of(value));
+    if (!text.empty()) return text;
   }
   return view_.node_id(node);
 }
@@ -162,8 +171,8 @@ std::vector<Attribute> AttributeReader::node(graph::NodeNumber node) const {
 }
 
 void AttributeReader::add_evidence(std::vector<Attribute>& out, const graph::EdgeEvidence& evidence) const {
-  out.push_back({"belief", evidence.belief});
-  out.push_back({"plausibility", evidence.plausibility});
+  out.push_back({"belief", rounded(evidence.belief)});
+  out.push_back({"plausibility", rounded(evidence.plausibility)});
   out.push_back({"origins", static_cast<std::int64_t>(evidence.origins)});
   out.push_back({"sources", static_cast<std::int64_t>(evidence.sources)});
   out.push_back({"contested", std::string(evidence.contested ? "true" : "false")});
@@ -213,9 +222,9 @@ void AttributeReader::add_provenance(std::vector<Attribute>& out,
 std::vector<Attribute> AttributeReader::edge(graph::EdgeNumber edge) {
   const auto evidence = view_.evidence(edge);
   const auto properties = view_.edge_properties(edge);
-  double weight = evidence.belief;
-  double storage = 0.0;
-  if (const auto* given = number_of(find_property(properties, "weight"), storage)) weight = *given;
+  double given = 0.0;
+  const bool weighted = has_number(properties, "weight", given);
+  const double weight = weighted ? given : rounded(evidence.belief);
   std::vector<Attribute> out{{"label", view_.name(view_.edge(edge).type)}, {"weight", weight}};
   if (!evidence.plain) {
     const auto claims = view_.claims(edge);
@@ -224,7 +233,8 @@ std::vector<Attribute> AttributeReader::edge(graph::EdgeNumber edge) {
     add_provenance(out, claims);
   }
   for (const auto& [key, value] : properties)
-    if (!value.is_null()) out.push_back({edge_attribute_name(key), scalar_of(value)});
+    if (!value.is_null() && !(weighted && key == "weight"))
+      out.push_back({edge_attribute_name(key), scalar_of(value)});
   return out;
 }
 

@@ -64,6 +64,7 @@ class AttributeReader {
   /// A plain edge has label and weight only. An unknown value is left out.
   std::vector<Attribute> edge(graph::EdgeNumber edge);
 
+  /// Its name, else its title (documents), else its id.
   std::string node_name(graph::NodeNumber node) const;
   /// Claims behind the edges that edge() was asked for.
   std::uint64_t claims_read() const { return claims_read_; }

@@ -18,7 +18,7 @@ struct Selection {
 /// in only `with_sources`.
 Selection select_all(const graph::View& view, bool with_sources);
 /// All nodes and edges in the rows, inside lists, maps and paths too, with the ends of the edges.
-/// Errors: those of the rows; usage when there is no node or edge in any row.
+/// Errors: those of the rows; query when there is no node or edge in any row.
 Result<Selection> select_rows(RowStream& rows);
 
 /// Writes all parts of the format to `path`, a file or a folder. Errors: io, budget, interrupted; nothing is

@@ -34,7 +34,11 @@ void append_edge(std::string& out, const graph::View& view, graph::EdgeNumber ed
     if (out.back() != '{') out += ',';
     append_json_string(out, attribute.name);
     out += ':';
-    append_scalar(out, attribute.value);
+    // JSON has booleans, unlike the formats that attributes are made for.
+    if (attribute.name == "contested" || attribute.name == "assumed")
+      out += std::get<std::string>(attribute.value);
+    else
+      append_scalar(out, attribute.value);
   }
   out += "}}\n";
 }

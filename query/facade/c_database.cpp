@@ -70,3 +70,10 @@ int talentflow_query(talentflow_database* database, const char* text, const char
     return {};
   });
 }
+
+int talentflow_check_parameter(const char* json, talentflow_error* error) {
+  return tq::guard(error, [&]() -> Result<void> {
+    const auto value = tq::read_json(tq::text_or_empty(json));
+    return value.ok() ? Result<void>() : Result<void>(value.error());
+  });
+}

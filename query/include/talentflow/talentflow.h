@@ -209,6 +209,8 @@ typedef struct talentflow_query_options {
 TALENTFLOW_API int talentflow_query(talentflow_database* database, const char* text, const char* parameters,
                                     const talentflow_query_options* options, talentflow_answer** answer,
                                     talentflow_error* error);
+/* TALENTFLOW_OK when `json` is one JSON value that a parameter can have, else USAGE with what is wrong. */
+TALENTFLOW_API int talentflow_check_parameter(const char* json, talentflow_error* error);
 TALENTFLOW_API void talentflow_answer_free(talentflow_answer* answer);
 
 TALENTFLOW_API size_t talentflow_answer_column_count(const talentflow_answer* answer);

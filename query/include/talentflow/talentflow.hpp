@@ -468,6 +468,11 @@ class Database {
   std::unique_ptr<talentflow_database, void (*)(talentflow_database*)> database_;
 };
 
+/// Throws when `json` is no JSON value that a parameter can have.
+inline void check_parameter(const std::string& json) {
+  detail::check([&](talentflow_error* error) { return talentflow_check_parameter(json.c_str(), error); });
+}
+
 /// Lists that need no store: formats, exports, adapters, rules.
 inline Answer list(int (*call)(talentflow_answer**, talentflow_error*)) {
   talentflow_answer* out = nullptr;
