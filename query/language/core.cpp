@@ -15,10 +15,13 @@
 namespace talentflow::query {
 namespace {
 
-std::int64_t now_of(const Clock& clock) {
-  if (clock) return clock();
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+/// The clock given, else the system's.
+Clock clock_of(const Clock& clock) {
+  if (clock) return clock;
+  return [] {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::int64_t{std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()};
+  };
 }
 
 /// A core query ready to run: it owns its text, tree, plan and state.
@@ -30,7 +33,7 @@ class Prepared {
         view_(context.view),
         own_budget_(graph::Limits{}, nullptr),
         budget_(context.budget != nullptr ? *context.budget : own_budget_),
-        runtime_(source_, *view_, budget_, now_of(context.clock), context.random_seed) {}
+        runtime_(source_, *view_, budget_, clock_of(context.clock), context.random_seed) {}
   Prepared(const Prepared&) = delete;
   Prepared& operator=(const Prepared&) = delete;
 
@@ -221,7 +224,7 @@ Result<Value> evaluate_constant(ast::ExpressionPtr expression, const CoreContext
   planner.prepare(expression);
   graph::Budget own(graph::Limits{}, nullptr);
   Runtime runtime(context.source, *context.view, context.budget != nullptr ? *context.budget : own,
-                  now_of(context.clock), context.random_seed);
+                  clock_of(context.clock), context.random_seed);
   runtime.frame.resize(static_cast<std::size_t>(binder.slots()));
   Value value = evaluate(*expression, runtime);
   if (runtime.failed()) return runtime.error();

@@ -2,15 +2,23 @@
 #include "query/temporal/temporal.hpp"
 
 namespace talentflow::query::functions {
+namespace {
 
-Value temporal(const Arguments& a) {
+ClockReading reading(std::int64_t nanoseconds) {
   constexpr std::int64_t kSecond = 1'000'000'000;
-  const std::int64_t now = a.runtime.now();
-  std::int64_t seconds = now / kSecond;
-  if (now % kSecond < 0) --seconds;
+  std::int64_t seconds = nanoseconds / kSecond;
+  if (nanoseconds % kSecond < 0) --seconds;
+  return {seconds, static_cast<std::int32_t>(nanoseconds - seconds * kSecond)};
+}
+
+}  // namespace
+
+/// Nothing is written, so a transaction is a statement.
+Value temporal(const Arguments& a) {
   TemporalContext context;
-  context.statement = {seconds, static_cast<std::int32_t>(now - seconds * kSecond)};
+  context.statement = reading(a.runtime.now());
   context.transaction = context.statement;
+  context.realtime = [&runtime = a.runtime] { return reading(runtime.live_now()); };
   return a.runtime.take(call_temporal(a.name, a.values, context), a.place);
 }
 

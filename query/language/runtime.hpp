@@ -10,10 +10,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/budget.hpp"
@@ -31,9 +33,15 @@ struct OperatorCounts {
 
 class Runtime {
  public:
-  Runtime(std::string_view source, const graph::View& view, graph::Budget& budget, std::int64_t now,
-          std::uint64_t seed)
-      : view_(view), budget_(budget), source_(source), now_(now), random_(seed) {}
+  /// `clock` gives nanoseconds since 1970-01-01T00:00Z; it is read once here for the whole statement.
+  Runtime(std::string_view source, const graph::View& view, graph::Budget& budget,
+          std::function<std::int64_t()> clock, std::uint64_t seed)
+      : view_(view),
+        budget_(budget),
+        source_(source),
+        clock_(std::move(clock)),
+        now_(clock_()),
+        random_(seed) {}
 
   std::vector<Value> frame;
   OperatorCounts* counts = &spare_;  ///< of the operator at work
@@ -45,6 +53,7 @@ class Runtime {
   }
   const graph::View& view() const { return view_; }  ///< not counted: names, counts
   std::int64_t now() const { return now_; }  ///< nanoseconds since 1970-01-01T00:00Z, fixed for the statement
+  std::int64_t live_now() const { return clock_(); }  ///< read anew
   std::mt19937_64& random() { return random_; }
 
   bool failed() const { return error_.has_value(); }
@@ -96,6 +105,7 @@ class Runtime {
   const graph::View& view_;
   graph::Budget& budget_;
   std::string_view source_;
+  std::function<std::int64_t()> clock_;
   std::int64_t now_;
   std::mt19937_64 random_;
   std::optional<Error> error_;
