@@ -61,6 +61,7 @@ class ClaimLoad final : public LoadWriter {
   static bool same_series(std::string_view id, std::string_view target);
   Result<bool> copy_target(Draft& draft);
   Result<void> resolve_names(Draft& draft);
+  static void name_becomes_alias(Properties& properties);
   Result<void> resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number);
   Result<EntityNumber> make_named(const Draft& draft, const Reference& mention, bool describe);
   EntityNumber make_entity(std::string_view id);
@@ -253,9 +254,33 @@ Result<void> ClaimLoad::resolve_names(Draft& draft) {
     return reference.id.empty() && !reference.name.empty();
   };
   if (by_name(draft.source)) TALENTFLOW_TRY(resolve_name(draft, draft.source, draft.claim.source));
-  if (by_name(draft.subject)) TALENTFLOW_TRY(resolve_name(draft, draft.subject, draft.claim.subject));
+  if (by_name(draft.subject)) {
+    const EntityNumber before = meta_.entities;
+    TALENTFLOW_TRY(resolve_name(draft, draft.subject, draft.claim.subject));
+    if (draft.describes && draft.claim.subject <= before) name_becomes_alias(draft.claim.properties);
+  }
   if (by_name(draft.object)) TALENTFLOW_TRY(resolve_name(draft, draft.object, draft.claim.object));
   return {};
+}
+
+/// A mention by name of an entity that has a name already is another name of it, not its new name.
+void ClaimLoad::name_becomes_alias(Properties& properties) {
+  const auto at = [&](std::string_view key) {
+    return std::find_if(properties.begin(), properties.end(),
+                        [&](const Property& property) { return property.first == key; });
+  };
+  const auto name = at("name");
+  if (name == properties.end()) return;
+  List aliases{name->second};
+  properties.erase(name);
+  const auto further = at("aliases");
+  if (further == properties.end()) {
+    properties.emplace_back("aliases", std::move(aliases));
+    return;
+  }
+  if (const List* more = further->second.get_if<List>())
+    aliases.insert(aliases.end(), more->begin(), more->end());
+  further->second = Value(std::move(aliases));
 }
 
 Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number) {

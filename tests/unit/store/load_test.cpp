@@ -235,6 +235,22 @@ TEST_CASE("a name links to one clear match, makes a new entity, or goes to revie
   }
 }
 
+TEST_CASE("a page that mentions an entity by name adds another name, and never renames it") {
+  auto store = memory_store();
+  load(*store, small_graph());
+  EntityRecord row;
+  row.entity = Reference::to_name("LIN, Jun-yang", "Person");
+  row.name = "LIN, Jun-yang";
+  row.kind = "Person";
+  row.aliases = {"Justin"};
+  load(*store, {Record{row, 1, {}}});
+  const auto about = *store->claims_about(number_of(*store, "person/lin"));
+  const Claim claim = *store->claim(about.back());
+  CHECK(find_property(claim.properties, "name") == nullptr);
+  REQUIRE(find_property(claim.properties, "aliases") != nullptr);
+  CHECK(*find_property(claim.properties, "aliases") == Value(List{"LIN, Jun-yang", "Justin"}));
+}
+
 TEST_CASE("external ids identify, in any spelling, and never merge") {
   auto store = memory_store();
   load(*store,
