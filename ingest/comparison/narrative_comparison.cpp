@@ -120,6 +120,7 @@ std::string speaking_bloc(const Sentence& sentence) {
 bool same_bloc(std::string_view a, std::string_view b) {
   const std::string left = ascii_lower(a);
   const std::string right = ascii_lower(b);
+  if (left.empty() || right.empty()) return false;
   std::size_t common = 0;
   while (common < left.size() && common < right.size() && left[common] == right[common]) ++common;
   return left == right || (common >= 4 && common + 3 >= std::min(left.size(), right.size()));
@@ -165,13 +166,14 @@ std::vector<Reading> find_readings(const Document& document) {
 
 /// What a sentence speaks of: the first person it names, else the first organisation, else the page's main
 /// one.
-Reference topic_of(const Document& document, std::size_t index) {
+Reference topic_of(const Document& document, std::size_t index, const std::string& bloc) {
   const Noun* organisation = nullptr;
   for (const auto& piece : document.sentences()[index].pieces) {
     if (!piece.is_noun()) continue;
     const auto consider = [&](const Noun& noun) -> const Noun* {
       if (noun.type == NounType::person && noun.named() && noun.sure) return &noun;
-      if (noun.can_be_organisation() && organisation == nullptr) organisation = &noun;
+      if (noun.can_be_organisation() && organisation == nullptr && !same_bloc(noun.name, bloc))
+        organisation = &noun;
       return nullptr;
     };
     for (const auto& owner : piece.noun.owner)
@@ -196,7 +198,7 @@ void add_reading(PageRecords& records, const Document& document, const Reading& 
   ClaimRecord claim;
   claim.subject = bloc.entity;
   claim.relation = "FRAMES";
-  claim.object = topic_of(document, reading.sentence);
+  claim.object = topic_of(document, reading.sentence, reading.bloc);
   claim.stance = "asserts";
   claim.status = "reported";
   claim.source = Reference::to_id(records.bloc_source(reading.bloc));
@@ -208,7 +210,7 @@ void add_reading(PageRecords& records, const Document& document, const Reading& 
 void add_question(PageRecords& records, const Document& document, std::size_t index, std::string_view kind) {
   const Sentence& sentence = document.sentences()[index].sentence;
   ClaimRecord claim;
-  claim.subject = topic_of(document, index);
+  claim.subject = topic_of(document, index, "");
   if (claim.subject.empty()) return;
   claim.relation = "OPEN_QUESTION";
   claim.stance = "asserts";

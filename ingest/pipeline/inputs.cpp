@@ -24,13 +24,20 @@ bool has_suffix(const AdapterEntry& entry, std::string_view name) {
                      [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
-/// Regular files below a directory, sorted by path; hidden ones left out.
+/// A database among the files to read is no input.
+bool holds_store(const fs::path& path) {
+  std::error_code problem;
+  return fs::is_regular_file(path / "TALENTFLOW", problem);
+}
+
+/// Regular files below a directory, sorted by path; hidden ones and stores left out.
 Result<std::vector<std::string>> files_below(const std::string& directory) {
   std::vector<std::string> out;
   std::error_code problem;
   fs::recursive_directory_iterator walk(directory, problem);
   for (; !problem && walk != fs::recursive_directory_iterator(); walk.increment(problem)) {
-    if (walk->path().filename().string().starts_with(".")) {
+    const bool hidden = walk->path().filename().string().starts_with(".");
+    if (hidden || holds_store(walk->path())) {
       if (walk->is_directory()) walk.disable_recursion_pending();
       continue;
     }

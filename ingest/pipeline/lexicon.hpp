@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,10 @@
 #include "ingest/adapter.hpp"
 
 namespace talentflow::ingest {
+
+/// Keys under which a name is looked up: the store's own, so that a name means the same whether its entity was stored
+/// before or comes in the same load.
+std::set<std::string> lexicon_keys(std::string_view name);
 
 /// Names of one load, kept in memory. Also what tests use.
 class MemoryLexicon final : public Lexicon {

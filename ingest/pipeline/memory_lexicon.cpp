@@ -1,23 +1,11 @@
+#include <set>
+
+#include "graph/names/normalise.hpp"
 #include "ingest/pipeline/lexicon.hpp"
 #include "schema/table.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace talentflow::ingest {
-namespace {
-
-/// Case and runs of blanks do not matter here; the store's own look-up knows scripts and name orders.
-std::string name_key(std::string_view name) {
-  std::string out;
-  for (const char c : ascii_lower(name)) {
-    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-    out += c;
-  }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-}  // namespace
-
 void MemoryLexicon::add(const EntityRecord& entity) {
   if (entity.entity.id.empty() || entries_.size() >= kMost) return;
   const auto& vocabulary = Vocabulary::standard();
@@ -25,17 +13,33 @@ void MemoryLexicon::add(const EntityRecord& entity) {
   Entry entry{entity.entity.id, vocabulary.canonical_kind(entity.kind), entity.labels};
   entries_.push_back(std::move(entry));
   ids_.emplace(entity.entity.id, index);
-  if (!entity.name.empty()) names_.emplace(name_key(entity.name), index);
-  for (const auto& alias : entity.aliases) names_.emplace(name_key(alias), index);
+  std::set<std::string> keys;
+  const auto add_keys = [&keys](std::string_view name) { keys.merge(lexicon_keys(name)); };
+  add_keys(entity.name);
+  for (const auto& alias : entity.aliases) add_keys(alias);
+  for (const auto& key : keys) names_.emplace(key, index);
   for (const auto& [key, value] : entity.properties)
     if (const auto* text = value.get_if<std::string>(); text != nullptr && vocabulary.identifies(key))
       for (const auto& part : split_list(*text, ',')) ids_.emplace(key + ":" + part, index);
 }
 
+std::set<std::string> lexicon_keys(std::string_view name) {
+  std::set<std::string> keys;
+  for (const bool person : {false, true}) {
+    if (person && graph::weak_name(name, true)) continue;
+    for (auto& key : graph::name_keys(name, person)) keys.insert(std::move(key));
+  }
+  return keys;
+}
+
 std::vector<Lexicon::Entry> MemoryLexicon::find(std::string_view name) const {
+  std::set<std::size_t> found;
+  for (const auto& key : lexicon_keys(name)) {
+    const auto [begin, end] = names_.equal_range(key);
+    for (auto at = begin; at != end; ++at) found.insert(at->second);
+  }
   std::vector<Entry> out;
-  const auto [begin, end] = names_.equal_range(name_key(name));
-  for (auto at = begin; at != end; ++at) out.push_back(entries_[at->second]);
+  for (const std::size_t index : found) out.push_back(entries_[index]);
   return out;
 }
 

@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <set>
 
-#include "graph/names/normalise.hpp"
 #include "ingest/pipeline/lexicon.hpp"
 #include "schema/vocabulary.hpp"
 
@@ -30,18 +30,17 @@ std::optional<Lexicon::Entry> StoreLexicon::describe(EntityNumber number) const 
 }
 
 std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
-  auto out = load_.find(name);
-  if (!out.empty()) return out;
-  std::set<std::string> keys;
-  for (const bool person : {false, true}) {
-    if (person && graph::weak_name(name, true)) continue;
-    for (auto& key : graph::name_keys(name, person)) keys.insert(std::move(key));
-  }
   std::set<EntityNumber> numbers;
-  for (const auto& key : keys)
+  for (const auto& key : lexicon_keys(name))
     if (const auto found = store_.find_by_name(key)) numbers.insert(found->begin(), found->end());
+  std::vector<Entry> out;
   for (const EntityNumber number : numbers)
     if (auto entry = describe(number)) out.push_back(std::move(*entry));
+  for (auto& entry : load_.find(name)) {
+    const bool known =
+        std::any_of(out.begin(), out.end(), [&](const Entry& other) { return other.id == entry.id; });
+    if (!known) out.push_back(std::move(entry));
+  }
   return out;
 }
 
