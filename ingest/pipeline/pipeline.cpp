@@ -127,6 +127,8 @@ class Run {
   }
 
   Result<void> finish() {
+    TALENTFLOW_TRY(
+        rejects_.close());  // before anything is committed: what cannot be told must not be dropped
     if (writer_ != nullptr) {
       auto summary = writer_->finish();
       if (!summary) return summary.error();

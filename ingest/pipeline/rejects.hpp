@@ -15,7 +15,7 @@ class RejectsFile {
  public:
   explicit RejectsFile(std::string path) : path_(std::move(path)) {}
   Result<void> write(const RejectedLine& line);
-  /// Flushes; the error of the first write that failed, if one did.
+  /// Brings what was written to the file; lines may still follow.
   Result<void> close();
   bool written() const { return file_ != nullptr; }
 

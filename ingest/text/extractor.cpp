@@ -167,6 +167,7 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
                        const std::optional<Actor>& object, const Verb* verb, std::size_t from, std::size_t to,
                        ClaimDraft draft) {
   if (object && object->name == subject.name) return;
+  if (from > to) std::swap(from, to);
   TextClaim out;
   out.rule = rule;
   out.relation = relation;
