@@ -9,17 +9,23 @@ namespace {
 constexpr std::size_t kFirstBuffer = 256 << 10;
 constexpr std::size_t kShown = 200;
 
+enum class Found { nothing_yet, end, unclosed };
+
 /// Where an object ends, found byte by byte and resumable when more bytes come.
+///
+/// An object that is never closed must not swallow the lines behind it. Two things show it for certain: a
+/// line that ends inside a string (JSON has no such strings), and an object at the beginning of a line where
+/// none can stand.
 struct Extent {
-  std::size_t at = 0;  ///< bytes seen
-  std::size_t depth = 0;
+  std::size_t at =
+      0;  ///< bytes seen; behind the object at its end, before the next line where it is unclosed
   std::size_t deepest = 0;
   std::uint64_t lines = 0;
+  std::string open;  ///< the brackets that are open
   bool in_string = false;
   bool escaped = false;
 
-  /// True when the object is closed; `at` is then behind its last brace.
-  bool scan(const char* text, std::size_t size) {
+  Found scan(const char* text, std::size_t size) {
     while (at < size) {
       const char c = text[at++];
       if (in_string) {
@@ -29,31 +35,44 @@ struct Extent {
           escaped = true;
         else if (c == '"')
           in_string = false;
-        else if (c == '\n')
-          ++lines;
-        continue;
+        if (c != '\n') continue;
+        ++lines;
+        return Found::unclosed;
       }
-      switch (c) {
-        case '"':
-          in_string = true;
-          break;
-        case '\n':
-          ++lines;
-          break;
-        case '{':
-        case '[':
-          deepest = std::max(deepest, ++depth);
-          break;
-        case '}':
-        case ']':
-          if (--depth == 0) return true;
-          break;
-        default:
-          break;
+      if (c == '"')
+        in_string = true;
+      else if (c == '\n')
+        ++lines;
+      else if (c == '{' || c == '[') {
+        if (c == '{' && out_of_place(text)) {
+          --at;
+          return Found::unclosed;
+        }
+        if (open.size() < kDeepestKept) open.push_back(c);
+        deepest = std::max(deepest, ++depth);
+      } else if (c == '}' || c == ']') {
+        if (depth <= open.size() && !open.empty()) open.pop_back();
+        if (--depth == 0) return Found::end;
       }
     }
-    return false;
+    return Found::nothing_yet;
   }
+
+ private:
+  static constexpr std::size_t kDeepestKept = 4096;
+
+  /// A brace at the beginning of a line, inside an object whose next word can be no object.
+  bool out_of_place(const char* text) const {
+    if (at < 2 || text[at - 2] != '\n' || depth == 0 || depth > open.size()) return false;
+    std::size_t before = at - 1;
+    while (before > 0 && (text[before - 1] == '\n' || text[before - 1] == '\r' || text[before - 1] == ' ' ||
+                          text[before - 1] == '\t'))
+      --before;
+    const char last = before > 0 ? text[before - 1] : '\0';
+    return open.back() == '{' ? last != ':' : last != ',' && last != '[';
+  }
+
+  std::size_t depth = 0;
 };
 
 std::string mebibytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
@@ -134,7 +153,8 @@ Result<bool> JsonItems::pass_stray_text(Item& item) {
 Result<bool> JsonItems::take_object(Item& item) {
   item.line = line_;
   Extent extent;
-  while (!extent.scan(buffer_.data() + begin_, end_ - begin_)) {
+  Found found = Found::nothing_yet;
+  while ((found = extent.scan(buffer_.data() + begin_, end_ - begin_)) == Found::nothing_yet) {
     if (extent.at > limits_.item_bytes && item.problem.empty())
       item.problem = "an object longer than " + mebibytes(limits_.item_bytes);
     if (!item.problem.empty()) {  // keep only its beginning while looking for its end
@@ -152,7 +172,9 @@ Result<bool> JsonItems::take_object(Item& item) {
   item.text = {buffer_.data() + begin_, extent.at};
   begin_ += extent.at;
   line_ += extent.lines;
-  if (item.problem.empty() && extent.deepest > limits_.depth)
+  if (found == Found::unclosed)
+    item.problem = "not JSON: the object is not closed before the next line begins";
+  else if (item.problem.empty() && extent.deepest > limits_.depth)
     item.problem = "nested deeper than " + std::to_string(limits_.depth) + " levels";
   if (!item.problem.empty()) item.text = item.text.substr(0, kShown);
   return true;

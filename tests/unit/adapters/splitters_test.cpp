@@ -87,6 +87,20 @@ TEST_CASE("what is no object is reported once, what is cut off too, and the rest
         std::vector<std::string>{"1 ! nested deeper than 3 levels", "2 {}"});
 }
 
+TEST_CASE("an object that is never closed does not swallow the lines behind it") {
+  const std::string unclosed = " ! not JSON: the object is not closed before the next line begins";
+  for (std::size_t portion : {1, 4, 1000}) {
+    CHECK(items_of("{\"a\":1\n{\"b\":2}\n", portion) ==
+          std::vector<std::string>{"1" + unclosed, "2 {\"b\":2}"});
+    CHECK(items_of("{\"a\":\"x\n{\"b\":2}\n", portion) ==
+          std::vector<std::string>{"1" + unclosed, "2 {\"b\":2}"});
+    CHECK(items_of("{\"a\":[1\n{\"b\":2}\n", portion) ==
+          std::vector<std::string>{"1" + unclosed, "2 {\"b\":2}"});
+    CHECK(items_of("{\"a\":[\n{\"b\":2},\n{}\n],\"c\":\n{}}", portion) ==
+          std::vector<std::string>{"1 {\"a\":[\n{\"b\":2},\n{}\n],\"c\":\n{}}"});
+  }
+}
+
 TEST_CASE("an object that is too long is passed over to its end without being held") {
   LongString source(300ULL << 20);
   JsonItems items(source);
