@@ -11,6 +11,19 @@ std::uint32_t country_code(CountryCode country) {
          static_cast<unsigned char>(country[1]);
 }
 
+Day lasts_until(const StintRow& row) {
+  if (row.has(StintRow::end_known)) return row.end_low;
+  if (row.held > kMinDay) return row.held;
+  return row.has(StintRow::start_known) ? row.start_high : kMinDay;
+}
+
+/// For how many days the two certainly ran beside each other.
+std::int64_t certain_overlap(const StintRow& a, const StintRow& b) {
+  if (!a.has(StintRow::start_known) || !b.has(StintRow::start_known)) return 0;
+  return static_cast<std::int64_t>(std::min(lasts_until(a), lasts_until(b))) -
+         std::max(a.start_high, b.start_high);
+}
+
 /// The lowest bit: "researcher and founder" is filed under researcher.
 std::uint32_t main_role(RoleClasses roles) { return static_cast<std::uint32_t>(roles & -roles) & 0xFFU; }
 
@@ -56,7 +69,21 @@ bool PersonFlow::gather(std::size_t person) {
     if (!stint.has(StintRow::start_known) && !stint.has(StintRow::end_known)) ++coverage.undated;
   }
   if (any) ++coverage.persons;
+  drop_broader_posts();
   return (first && second) || (question_.extras && (first || second));
+}
+
+/// "At Alibaba" beside "at Qwen" is one employment told more broadly: where a side names Qwen, a post with
+/// the same owner that certainly ran beside it is no other place.
+void PersonFlow::drop_broader_posts() {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (groups_[i] == kNoGroup || !sides_.names_organisations(groups_[i])) continue;
+    for (std::size_t j = 0; j < rows_.size(); ++j)
+      if (groups_[j] != kNoGroup && groups_[j] != groups_[i] && !sides_.names_organisations(groups_[j]) &&
+          certain_overlap(rows_[i], rows_[j]) > question_.rules.overlap &&
+          sides_.one_owner(rows_[i], rows_[j]))
+        groups_[j] = kNoGroup;
+  }
 }
 
 /// Equal dates are ordered by something that neither side nor the order of input decides.

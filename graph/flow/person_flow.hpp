@@ -45,6 +45,7 @@ class PersonFlow {
   };
 
   bool gather(std::size_t person);
+  void drop_broader_posts();
   std::uint32_t tie_of(std::size_t row) const;
   bool both_sides(std::span<const Post> posts) const;
 

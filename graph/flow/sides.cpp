@@ -145,6 +145,12 @@ bool Sides::contains(const Side& side, const Side& other, const Place& place) co
   return in;
 }
 
+bool Sides::names_organisations(GroupCode group) const {
+  if (group != kFirstSide && group != kSecondSide) return false;
+  const Side& side = group == kFirstSide ? question_.first : question_.second;
+  return by_organisation_ && any_term(side, {Term::Kind::organisations, Term::Kind::trees});
+}
+
 GroupCode Sides::classify(const Place& place) {
   const bool first = contains(question_.first, question_.second, place);
   const bool second = contains(question_.second, question_.first, place);

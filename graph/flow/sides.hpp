@@ -30,6 +30,13 @@ class Sides {
   /// Set when some stint belonged to both sides: its organisation.
   EntityNumber overlap() const { return overlap_; }
   CountryCode country(const StintRow& row) const { return locator_.country(row); }
+  /// Is that side named by organisations (not by countries, nor as what is left)?
+  bool names_organisations(GroupCode group) const;
+  /// Do the two posts belong to one ultimate owner?
+  bool one_owner(const StintRow& a, const StintRow& b) const {
+    return ownership_.root(a.organisation, ownership_day(a)) ==
+           ownership_.root(b.organisation, ownership_day(b));
+  }
 
  private:
   /// What the terms are tested against.

@@ -78,7 +78,7 @@ MetaPairs footer(const graph::View& view, const graph::Reading& reading, const B
     meta.emplace_back("during", Value(day_text(question.during->low) + " to " +
                                       day_text(question.during->high) + ", the end not included"));
   meta.emplace_back("by", Value(unit_text(question.unit)));
-  meta.emplace_back("rules", Value(rules_text(question.rules, question.population.role != RoleClass::none)));
+  meta.emplace_back("rules", Value(rules_text(question)));
   if (question.with_confidence > 0.0) meta.emplace_back("with_confidence", Value(question.with_confidence));
   if (question.uncertainty) meta.emplace_back("interval", Value(interval_text(question, answer)));
   if (speaks_of_labs(bound.first_text) || speaks_of_labs(bound.second_text))

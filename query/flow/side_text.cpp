@@ -77,6 +77,12 @@ bool is_relative(const graph::Side& side) {
   });
 }
 
+bool names_organisations(const graph::Side& side) {
+  return std::any_of(side.terms.begin(), side.terms.end(), [](const graph::Term& term) {
+    return term.kind == graph::Term::Kind::organisations || term.kind == graph::Term::Kind::trees;
+  });
+}
+
 void add_note(const graph::Side& side, const graph::Side& other, std::string& text) {
   if (!names_country(side, "CN")) return;
   std::vector<std::string> overseas, elsewhere;
@@ -153,7 +159,8 @@ void add_side_notes(const graph::Question& question, std::string& first, std::st
   add_note(question.second, question.first, second);
 }
 
-std::string rules_text(const graph::Rules& rules, bool role_matters) {
+std::string rules_text(const graph::Question& question) {
+  const graph::Rules& rules = question.rules;
   std::vector<std::string> parts = {
       "GAP <= " + days_text(rules.gap), "OVERLAP <= " + days_text(rules.overlap),
       "MIN STAY " + days_text(rules.min_stay), "CARRY <= " + days_text(rules.carry)};
@@ -169,13 +176,15 @@ std::string rules_text(const graph::Rules& rules, bool role_matters) {
       break;
   }
   parts.emplace_back(rules.dates == graph::DateSpread::spread ? "DATES SPREAD" : "DATES MIDPOINT");
-  if (role_matters)
+  if (question.population.role != RoleClass::none)
     parts.emplace_back(rules.role_at == graph::RoleAt::either   ? "ROLE AT EITHER"
                        : rules.role_at == graph::RoleAt::origin ? "ROLE AT ORIGIN"
                                                                 : "ROLE AT DESTINATION");
   parts.emplace_back(rules.founding ? "founding is joining" : "NO FOUNDING");
   parts.emplace_back(rules.study ? "STUDY" : "studying is no post");
   if (rules.first_only) parts.emplace_back("FIRST ONLY");
+  if (names_organisations(question.first) || names_organisations(question.second))
+    parts.emplace_back("posts side by side under one owner are one employment");
   return joined(parts);
 }
 

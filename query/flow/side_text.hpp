@@ -15,7 +15,7 @@ std::string role_name(RoleClass role);
 std::string side_text(const graph::View& view, const flow_syntax::Group& syntax, const graph::Side& side);
 /// Says on which side HK, MO and TW are counted where China is named without them.
 void add_side_notes(const graph::Question& question, std::string& first, std::string& second);
-std::string rules_text(const graph::Rules& rules, bool role_matters);
+std::string rules_text(const graph::Question& question);
 std::string location_text(graph::Location location);
 std::string reading_text(const graph::View& view, const graph::Reading& reading);
 

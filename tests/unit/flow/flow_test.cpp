@@ -151,6 +151,19 @@ TEST_CASE_FIXTURE(World, "a step inside a tree is no step") {
   CHECK(one(question).outflow == 1);
 }
 
+TEST_CASE_FIXTURE(World,
+                  "a post at the owner beside the post named is the same employment, told more broadly") {
+  person({post(kAlibaba, 1000, 4000), post(kQwen, 2000, 4000), post(kMeta, 4010)});
+  Question question = between(term(Term::Kind::organisations, {kQwen}), term(Term::Kind::anywhere));
+  question.directed = true;
+  CHECK(one(question).outflow == 1);
+  // but who names both means both
+  Question both =
+      between(term(Term::Kind::organisations, {kQwen}), term(Term::Kind::organisations, {kAlibaba}));
+  both.rules.concurrent = Concurrent::on_arrival;
+  CHECK(one(both).inflow == 1);
+}
+
 TEST_CASE_FIXTURE(World, "a filter narrows its own term only") {
   mover(kAlibaba, kMeta);
   mover(kAlibaba, kMicrosoft);
