@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <re2/re2.h>
-
 #include "query/language/arithmetic.hpp"
 #include "query/language/comparison.hpp"
 #include "query/language/functions.hpp"
@@ -250,7 +248,7 @@ class Evaluator {
     const bool fine = each(node.list, node.slot, [&](const Value&) {
       runtime_.frame[slot(node.accumulator_slot)] = std::move(accumulator);
       accumulator = eval(node.step);
-      return true;
+      return shallow(accumulator);
     });
     return fine ? accumulator : Value();
   }
@@ -385,17 +383,14 @@ class Evaluator {
     return text->find(*part) != std::string::npos;
   }
 
-  /// RE2 runs in time linear in the text, whatever the pattern.
   Value match_regex(const ast::Binary& node) const {
     const Value left = eval(node.left);
     const Value right = eval(node.right);
     if (left.string() == nullptr || right.string() == nullptr) return {};
-    RE2::Options options;
-    options.set_log_errors(false);
-    const RE2 pattern(*right.string(), options);
-    if (pattern.ok()) return RE2::FullMatch(*left.string(), pattern);
-    runtime_.fail(place_, {"SyntaxError", "InvalidRegularExpression", "=~ " + pattern.error()});
-    return {};
+    std::string error;
+    const bool match = runtime_.patterns().match(*left.string(), *right.string(), error);
+    if (!error.empty()) runtime_.fail(place_, {"SyntaxError", "InvalidRegularExpression", "=~ " + error});
+    return match;
   }
 
   /// Calls visit(item) with the item in its slot; false after an error. null counts as no list: the result is
@@ -414,6 +409,24 @@ class Evaluator {
       if (!runtime_.tick() || !visit(item) || runtime_.failed()) return false;
     }
     return true;
+  }
+
+  /// reduce() alone can nest values without end, and what is nested too deeply cannot be walked any more.
+  bool shallow(const Value& value) const {
+    constexpr int kDeepest = 1000;
+    const bool fine = nested_within(value, kDeepest);
+    if (!fine) runtime_.type_error(place_, "InvalidArgumentValue", "reduce() nests lists or maps too deeply");
+    return fine;
+  }
+
+  static bool nested_within(const Value& value, int levels) {
+    if (value.list() == nullptr && value.map() == nullptr) return true;
+    if (levels == 0) return false;
+    if (const ValueList* list = value.list())
+      return std::all_of(list->begin(), list->end(),
+                         [&](const Value& item) { return nested_within(item, levels - 1); });
+    return std::all_of(value.map()->begin(), value.map()->end(),
+                       [&](const auto& entry) { return nested_within(entry.second, levels - 1); });
   }
 
   static Value verdict(ast::QuantifierKind kind, std::size_t yes, bool no, bool unknown) {

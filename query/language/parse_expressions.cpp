@@ -25,17 +25,26 @@ ExpressionPtr Parser::expression() {
 
 namespace {
 
-/// left {word right}, for operators that group from the left.
+using Operands = std::vector<ExpressionPtr>;
+
+/// AND, OR and XOR may be grouped at will: a balanced tree keeps a chain of thousands of terms shallow.
+ExpressionPtr balanced(ast::BinaryOperator op, Operands& operands, std::size_t begin, std::size_t end) {
+  if (end - begin == 1) return std::move(operands[begin]);
+  const std::size_t middle = begin + (end - begin) / 2;
+  const Place place{operands[begin]->place.begin, operands[end - 1]->place.end};
+  ExpressionPtr left = balanced(op, operands, begin, middle);
+  ExpressionPtr right = balanced(op, operands, middle, end);
+  return ast::make(place, ast::Binary{op, std::move(left), std::move(right)});
+}
+
 template <class Next>
 ExpressionPtr word_chain(TokenStream& tokens, std::string_view word, ast::BinaryOperator op,
                          const Next& next) {
-  const std::uint32_t begin = tokens.peek().place.begin;
-  ExpressionPtr left = next();
-  while (tokens.accept_word(word)) {
-    ExpressionPtr right = next();
-    left = ast::make({begin, tokens.last_end()}, ast::Binary{op, std::move(left), std::move(right)});
-  }
-  return left;
+  Operands operands;
+  do {
+    operands.push_back(next());
+  } while (tokens.accept_word(word));
+  return balanced(op, operands, 0, operands.size());
 }
 
 }  // namespace
@@ -90,11 +99,9 @@ ExpressionPtr Parser::predicate() {
   ExpressionPtr left = additive();
   const auto binary = [&](ast::BinaryOperator op) {
     ExpressionPtr right = additive();
-    left = ast::make(since(begin), ast::Binary{op, std::move(left), std::move(right)});
+    left = grow(begin, ast::Binary{op, std::move(left), std::move(right)});
   };
-  const auto unary = [&](ast::UnaryOperator op) {
-    left = ast::make(since(begin), ast::Unary{op, std::move(left)});
-  };
+  const auto unary = [&](ast::UnaryOperator op) { left = grow(begin, ast::Unary{op, std::move(left)}); };
   for (;;) {
     if (tokens_.accept_words({"STARTS", "WITH"}))
       binary(ast::BinaryOperator::starts_with);
@@ -126,7 +133,7 @@ ExpressionPtr Parser::additive() {
     tokens_.take();
     if (concatenate) tokens_.take();
     ExpressionPtr right = multiplicative();
-    left = ast::make(since(begin), ast::Binary{op, std::move(left), std::move(right)});
+    left = grow(begin, ast::Binary{op, std::move(left), std::move(right)});
   }
   return left;
 }
@@ -140,7 +147,7 @@ ExpressionPtr Parser::multiplicative() {
                         : (tokens_.at("/") ? ast::BinaryOperator::divide : ast::BinaryOperator::modulo);
     tokens_.take();
     ExpressionPtr right = power();
-    left = ast::make(since(begin), ast::Binary{op, std::move(left), std::move(right)});
+    left = grow(begin, ast::Binary{op, std::move(left), std::move(right)});
   }
   return left;
 }
@@ -195,7 +202,7 @@ ExpressionPtr Parser::postfix() {
       left = index_or_slice(std::move(left));
     } else if (tokens_.accept(".")) {
       std::string key = tokens_.expect_name("a property's name");
-      left = ast::make(since(begin), ast::Property{std::move(left), std::move(key)});
+      left = grow(begin, ast::Property{std::move(left), std::move(key)});
     } else if (tokens_.at("{") && left->get<ast::Variable>() != nullptr) {
       left = map_projection(std::move(left));
     } else {
@@ -204,7 +211,7 @@ ExpressionPtr Parser::postfix() {
   }
   if (tokens_.accept(":")) {
     ast::LabelExpression labels = label_expression(!bar_ends_);
-    left = ast::make(since(begin), ast::LabelTest{std::move(left), std::move(labels)});
+    left = grow(begin, ast::LabelTest{std::move(left), std::move(labels)});
   }
   return left;
 }
@@ -220,10 +227,10 @@ ExpressionPtr Parser::index_or_slice(ExpressionPtr object) {
     ExpressionPtr to;
     if (!tokens_.at("]")) to = expression();
     tokens_.expect("]");
-    result = ast::make(since(begin), ast::Slice{std::move(object), std::move(from), std::move(to)});
+    result = grow(begin, ast::Slice{std::move(object), std::move(from), std::move(to)});
   } else {
     tokens_.expect("]");
-    result = ast::make(since(begin), ast::Index{std::move(object), std::move(from)});
+    result = grow(begin, ast::Index{std::move(object), std::move(from)});
   }
   bar_ends_ = bar;
   return result;

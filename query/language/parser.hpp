@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "query/language/ast.hpp"
 #include "query/language/token_stream.hpp"
@@ -77,6 +78,15 @@ class Parser {
   ast::ExpressionPtr parenthesized();
   ast::ExpressionPtr null_expression();
 
+  /// A node around what was parsed so far, as chains of + or [..] make: each makes the tree one level deeper.
+  template <class T>
+  ast::ExpressionPtr grow(std::uint32_t begin, T node) {
+    constexpr int kLongest = 5000;
+    if (++links_ == kLongest)
+      tokens_.fail(since(begin), "UnexpectedSyntax", "the expression has too many operators");
+    return ast::make(since(begin), std::move(node));
+  }
+
   std::uint32_t here() const { return tokens_.peek().place.begin; }
   Place since(std::uint32_t begin) const { return {begin, tokens_.last_end()}; }
 
@@ -84,6 +94,7 @@ class Parser {
   /// In the WHERE of a comprehension `|` ends the condition: a label expression there takes no bar unless it
   /// stands in brackets of its own.
   bool bar_ends_ = false;
+  int links_ = 0;
 };
 
 }  // namespace talentflow::query

@@ -21,6 +21,7 @@
 #include "graph/budget.hpp"
 #include "graph/view.hpp"
 #include "query/language/diagnostic.hpp"
+#include "query/language/regex.hpp"
 #include "query/value.hpp"
 
 namespace talentflow::query {
@@ -55,6 +56,7 @@ class Runtime {
   std::int64_t now() const { return now_; }  ///< nanoseconds since 1970-01-01T00:00Z, fixed for the statement
   std::int64_t live_now() const { return clock_(); }  ///< read anew
   std::mt19937_64& random() { return random_; }
+  RegexCache& patterns() { return patterns_; }
 
   bool failed() const { return error_.has_value(); }
   const Error& error() const { return *error_; }
@@ -108,6 +110,7 @@ class Runtime {
   std::function<std::int64_t()> clock_;
   std::int64_t now_;
   std::mt19937_64 random_;
+  RegexCache patterns_;
   std::optional<Error> error_;
 };
 
