@@ -110,7 +110,7 @@ void Binder::bind_node(ast::Expression& e, ast::Property& node) {
                     type.is(TypeKind::edge) || type.is_temporal();
   if (!fine)
     return fail_kind(e.place, {"TypeError", "InvalidArgumentType",
-                               "a " + to_string(type) + " has no properties, so no `" + node.key + "`"});
+                               with_article(type) + " has no properties, so no `" + node.key + "`"});
   const Place key{
       e.place.end - static_cast<std::uint32_t>(std::min<std::size_t>(node.key.size(), e.place.end)),
       e.place.end};
@@ -133,14 +133,14 @@ void Binder::bind_node(ast::Expression& e, ast::Slice& node) {
 void Binder::need_boolean(const ast::Expression& operand) {
   const Type type = operand.type;
   if (type.is(TypeKind::boolean) || type.is_any() || type.is_null()) return;
-  fail(operand.place, "InvalidArgumentType", "expected true, false or null, found a " + to_string(type));
+  fail(operand.place, "InvalidArgumentType", "expected true, false or null, found " + with_article(type));
 }
 
 void Binder::need_number(const ast::Expression& operand, const char* symbol, bool temporal) {
   const Type type = operand.type;
   if (type.is_numeric() || type.is_any() || type.is_null() || (temporal && type.is_temporal())) return;
   fail(operand.place, "InvalidArgumentType",
-       std::string(symbol) + " needs a number, found a " + to_string(type));
+       std::string(symbol) + " needs a number, found " + with_article(type));
 }
 
 void Binder::bind_node(ast::Expression& e, ast::Unary& node) {
@@ -171,7 +171,7 @@ Type Binder::arithmetic_type(const ast::Expression& e, const ast::Binary& node) 
                         type.is_temporal() || (other_text && type.is(TypeKind::boolean));
       if (!fine && !(left.is_any() || right.is_any()))
         const_cast<Binder*>(this)->fail((*side)->place, "InvalidArgumentType",
-                                        "+ cannot add a " + to_string(type));
+                                        "+ cannot add " + with_article(type));
     }
     if (left.is(TypeKind::string) || right.is(TypeKind::string)) return {TypeKind::string, 0};
   } else {
@@ -204,7 +204,7 @@ void Binder::bind_node(ast::Expression& e, ast::Binary& node) {
       return;
     case ast::BinaryOperator::in:
       if (const Type type = node.right->type; !type.is_list() && !type.is_any() && !type.is_null())
-        fail(node.right->place, "InvalidArgumentType", "IN needs a list, found a " + to_string(type));
+        fail(node.right->place, "InvalidArgumentType", "IN needs a list, found " + with_article(type));
       return;
     case ast::BinaryOperator::starts_with:
     case ast::BinaryOperator::ends_with:
@@ -226,7 +226,7 @@ void Binder::bind_node(ast::Expression& e, ast::LabelTest& node) {
   if (failed()) return;
   const Type type = node.operand->type;
   if (!type.is(TypeKind::node) && !type.is(TypeKind::edge) && !type.is_any() && !type.is_null())
-    return fail(e.place, "InvalidArgumentType", "a " + to_string(type) + " has no labels");
+    return fail(e.place, "InvalidArgumentType", with_article(type) + " has no labels");
   bind_labels(node.labels, type.is(TypeKind::edge));
   e.type = kBoolean;
 }
@@ -252,7 +252,7 @@ void Binder::bind_node(ast::Expression& e, ast::MapProjection& node) {
   if (!type.is(TypeKind::map) && !type.is(TypeKind::node) && !type.is(TypeKind::edge) && !type.is_any() &&
       !type.is_null())
     return fail(node.object->place, "InvalidArgumentType",
-                "a " + to_string(type) + " has no properties to project");
+                with_article(type) + " has no properties to project");
   for (auto& item : node.items) {
     if (item.value)
       bind(item.value);
@@ -321,7 +321,7 @@ void Binder::bind_aggregate(ast::Expression& e, ast::Call& node) {
                   "an aggregate cannot read a random value");
     if (!accepts(aggregator.accepted, node.arguments[0]->type))
       return fail(node.arguments[0]->place, "InvalidArgumentType",
-                  std::string(aggregator.name) + "() cannot take a " + to_string(node.arguments[0]->type));
+                  std::string(aggregator.name) + "() cannot take " + with_article(node.arguments[0]->type));
   }
   Type type = node.star ? Type{TypeKind::integer, 0} : result_type(aggregator.result, node.arguments);
   if (aggregator.name == "collect") type = Type::list_of(node.arguments[0]->type);
@@ -360,7 +360,7 @@ void Binder::check_arguments(const ast::Expression& e, const ast::Call& node) {
     const Type type = node.arguments[i]->type;
     if (accepts(function.accepted[std::min<std::size_t>(i, 2)], type)) continue;
     return fail(node.arguments[i]->place, "InvalidArgumentType",
-                std::string(function.name) + "() cannot take a " + to_string(type) +
+                std::string(function.name) + "() cannot take " + with_article(type) +
                     "; usage: " + std::string(function.signature));
   }
 }
@@ -396,7 +396,7 @@ void Binder::bind_node(ast::Expression& e, ast::Call& node) {
 Type Binder::list_element(const ast::Expression& list) {
   if (list.type.is_list()) return list.type.element();
   if (!list.type.is_any() && !list.type.is_null() && !failed())
-    fail(list.place, "InvalidArgumentType", "expected a list, found a " + to_string(list.type));
+    fail(list.place, "InvalidArgumentType", "expected a list, found " + with_article(list.type));
   return {};
 }
 

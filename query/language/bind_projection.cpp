@@ -176,7 +176,7 @@ void Binder::bind_count(ast::ExpressionPtr& count, const char* word) {
   const auto* literal = count->get<ast::Literal>();
   if (!type.is(TypeKind::integer) && !type.is_any() && !type.is(TypeKind::number))
     return fail(count->place, "InvalidArgumentType",
-                std::string(word) + " needs a whole number, found a " + to_string(type));
+                std::string(word) + " needs a whole number, found " + with_article(type));
   if (literal != nullptr && literal->value.integer() != nullptr && *literal->value.integer() < 0)
     fail(count->place, "NegativeIntegerArgument", std::string(word) + " needs a number from 0");
 }

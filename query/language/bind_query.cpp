@@ -149,7 +149,7 @@ void Binder::bind_node(ast::NodePattern& node, Names names) {
   const Type type = found->second.type;
   if (!type.is(TypeKind::node) && !type.is_any() && !type.is_null())
     return fail(node.place, "VariableTypeConflict",
-                "`" + node.variable + "` is a " + to_string(type) + ", so it cannot be a node here");
+                "`" + node.variable + "` is " + with_article(type) + ", so it cannot be a node here");
   if (found->second.hidden)
     fail(node.place, "UndefinedVariable", "`" + node.variable + "` is not defined here");
   node.slot = found->second.slot;
@@ -179,7 +179,7 @@ void Binder::bind_edge(ast::EdgePattern& edge, Names names, std::set<std::string
   const bool shape = type.is_any() || type.is_null() || type.is_list() == list;
   if (!shape || (!single.is(TypeKind::edge) && !single.is_any() && !single.is_null()))
     return fail(edge.place, "VariableTypeConflict",
-                "`" + edge.variable + "` is a " + to_string(type) + ", so it cannot be " +
+                "`" + edge.variable + "` is " + with_article(type) + ", so it cannot be " +
                     (list ? "a list of relationships here" : "a relationship here"));
   if (!edges_here.insert(edge.variable).second)
     return fail(

@@ -24,8 +24,9 @@ bool is_wide(std::string_view text, std::size_t at) {
 struct Spot {
   std::size_t line = 1;
   std::size_t column = 1;
-  std::string_view text;  ///< the whole line
-  std::string padding;    ///< blanks that put the caret under the place
+  std::string text;        ///< the whole line
+  std::size_t offset = 0;  ///< of the place in it, in bytes
+  std::string padding;     ///< blanks that put the caret under the place
 };
 
 Spot locate(std::string_view source, std::size_t offset) {
@@ -38,7 +39,8 @@ Spot locate(std::string_view source, std::size_t offset) {
     start = i + 1;
   }
   spot.text = source.substr(start, source.find('\n', start) - start);
-  if (!spot.text.empty() && spot.text.back() == '\r') spot.text.remove_suffix(1);
+  if (!spot.text.empty() && spot.text.back() == '\r') spot.text.pop_back();
+  spot.offset = std::min(offset - start, spot.text.size());
   for (std::size_t i = start; i < offset; ++i) {
     if (is_continuation(source[i])) continue;
     ++spot.column;
@@ -47,8 +49,27 @@ Spot locate(std::string_view source, std::size_t offset) {
   return spot;
 }
 
-std::string excerpt(const Spot& spot, const std::string& hint) {
-  std::string out(spot.text);
+/// A long line is cut to what stands around the place.
+void cut(Spot& spot) {
+  constexpr std::size_t kWidest = 160;
+  constexpr std::size_t kBefore = 60;
+  if (spot.text.size() <= kWidest) return;
+  const std::size_t caret = spot.offset;
+  std::size_t begin = caret > kBefore + 10 ? caret - kBefore : 0;
+  while (begin > 0 && is_continuation(spot.text[begin])) --begin;
+  std::size_t end = std::min(spot.text.size(), begin + kWidest - 10);
+  while (end < spot.text.size() && is_continuation(spot.text[end])) ++end;
+  spot.padding.clear();
+  if (begin > 0) spot.padding = "    ";
+  for (std::size_t i = begin; i < caret; ++i)
+    if (!is_continuation(spot.text[i])) spot.padding += is_wide(spot.text, i) ? "  " : " ";
+  spot.text = (begin > 0 ? "... " : "") + spot.text.substr(begin, end - begin) +
+              (end < spot.text.size() ? " ..." : "");
+}
+
+std::string excerpt(Spot spot, const std::string& hint) {
+  cut(spot);
+  std::string out = spot.text;
   for (char& byte : out)
     if (static_cast<unsigned char>(byte) < 0x20 && byte != '\t') byte = ' ';
   out += "\n" + spot.padding + "^";

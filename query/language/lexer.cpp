@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "query/engine.hpp"
+
 namespace talentflow::query {
 namespace {
 
@@ -312,5 +314,13 @@ class Lexer {
 std::vector<Token> tokenize(std::string_view source) { return Lexer(source).run(); }
 
 bool is_closed(std::string_view source) { return Lexer(source).closed(); }
+
+bool is_complete(std::string_view text) {
+  if (!is_closed(text)) return false;
+  const std::vector<Token> tokens = tokenize(text);
+  if (tokens.size() < 2) return false;
+  const Token& last = tokens[tokens.size() - 2];
+  return last.kind == TokenKind::symbol && last.text == ";";
+}
 
 }  // namespace talentflow::query

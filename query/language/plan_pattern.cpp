@@ -278,9 +278,20 @@ OperatorPtr Planner::expand(PatternState& state, PatternState::Edge& edge, Opera
   return plan;
 }
 
+/// A scan of a label has tested it.
+void Planner::drop_scanned_label(PatternState& state, const NodeSource& source) const {
+  std::erase_if(state.conditions, [&](const Condition& condition) {
+    const auto* test = condition.expression->get<ast::LabelTest>();
+    const auto* node = test == nullptr ? nullptr : test->operand->get<ast::Variable>();
+    return node != nullptr && node->slot == source.slot && source.label && test->labels.op == Op::name &&
+           test->labels.code == *source.label;
+  });
+}
+
 OperatorPtr Planner::enter(PatternState& state, Entry entry, OperatorPtr plan) {
   if (entry.node != nullptr) {
     state.bound.insert(entry.node->slot);
+    if (entry.source.seek == NodeSource::Seek::none) drop_scanned_label(state, entry.source);
     return make_node_scan(std::move(plan), std::move(entry.source));
   }
   PatternState::Edge& edge = *entry.edge;

@@ -84,6 +84,7 @@ class Planner {
   double edge_cost(const PatternState& state, const PatternState::Edge& edge) const;
   EdgeStep step_of(const PatternState& state, const PatternState::Edge& edge) const;
   OperatorPtr expand(PatternState& state, PatternState::Edge& edge, OperatorPtr plan);
+  void drop_scanned_label(PatternState& state, const NodeSource& source) const;
   OperatorPtr enter(PatternState& state, Entry entry, OperatorPtr plan);
   std::string node_text(const ast::NodePattern& node) const;
   std::string source_text(Place place) const;

@@ -22,4 +22,9 @@ std::string to_string(Type type) {
   return out;
 }
 
+std::string with_article(Type type) {
+  const std::string name = to_string(type);
+  return (std::string("AEIOU").find(name.front()) == std::string::npos ? "a " : "an ") + name;
+}
+
 }  // namespace talentflow::query

@@ -51,5 +51,7 @@ Type common_type(Type a, Type b);
 
 /// "Integer", "List<Node>", ...
 std::string to_string(Type type);
+/// "an Integer", "a String".
+std::string with_article(Type type);
 
 }  // namespace talentflow::query

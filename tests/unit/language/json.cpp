@@ -96,7 +96,8 @@ ValueMap map_of(const Properties& stored_properties) {
 
 std::string node_text(graph::NodeNumber node, const graph::View& view) {
   std::string labels;
-  for (const auto code : view.labels(node)) labels += (labels.empty() ? "" : ", ") + json_string(view.name(code));
+  for (const auto code : view.labels(node))
+    labels += (labels.empty() ? "" : ", ") + json_string(view.name(code));
   return "{\"id\": " + json_string(view.node_id(node)) + ", \"labels\": [" + labels +
          "], \"properties\": " + map_text(map_of(view.node_properties(node)), view) + "}";
 }
@@ -104,7 +105,8 @@ std::string node_text(graph::NodeNumber node, const graph::View& view) {
 std::string edge_text(graph::EdgeNumber edge, const graph::View& view) {
   const graph::EdgeEnds ends = view.edge(edge);
   return "{\"id\": " + json_string(view.edge_id(edge)) + ", \"type\": " + json_string(view.name(ends.type)) +
-         ", \"from\": " + json_string(view.node_id(ends.from)) + ", \"to\": " + json_string(view.node_id(ends.to)) +
+         ", \"from\": " + json_string(view.node_id(ends.from)) +
+         ", \"to\": " + json_string(view.node_id(ends.to)) +
          ", \"properties\": " + map_text(map_of(view.edge_properties(edge)), view) + "}";
 }
 

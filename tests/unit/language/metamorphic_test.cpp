@@ -1,0 +1,252 @@
+// Laws that hold on any graph, tried on random ones: partitions of a predicate, reversed patterns, split
+// WITH, no-op filters, a pattern against its EXISTS form; and a slow, obvious matcher as a second opinion.
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/language/json.hpp"
+
+namespace talentflow::query::test {
+namespace {
+
+/// 32 bits a call, the same on every platform.
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : engine_(seed) {}
+  std::uint32_t operator()() { return static_cast<std::uint32_t>(engine_()); }
+
+ private:
+  std::mt19937 engine_;
+};
+
+std::shared_ptr<PlainView> random_graph(Random& random) {
+  auto view = std::make_shared<PlainView>();
+  const std::uint32_t nodes = 1 + random() % 7;
+  const std::uint32_t edges = random() % 11;
+  for (std::uint32_t i = 0; i < nodes; ++i) {
+    std::vector<std::string> labels;
+    for (const char* label : {"A", "B"})
+      if (random() % 2 == 0) labels.emplace_back(label);
+    Properties properties;
+    if (random() % 4 != 0) properties.emplace_back("x", talentflow::Value(int(random() % 3)));
+    if (random() % 2 == 0)
+      properties.emplace_back("name",
+                              talentflow::Value(std::string(1, static_cast<char>('p' + random() % 3))));
+    view->add_node("n" + std::to_string(i), labels, std::move(properties));
+  }
+  for (std::uint32_t i = 0; i < edges; ++i)
+    view->add_edge(
+        "e" + std::to_string(i), random() % 2 == 0 ? "S" : "T", random() % nodes, random() % nodes,
+        random() % 2 == 0 ? Properties{} : Properties{{"w", talentflow::Value(int(random() % 3))}});
+  view->finish();
+  return view;
+}
+
+std::vector<std::string> sorted_rows(const std::shared_ptr<PlainView>& view, const std::string& query) {
+  std::istringstream lines(rows_of(view, query));
+  std::vector<std::string> rows;
+  for (std::string line; std::getline(lines, line);) rows.push_back(line);
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+std::string pick(Random& random, std::initializer_list<const char*> choices) {
+  return choices.begin()[random() % choices.size()];
+}
+
+std::string predicate(Random& random, int depth = 2) {
+  if (depth > 0 && random() % 3 != 0) {
+    const std::string left = predicate(random, depth - 1);
+    return random() % 4 == 0 ? "NOT (" + left + ")"
+                             : "(" + left + ") " + pick(random, {"AND", "OR", "XOR"}) + " (" +
+                                   predicate(random, depth - 1) + ")";
+  }
+  return pick(random,
+              {"a.x = 1", "a.x < b.x", "b.name = 'p'", "a:A", "b:A|B", "a.name IN ['p', null]", "a.x IS NULL",
+               "b.x + a.x > 1", "a.name STARTS WITH b.name", "(a)-[:T]->()", "a = b", "a.x <> b.x", "null",
+               "any(v IN [a.x, b.x] WHERE v > 1)", "size([(a)-->(c) | c.x]) > 1"});
+}
+
+std::string edge(Random& random) {
+  return pick(random, {"-->", "<--", "--", "-[:S]->", "<-[:T]-", "-[:S|T]-", "-[{w: 1}]->", "-[:T*1..2]->",
+                       "-[*0..1]-", "<-[*2]-"});
+}
+
+std::string mirrored(const std::string& edge_text) {
+  std::string out;
+  const bool left = edge_text.front() == '<';
+  const bool right = edge_text.back() == '>';
+  const std::string inner =
+      edge_text.substr(left ? 1 : 0, edge_text.size() - (left ? 1 : 0) - (right ? 1 : 0));
+  return (right ? "<" : "") + inner + (left ? ">" : "");
+}
+
+constexpr int kRounds = 300;
+
+}  // namespace
+
+TEST_CASE("a predicate's true, false and unknown rows are all rows") {
+  Random random(1);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string match = "MATCH (a)" + edge(random) + "(b) ";
+    const std::string p = predicate(random);
+    INFO(match, " WHERE ", p);
+    auto parts = sorted_rows(view, match + "WHERE " + p + " RETURN elementId(a), elementId(b)");
+    for (const std::string& other : {"NOT (" + p + ")", "(" + p + ") IS NULL"}) {
+      // A bare pattern cannot be asked whether it is null, and never is.
+      const bool pattern = p.find("(a)-[:T]->()") != std::string::npos && other.ends_with("IS NULL");
+      const std::string asked =
+          pattern ? "CASE WHEN " + p + " THEN false WHEN NOT (" + p + ") THEN false ELSE true END" : other;
+      if (pattern) continue;
+      const auto more = sorted_rows(view, match + "WHERE " + asked + " RETURN elementId(a), elementId(b)");
+      parts.insert(parts.end(), more.begin(), more.end());
+    }
+    std::sort(parts.begin(), parts.end());
+    if (p.find("(a)-[:T]->()") == std::string::npos)
+      CHECK(parts == sorted_rows(view, match + "RETURN elementId(a), elementId(b)"));
+  }
+}
+
+TEST_CASE("a pattern read from its other end meets the same") {
+  Random random(2);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string first = edge(random);
+    const std::string second = edge(random);
+    const std::string p = predicate(random, 1);
+    const std::string tail = " WHERE " + p + " RETURN elementId(a), elementId(b), elementId(c)";
+    const std::string forth = "MATCH (a)" + first + "(b)" + second + "(c)";
+    const std::string back = "MATCH (c)" + mirrored(second) + "(b)" + mirrored(first) + "(a)";
+    INFO(forth, " | ", back, tail);
+    CHECK(sorted_rows(view, forth + tail) == sorted_rows(view, back + tail));
+  }
+}
+
+TEST_CASE("no-op filters, split WITH and a path's name change nothing") {
+  Random random(3);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string pattern = "(a)" + edge(random) + "(b)";
+    const std::string p = predicate(random, 1);
+    const std::string columns = " RETURN elementId(a), elementId(b)";
+    INFO(pattern, " WHERE ", p);
+    const auto plain = sorted_rows(view, "MATCH " + pattern + " WHERE " + p + columns);
+    CHECK(plain == sorted_rows(view, "MATCH " + pattern + " WHERE (" + p + ") AND true" + columns));
+    CHECK(plain == sorted_rows(view, "MATCH " + pattern + " WITH a, b WHERE " + p + columns));
+    CHECK(plain == sorted_rows(view, "MATCH " + pattern + " WITH * WHERE " + p + " WITH *" + columns));
+    CHECK(plain ==
+          sorted_rows(view, "MATCH q = " + pattern + " WHERE " + p + " AND length(q) >= 0" + columns));
+    CHECK(plain == sorted_rows(view, "MATCH (a) MATCH " + pattern + " WHERE " + p + columns));
+    CHECK(plain == sorted_rows(view, "MATCH (b), (a) MATCH " + pattern + " WHERE " + p + columns));
+    CHECK(plain == sorted_rows(view, "MATCH " + pattern + " WHERE " + p +
+                                         " WITH a, b ORDER BY a.x, b.name SKIP 0" + columns));
+  }
+}
+
+TEST_CASE("a pattern, its EXISTS, its COUNT and its comprehension agree") {
+  Random random(4);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string e = edge(random);
+    INFO(e);
+    const auto exists = sorted_rows(view, "MATCH (a) WHERE EXISTS { (a)" + e + "(b) } RETURN elementId(a)");
+    CHECK(exists == sorted_rows(view, "MATCH (a) WHERE (a)" + e + "() RETURN elementId(a)"));
+    CHECK(exists == sorted_rows(view, "MATCH (a)" + e + "(b) RETURN DISTINCT elementId(a)"));
+    CHECK(exists == sorted_rows(view, "MATCH (a) WHERE COUNT { (a)" + e + "(b) } > 0 RETURN elementId(a)"));
+    CHECK(sorted_rows(view, "MATCH (a) RETURN elementId(a), COUNT { (a)" + e + "(b) }") ==
+          sorted_rows(view, "MATCH (a) RETURN elementId(a), size([(a)" + e + "(b) | 1])"));
+    CHECK(sorted_rows(view, "MATCH (a)" + e + "(b) RETURN count(*)") ==
+          sorted_rows(view, "MATCH (a) RETURN sum(COUNT { (a)" + e + "(b) })"));
+  }
+}
+
+namespace {
+
+/// One step of the slow matcher's pattern.
+struct SlowStep {
+  std::string type;  ///< empty: any
+  int direction;     ///< 1 right, -1 left, 0 both
+};
+
+/// Every assignment of nodes and edges, tried one by one.
+void slow_walk(const PlainView& view, const std::vector<SlowStep>& steps,
+               std::vector<graph::NodeNumber>& nodes, std::vector<graph::EdgeNumber>& edges,
+               std::vector<std::string>& rows) {
+  const std::size_t done = edges.size();
+  if (done == steps.size()) {
+    std::string row;
+    for (const auto node : nodes) row += (row.empty() ? "[\"" : ", \"") + view.node_id(node) + "\"";
+    rows.push_back(row + "]");
+    return;
+  }
+  for (graph::EdgeNumber number = 0; number < view.edge_count(); ++number) {
+    if (std::find(edges.begin(), edges.end(), number) != edges.end()) continue;
+    const graph::EdgeEnds ends = view.edge(number);
+    if (!steps[done].type.empty() && view.name(ends.type) != steps[done].type) continue;
+    const auto go = [&](graph::NodeNumber next) {
+      nodes.push_back(next);
+      edges.push_back(number);
+      slow_walk(view, steps, nodes, edges, rows);
+      nodes.pop_back();
+      edges.pop_back();
+    };
+    const bool forth = steps[done].direction >= 0 && ends.from == nodes.back();
+    const bool back = steps[done].direction <= 0 && ends.to == nodes.back();
+    if (forth) go(ends.to);
+    if (back && !(forth && ends.from == ends.to)) go(ends.from);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the planner's answer is the slow matcher's") {
+  Random random(5);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    std::vector<SlowStep> steps;
+    std::string pattern = "(v0)";
+    std::string columns = "elementId(v0)";
+    for (std::uint32_t i = 0; i < 1 + random() % 3; ++i) {
+      const SlowStep step{pick(random, {"", "S", "T"}), static_cast<int>(random() % 3) - 1};
+      const std::string inner = step.type.empty() ? "-" : "-[:" + step.type + "]-";
+      pattern += (step.direction < 0 ? "<" : "") + (inner == "-" ? std::string("--") : inner) +
+                 (step.direction > 0 ? ">" : "") + "(v" + std::to_string(i + 1) + ")";
+      columns += ", elementId(v" + std::to_string(i + 1) + ")";
+      steps.push_back(step);
+    }
+    INFO(pattern);
+    std::vector<std::string> expected;
+    for (graph::NodeNumber start = 0; start < view->node_count(); ++start) {
+      std::vector<graph::NodeNumber> nodes{start};
+      std::vector<graph::EdgeNumber> edges;
+      slow_walk(*view, steps, nodes, edges, expected);
+    }
+    std::sort(expected.begin(), expected.end());
+    CHECK(sorted_rows(view, "MATCH " + pattern + " RETURN " + columns) == expected);
+  }
+}
+
+TEST_CASE("shortest paths are the shortest of all paths") {
+  Random random(6);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string e = pick(random, {"-[*]->", "-[*]-", "<-[:S*]-", "-[:T*..3]-"});
+    INFO(e);
+    const std::string ends = "MATCH (a), (b) WHERE a <> b ";
+    CHECK(sorted_rows(view, ends + "MATCH p = shortestPath((a)" + e +
+                                "(b)) RETURN elementId(a), elementId(b), length(p)") ==
+          sorted_rows(view,
+                      ends + "MATCH p = (a)" + e + "(b) RETURN elementId(a), elementId(b), min(length(p))"));
+    CHECK(sorted_rows(view, ends + "MATCH p = allShortestPaths((a)" + e +
+                                "(b)) RETURN [r IN relationships(p) | elementId(r)]") ==
+          sorted_rows(view, ends + "MATCH p = (a)" + e +
+                                "(b) WITH a, b, min(length(p)) AS least MATCH p = (a)" + e +
+                                "(b) WHERE length(p) = least RETURN [r IN relationships(p) | elementId(r)]"));
+  }
+}
+
+}  // namespace talentflow::query::test

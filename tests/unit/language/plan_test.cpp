@@ -1,0 +1,110 @@
+// Plans by their work: PROFILE's rows and store accesses per operator, to the number.
+#include <doctest/doctest.h>
+
+#include "tests/unit/language/json.hpp"
+
+namespace talentflow::query::test {
+namespace {
+
+/// 1000 people, 10 labs; person i works at lab i mod 10; one person knows one other.
+std::shared_ptr<PlainView> firm() {
+  auto view = std::make_shared<PlainView>();
+  std::vector<graph::NodeNumber> labs;
+  for (int i = 0; i < 10; ++i)
+    labs.push_back(
+        view->add_node("lab" + std::to_string(i), {"Lab"}, {{"name", "Lab " + std::to_string(i)}}));
+  std::vector<graph::NodeNumber> people;
+  for (int i = 0; i < 1000; ++i) {
+    people.push_back(
+        view->add_node("p" + std::to_string(i), {"Person"}, {{"name", "P " + std::to_string(i)}}));
+    view->add_edge("w" + std::to_string(i), "WORKS", people.back(), labs[static_cast<std::size_t>(i % 10)],
+                   {});
+  }
+  view->add_edge("k", "KNOWS", people[1], people[2], {});
+  view->finish();
+  return view;
+}
+
+}  // namespace
+
+TEST_CASE("a name is a seek") {
+  CHECK(rows_of(firm(), "PROFILE MATCH (p:Person {name: 'P 7'})-[:WORKS]->(l) RETURN l.name") ==
+        R"~(["Projection", "l.name", 1, 1]
+["Expand", "(p)-[:WORKS]->(l)", 1, 2]
+["Filter", "p.name = 'P 7'", 1, 1]
+["Filter", "p:Person", 1, 1]
+["NodeByNameSeek", "(p:Person)", 1, 2]
+["Start", "", 1, 0]
+)~");
+}
+
+TEST_CASE("an id is a seek, also from a parameter and from a list") {
+  const auto view = firm();
+  CHECK(rows_of(view, "PROFILE MATCH (p) WHERE p.id = $id RETURN elementId(p)", {{"id", Value("p3")}})
+            .find("NodeByIdSeek") != std::string::npos);
+  CHECK(rows_of(view, "MATCH (p) WHERE elementId(p) IN ['p3', 'p5', 'nobody'] RETURN p.name") ==
+        "[\"P 3\"]\n[\"P 5\"]\n");
+  CHECK(rows_of(view, "MATCH (p) WHERE elementId(p) = 5 RETURN p.name") == "");
+}
+
+TEST_CASE("the walk starts at the rare end") {
+  CHECK(rows_of(firm(), "PROFILE MATCH (p:Person)-[:WORKS]->(l:Lab) RETURN count(*)") ==
+        R"~(["Projection", "count(*)", 1, 0]
+["Aggregation", "count(*)", 1, 0]
+["Filter", "p:Person", 1000, 1000]
+["Expand", "(p)-[:WORKS]->(l)", 1000, 1010]
+["NodeByLabelScan", "(l:Lab)", 10, 10]
+["Start", "", 1, 0]
+)~");
+}
+
+TEST_CASE("a rare type is a scan of its edges") {
+  CHECK(rows_of(firm(), "PROFILE MATCH (a)-[:KNOWS]->(b) RETURN a.name") ==
+        R"~(["Projection", "a.name", 1, 1]
+["EdgeByTypeScan", "(a)-[:KNOWS]->(b)", 1, 1]
+["Start", "", 1, 0]
+)~");
+}
+
+TEST_CASE("LIMIT stops early") {
+  CHECK(rows_of(firm(), "PROFILE MATCH (p:Person) RETURN p.name LIMIT 3") ==
+        R"~(["Limit", "3", 3, 0]
+["Projection", "p.name", 3, 3]
+["NodeByLabelScan", "(p:Person)", 3, 3]
+["Start", "", 1, 0]
+)~");
+}
+
+TEST_CASE("ORDER BY with LIMIT keeps what it needs") {
+  CHECK(rows_of(firm(), "PROFILE MATCH (l:Lab) RETURN l.name ORDER BY l.name DESC SKIP 1 LIMIT 2") ==
+        R"~(["Limit", "2", 2, 0]
+["Skip", "1", 2, 0]
+["Top", "l.name DESC", 3, 0]
+["Projection", "l.name", 10, 10]
+["NodeByLabelScan", "(l:Lab)", 10, 10]
+["Start", "", 1, 0]
+)~");
+}
+
+TEST_CASE("EXISTS stops at the first hit, and conditions stand where they can") {
+  CHECK(rows_of(firm(),
+                "PROFILE MATCH (l:Lab), (p:Person {name: 'P 3'}) WHERE l.name = 'Lab 3' AND EXISTS { "
+                "(p)-->(l) } RETURN p.name, l.name")
+            .find("[\"Filter\", \"l.name = 'Lab 3'\", 1, 1]\n") != std::string::npos);
+  CHECK(rows_of(firm(), "PROFILE MATCH (l:Lab {name: 'Lab 0'}) WHERE EXISTS { (l)<--(p) } RETURN l.name")
+            .find("[\"  sub: Expand\", \"(l)<--(p)\", 1, 2]") != std::string::npos);
+}
+
+TEST_CASE("EXPLAIN shows the plan without running it") {
+  CHECK(rows_of(firm(), "EXPLAIN MATCH (p:Person) OPTIONAL MATCH (p)-[:KNOWS]->(q) RETURN DISTINCT q.name") ==
+        R"~(["Distinct", "q.name"]
+["Projection", "q.name"]
+["Optional", ""]
+["  NodeByLabelScan", "(p:Person)"]
+["  Start", ""]
+["  Expand", "(p)-[:KNOWS]->(q)"]
+["  Start", ""]
+)~");
+}
+
+}  // namespace talentflow::query::test
