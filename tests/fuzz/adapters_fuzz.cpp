@@ -1,0 +1,73 @@
+// The structured adapters: whatever the bytes, reading ends, keeps its memory, and says of every record that
+// it is one.
+//
+// The first byte chooses the adapter, the rest is the input. A seed is one line, so "\n" in a seed stands for
+// a line end.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "ingest/adapter.hpp"
+#include "ingest/bytes/byte_source.hpp"
+#include "ingest/record_check.hpp"
+
+namespace {
+
+namespace ingest = talentflow::ingest;
+
+class NoNames final : public ingest::Lexicon {
+ public:
+  std::vector<Entry> find(std::string_view) const override { return {}; }
+  std::optional<Entry> find_id(std::string_view) const override { return std::nullopt; }
+};
+
+std::string with_line_ends(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool line_end = text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n';
+    out += line_end ? '\n' : text[i];
+    if (line_end) ++i;
+  }
+  return out;
+}
+
+constexpr std::string_view kNames[] = {
+    "careers-table", "observed-flows",  "orcid-json",        "orcid-xml",
+    "ror",           "openalex",        "openalex-merged",   "wikidata",
+    "edgar-form-d",  "edgar-item-502",  "edgar-submissions", "json-resume",
+    "schema-org",    "personnel-table", "graphml",           "claims-jsonl"};
+
+void demand(bool law) {
+  if (!law) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 1) return 0;
+  const auto wanted = kNames[data[0] % std::size(kNames)];
+  const std::string text = with_line_ends({reinterpret_cast<const char*>(data) + 1, size - 1});
+  for (const auto& entry : ingest::adapter_table()) {
+    entry.sniff("input", text);
+    if (entry.name != wanted) continue;
+    const NoNames names;
+    const auto bytes = ingest::memory_source("input", text);
+    std::size_t rejects = 0, records = 0;
+    auto adapter = entry.open({*bytes, names, [&](ingest::Reject reject) {
+                                 ++rejects;
+                                 demand(!reject.reason.empty());
+                               }});
+    if (!adapter) continue;
+    talentflow::Record record;
+    for (;;) {
+      const auto more = (*adapter)->next(record);
+      if (!more) demand(!more.error().message.empty());
+      if (!more || !*more) break;
+      (void)ingest::find_fault(record);
+      demand(++records <= 64 * (text.size() + 16));
+    }
+    demand(rejects <= 64 * (text.size() + 16));
+  }
+  return 0;
+}
