@@ -76,7 +76,7 @@ TEST_CASE("an answer as an Arrow stream") {
   for (int i = 0; i < 6; ++i) CHECK(std::string(schema.children[i]->format) == expected[i]);
   CHECK(std::string(schema.children[1]->name) == "n");
   schema.release(&schema);
-  CHECK(schema.release == nullptr);
+  CHECK((schema.release == nullptr));
 
   ArrowArray batch{};
   REQUIRE(stream.get_next(&stream, &batch) == 0);
@@ -98,7 +98,7 @@ TEST_CASE("an answer as an Arrow stream") {
   CHECK(batch.children[5]->null_count == 2);
   batch.release(&batch);
   REQUIRE(stream.get_next(&stream, &batch) == 0);
-  CHECK(batch.release == nullptr);
+  CHECK((batch.release == nullptr));
   stream.release(&stream);
 }
 
