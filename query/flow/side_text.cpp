@@ -83,12 +83,21 @@ bool names_organisations(const graph::Side& side) {
   });
 }
 
+bool excepts_country(const graph::Side& side, std::string_view alpha2) {
+  return std::any_of(side.terms.begin(), side.terms.end(), [&](const graph::Term& term) {
+    return term.except && !term.only &&
+           std::find(term.countries.begin(), term.countries.end(),
+                     graph::CountryCode{alpha2[0], alpha2[1]}) != term.countries.end();
+  });
+}
+
 void add_note(const graph::Side& side, const graph::Side& other, std::string& text) {
   if (!names_country(side, "CN")) return;
   std::vector<std::string> overseas, elsewhere;
   for (const std::string_view code : kGreaterChina) {
     if (names_country(side, code)) continue;
-    (is_relative(other) || names_country(other, code) ? overseas : elsewhere).emplace_back(code);
+    const bool opposite = is_relative(other) ? !excepts_country(other, code) : names_country(other, code);
+    (opposite ? overseas : elsewhere).emplace_back(code);
   }
   if (!overseas.empty())
     text += "; " + joined(overseas) + " counted " + (is_relative(other) ? "overseas" : "on the other side");
