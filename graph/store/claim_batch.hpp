@@ -22,7 +22,12 @@ namespace talentflow::graph {
 class ClaimBatch {
  public:
   /// `first`: the number of the first claim that will be added.
-  explicit ClaimBatch(ClaimNumber first) : first_(first) {}
+  /// `before`: the batch that is being written meanwhile, or nullptr; holds() and what follows see it as
+  /// well.
+  explicit ClaimBatch(ClaimNumber first, const ClaimBatch* before = nullptr)
+      : first_(first), before_(before) {}
+  /// `before` is in the store now, and may go away.
+  void forget_before() { before_ = nullptr; }
 
   void add_entity(EntityNumber number, std::string_view id, LoadNumber load);
   void add_id(std::string_view id, EntityNumber number) { ids_.emplace_back(id, number); }
@@ -38,9 +43,14 @@ class ClaimBatch {
   bool empty() const { return claims() == 0 && entities_.empty() && reviews_.empty() && ids_.empty(); }
   /// About how much memory it takes.
   std::size_t bytes() const;
-  bool holds(ClaimNumber number) const { return number >= first_ && number < first_ + claims(); }
-  /// Precondition: holds(number).
-  const Fingerprint& key(ClaimNumber number) const { return claim_keys_[number - first_]; }
+  bool holds(ClaimNumber number) const {
+    if (number < first_) return before_ != nullptr && before_->holds(number);
+    return number < first_ + claims();
+  }
+  /// Precondition: holds(number). Also while another thread commits the batch that has it.
+  const Fingerprint& key(ClaimNumber number) const {
+    return number < first_ ? before_->key(number) : claim_keys_[number - first_];
+  }
   std::string_view claim_bytes(ClaimNumber number) const;
   /// The id of an entity that this batch adds; nullopt for any other.
   std::optional<std::string> entity_id(EntityNumber number) const;
@@ -74,9 +84,11 @@ class ClaimBatch {
   Result<void> write_claims(Output& out);
   Result<void> write_claim_keys(Output& out);
   Result<void> write_postings(Output& out, Family family, std::vector<Posting>& postings);
+  Result<void> write_names(Output& out);
   Result<void> write_texts(Output& out);
 
   ClaimNumber first_;
+  const ClaimBatch* before_;
   std::vector<Fingerprint> claim_keys_;
   std::string claim_bytes_;
   std::vector<std::size_t> claim_ends_;

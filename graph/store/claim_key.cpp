@@ -20,13 +20,9 @@ class Stream {
  public:
   void text(std::string_view text) {
     number(text.size());
-    bytes_.append(text);
+    if (!text.empty()) std::memcpy(room(text.size()), text.data(), text.size());
   }
-  void number(std::uint64_t number) {
-    char raw[sizeof number];
-    std::memcpy(raw, &number, sizeof number);
-    bytes_.append(raw, sizeof raw);
-  }
+  void number(std::uint64_t number) { std::memcpy(room(sizeof number), &number, sizeof number); }
   void signed_number(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
   void reference(const Reference& reference) {
     text(reference.id);
@@ -46,7 +42,7 @@ class Stream {
     std::visit([this](const auto& content) { this->content(content); }, value.data());
   }
   void properties(const Properties& properties) { content(properties); }
-  const std::string& bytes() const { return bytes_; }
+  std::string_view bytes() const { return {large_.empty() ? small_ : large_.data(), size_}; }
 
  private:
   void content(std::monostate) {}
@@ -72,7 +68,19 @@ class Stream {
     text(money.currency);
   }
 
-  std::string bytes_;
+  /// Nearly every record fits the small buffer; the large one takes over when it does not.
+  char* room(std::size_t bytes) {
+    const std::size_t at = size_;
+    size_ += bytes;
+    if (large_.empty() && size_ <= sizeof small_) return small_ + at;
+    if (large_.empty()) large_.assign(small_, at);
+    if (size_ > large_.size()) large_.resize(size_ * 2);
+    return large_.data() + at;
+  }
+
+  char small_[1024];
+  std::string large_;
+  std::size_t size_ = 0;
 };
 
 Fingerprint hash(std::string_view bytes) {

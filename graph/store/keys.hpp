@@ -27,6 +27,20 @@ inline std::string number64(std::uint64_t number) {
   append64(out, number);
   return out;
 }
+/// A number as key bytes, without a heap allocation: for loops over millions.
+template <class Number>
+class KeyBytes {
+ public:
+  explicit KeyBytes(Number number) {
+    for (std::size_t i = sizeof(Number); i-- > 0; number = static_cast<Number>(number >> 8U))
+      bytes_[i] = static_cast<char>(number & 0xFFU);
+  }
+  std::string_view view() const { return {bytes_, sizeof(Number)}; }
+
+ private:
+  char bytes_[sizeof(Number)];
+};
+
 /// nullopt when the text is not exactly as long as the number.
 inline std::optional<std::uint64_t> read_number(std::string_view text, std::size_t size) {
   if (text.size() != size) return std::nullopt;

@@ -88,8 +88,7 @@ void LoadIdentities::add_claim(const Fingerprint& key, std::string_view given_id
   if (!given_id.empty()) ids_.insert(text_fingerprint(given_id).low, offset);
 }
 
-void LoadIdentities::trim() {
-  if (entities_.bytes() + keys_.bytes() + ids_.bytes() <= limit_) return;
+void LoadIdentities::clear() {
   keys_.clear();
   ids_.clear();
   claims_complete_ = false;

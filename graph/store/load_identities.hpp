@@ -33,8 +33,9 @@ class LoadIdentities {
   Result<std::optional<ClaimNumber>> find_claim_id(std::string_view id, const ClaimBatch& batch) const;
   void add_claim(const Fingerprint& key, std::string_view given_id, ClaimNumber number);
 
-  /// Drops the tables when they are past their limit. Precondition: everything they hold is committed.
-  void trim();
+  bool is_full() const { return entities_.bytes() + keys_.bytes() + ids_.bytes() > limit_; }
+  /// Drops the tables; from now on the store is asked. Precondition: everything they hold is committed.
+  void clear();
 
  private:
   bool counts(ClaimNumber number) const;

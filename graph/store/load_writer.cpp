@@ -2,6 +2,8 @@
 // load_identities.cpp's, names are load_names.cpp's, writing is claim_batch.cpp's; here is the order in which
 // they act.
 #include <algorithm>
+#include <future>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 
@@ -18,7 +20,8 @@ namespace talentflow::graph {
 namespace {
 
 /// Shares of StoreOptions::memory_bytes; the rest is the key-value store's.
-constexpr std::uint64_t kBatchShare = 4;
+constexpr std::uint64_t kBatchShare = 8;  // each of two: one fills while the other is written
+constexpr std::uint64_t kTablesShare = 2;
 constexpr std::uint64_t kDeferredShare = 16;
 constexpr std::uint64_t kLeastBytes = 1ULL << 20;
 constexpr std::size_t kRememberedSources = 200'000;
@@ -34,15 +37,18 @@ class ClaimLoad final : public LoadWriter {
       : store_(store),
         meta_(store.meta()),
         number_(meta_.loads + 1),
-        batch_(meta_.claims + 1),
-        identities_(store, share(store.options().memory_bytes, 8) * 3),
+        batch_(std::make_unique<ClaimBatch>(meta_.claims + 1)),
+        identities_(store, share(store.options().memory_bytes, kTablesShare)),
         names_(store, vocabulary_),
         deferred_(share(store.options().memory_bytes, kDeferredShare)) {
     row_.started = store.options().clock();
     row_.input = input;
     row_.first_claim = meta_.claims + 1;
   }
-  ~ClaimLoad() override { release(); }
+  ~ClaimLoad() override {
+    if (flight_.valid()) flight_.wait();
+    release();
+  }
 
   void begin_input(const std::string& name, std::string_view adapter, std::uint32_t adapter_version) override;
   Result<Taken> add(const Record& record) override;
@@ -78,6 +84,7 @@ class ClaimLoad final : public LoadWriter {
   Result<void> settle(std::vector<Refusal>& refused);
   Result<std::string> missing(const Draft& draft);
   Result<void> commit();
+  Result<void> land();
   Result<void> commit_when_full();
 
   ClaimStore& store_;
@@ -85,7 +92,12 @@ class ClaimLoad final : public LoadWriter {
   codec::MetaRow meta_;  ///< as it will be after the next commit
   LoadNumber number_;
   codec::LoadRow row_;
-  ClaimBatch batch_;
+  std::unique_ptr<ClaimBatch> batch_;
+  // The batch before, while another thread writes it: reading goes on meanwhile.
+  std::unique_ptr<ClaimBatch> flying_;
+  codec::MetaRow flying_meta_;
+  std::vector<std::pair<std::string, TermNumber>> flying_terms_;
+  std::future<Result<void>> flight_;
   LoadIdentities identities_;
   LoadNames names_;
   DeferredDrafts deferred_;
@@ -162,7 +174,7 @@ Result<Outcome> ClaimLoad::accept(Draft& draft) {
 }
 
 Result<bool> ClaimLoad::is_known(const Draft& draft) const {
-  const auto same = identities_.find_key(draft.key, batch_);
+  const auto same = identities_.find_key(draft.key, *batch_);
   if (!same.ok()) return same.error();
   if (*same) return true;
   if (draft.claim.id.empty()) return false;
@@ -172,7 +184,7 @@ Result<bool> ClaimLoad::is_known(const Draft& draft) const {
     if (!derived.ok()) return derived.error();
     if (*derived) return true;
   }
-  const auto other = identities_.find_claim_id(draft.claim.id, batch_);
+  const auto other = identities_.find_claim_id(draft.claim.id, *batch_);
   if (!other.ok()) return other.error();
   if (*other)
     return make_error(ErrorCode::conflict, "",
@@ -214,13 +226,13 @@ bool ClaimLoad::same_series(std::string_view id, std::string_view target) {
 
 /// A withdrawal that names only its target is about what the target is about.
 Result<bool> ClaimLoad::copy_target(Draft& draft) {
-  auto target = identities_.find_claim_id(draft.claim.target, batch_);
+  auto target = identities_.find_claim_id(draft.claim.target, *batch_);
   if (target.ok() && !*target) target = store_.find_claim(draft.claim.target);
   if (!target.ok()) return target.error();
   if (!*target) return false;
   Claim claim;
-  if (batch_.holds(**target)) {
-    TALENTFLOW_TRY(codec::decode(batch_.claim_bytes(**target), claim));
+  if (batch_->holds(**target)) {
+    TALENTFLOW_TRY(codec::decode(batch_->claim_bytes(**target), claim));
   } else {
     auto stored = store_.claim(**target);
     if (!stored.ok()) return stored.error();
@@ -234,7 +246,7 @@ Result<bool> ClaimLoad::copy_target(Draft& draft) {
 
 EntityNumber ClaimLoad::make_entity(std::string_view id) {
   const EntityNumber number = ++meta_.entities;
-  batch_.add_entity(number, id, number_);
+  batch_->add_entity(number, id, number_);
   identities_.add_entity(id, number);
   ++added_entities_;
   return number;
@@ -284,7 +296,8 @@ void ClaimLoad::name_becomes_alias(Properties& properties) {
 }
 
 Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number) {
-  auto decision = names_.resolve(mention, batch_);
+  TALENTFLOW_TRY(land());  // its names are looked up in the store
+  auto decision = names_.resolve(mention, *batch_);
   if (!decision.ok()) return decision.error();
   number = decision->linked;
   if (number != 0) return {};
@@ -335,7 +348,7 @@ void ClaimLoad::add_claim(Draft& draft) {
   const bool given = !claim.id.empty();
   if (!given) claim.id = derived_claim_id(draft.key);
   identities_.add_claim(draft.key, given ? std::string_view(claim.id) : std::string_view(), claim.number);
-  batch_.add_claim(claim, draft.key, given);
+  batch_->add_claim(claim, draft.key, given);
   ++row_.claims;
 }
 
@@ -345,7 +358,7 @@ TermNumber ClaimLoad::term(const std::string& text) {
   TermNumber number = stored.ok() ? stored->value_or(0) : 0;
   if (number == 0) {
     number = ++meta_.terms;
-    batch_.add_term(number, text);
+    batch_->add_term(number, text);
     new_terms_.emplace_back(text, number);
   }
   terms_.emplace(text, number);
@@ -380,7 +393,7 @@ Result<Instant> ClaimLoad::recorded(const Claim& claim) {
 
 void ClaimLoad::add_names(const Claim& claim) {
   for (std::string& key : description_keys(claim, vocabulary_))
-    batch_.add_name(std::move(key), claim.subject, claim.number);
+    batch_->add_name(std::move(key), claim.subject, claim.number);
 }
 
 Result<void> ClaimLoad::index_external_id(const Draft& draft, const std::string& key,
@@ -391,7 +404,7 @@ Result<void> ClaimLoad::index_external_id(const Draft& draft, const std::string&
   if (*found && **found != draft.claim.subject)
     review(draft, id, "", draft.claim.subject, {**found}, id + " identifies another entity already");
   if (*found) return {};
-  batch_.add_id(id, draft.claim.subject);
+  batch_->add_id(id, draft.claim.subject);
   identities_.add_entity(id, draft.claim.subject);
   return {};
 }
@@ -420,25 +433,44 @@ void ClaimLoad::review(const Draft& draft, const std::string& mention, const std
   row.reason = std::move(reason);
   row.load = number_;
   row.line = draft.claim.line;
-  batch_.add_review(row, ++reviews_);
+  batch_->add_review(row, ++reviews_);
 }
 
 Result<void> ClaimLoad::commit_when_full() {
-  if (batch_.bytes() < share(store_.options().memory_bytes, kBatchShare)) return {};
+  if (batch_->bytes() < share(store_.options().memory_bytes, kBatchShare)) return {};
   return commit();
 }
 
+/// Hands the batch to another thread; the one before must have landed.
 Result<void> ClaimLoad::commit() {
+  TALENTFLOW_TRY(land());
   meta_.loads = std::max(meta_.loads, number_);
   ++meta_.sequence;
-  TALENTFLOW_TRY(batch_.commit(store_.pairs(), meta_, number_, row_));
-  TALENTFLOW_TRY(store_.pairs().note_commit(meta_.sequence));
-  store_.committed(meta_, new_terms_);
-  new_terms_.clear();
-  batch_ = ClaimBatch(meta_.claims + 1);
+  flying_ = std::move(batch_);
+  flying_meta_ = meta_;
+  flying_terms_ = std::exchange(new_terms_, {});
+  batch_ = std::make_unique<ClaimBatch>(meta_.claims + 1, flying_.get());
   names_.committed();
-  identities_.trim();
-  if (published_.size() > kRememberedSources) published_.clear();
+  flight_ = std::async(std::launch::async, [&pairs = store_.pairs(), batch = flying_.get(), meta = meta_,
+                                            load = number_, row = row_] {
+    auto done = batch->commit(pairs, meta, load, row);
+    return done.ok() ? pairs.note_commit(meta.sequence) : done;
+  });
+  const bool full = identities_.is_full() || published_.size() > kRememberedSources;
+  if (!full) return {};
+  TALENTFLOW_TRY(land());
+  identities_.clear();
+  published_.clear();
+  return {};
+}
+
+/// Waits for the batch that is being written.
+Result<void> ClaimLoad::land() {
+  if (!flight_.valid()) return {};
+  TALENTFLOW_TRY(flight_.get());
+  store_.committed(flying_meta_, flying_terms_);
+  batch_->forget_before();
+  flying_.reset();
   return {};
 }
 
@@ -500,6 +532,7 @@ Result<LoadWriter::Summary> ClaimLoad::finish() {
   TALENTFLOW_TRY(settle(summary.refused));
   row_.finished = store_.options().clock();
   TALENTFLOW_TRY(commit());
+  TALENTFLOW_TRY(land());
   TALENTFLOW_TRY(store_.pairs().flush());
   release();
   LoadInfo& load = summary.load;

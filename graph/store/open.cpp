@@ -27,7 +27,7 @@ Result<void> make_store(const StoreDirectory& directory, const StoreOptions& opt
 RocksOptions rocks_options(const StoreOptions& options) {
   RocksOptions out;
   // The rest is a load's: its batch and its tables (load_writer.cpp).
-  out.memory_bytes = options.memory_bytes / 4;
+  out.memory_bytes = options.memory_bytes / 16 * 3;
   out.recover = options.recover;
   out.sequence_of = [](std::string_view bytes) -> Result<std::uint64_t> {
     codec::MetaRow meta;

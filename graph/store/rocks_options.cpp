@@ -49,7 +49,7 @@ rocksdb::DBOptions database_options(const RocksOptions& options) {
 
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& options) {
   const auto cache = rocksdb::NewLRUCache(options.memory_bytes / 2);
-  const auto make = [&](bool bloom) {
+  const auto make = [&](bool bloom, bool compressed) {
     rocksdb::BlockBasedTableOptions table;
     table.block_cache = cache;
     table.block_size = kBlockBytes;
@@ -59,15 +59,19 @@ std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& option
     if (bloom) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBits));
     rocksdb::ColumnFamilyOptions family;
     family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
-    family.compression = rocksdb::kLZ4Compression;
+    family.compression = compressed ? rocksdb::kLZ4Compression : rocksdb::kNoCompression;
     family.write_buffer_size = std::max<std::size_t>(options.memory_bytes / 16, 1 << 20);
-    family.level0_file_num_compaction_trigger = 8;
+    family.level0_file_num_compaction_trigger = 32;  // a large load is not compacted while it runs
+    family.level0_slowdown_writes_trigger = 64;
+    family.level0_stop_writes_trigger = 128;
     return family;
   };
   std::vector<rocksdb::ColumnFamilyDescriptor> out;
-  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false));
+  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false, true));
   for (std::size_t i = 0; i < kFamilyNames.size(); ++i)
-    out.emplace_back(std::string(kFamilyNames[i]), make(looked_up(static_cast<Family>(i))));
+    out.emplace_back(std::string(kFamilyNames[i]),
+                     make(looked_up(static_cast<Family>(i)),
+                          static_cast<Family>(i) != Family::claim_keys));  // hashes do not compress
   return out;
 }
 

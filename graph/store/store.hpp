@@ -146,8 +146,8 @@ class Store {
   virtual Result<void> backup(const std::string& directory) = 0;
   virtual Result<std::vector<Finding>> check() const = 0;
 
-  /// Derived columns kept beside the claims so that opening is quick. Opaque bytes, which say themselves of which
-  /// state of the claims they are: later commits leave them as they are, forget() drops them all.
+  /// Derived columns kept beside the claims so that opening is quick. Opaque bytes, which say themselves of
+  /// which state of the claims they are: later commits leave them as they are, forget() drops them all.
   virtual Result<std::optional<std::string>> derived(std::string_view name) const = 0;
   virtual Result<void> put_derived(std::string_view name, std::string_view bytes) = 0;
 };
