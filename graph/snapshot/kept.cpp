@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <thread>
 
 #include "graph/snapshot/kept_pieces.hpp"
 #include "graph/snapshot/snapshot_parts.hpp"
@@ -90,7 +91,15 @@ class SnapshotKeeper {
   }
 };
 
-bool read_kept(const Store& store, Snapshot& to) { return SnapshotKeeper::read(store, to); }
+bool read_kept(const Store& store, Snapshot& to) {
+  if (kept_counts(store).claims == 0) return false;
+  KnownCareers careers;  // as many bytes as the claims: read beside them
+  std::thread reader([&] { careers = kept_careers(store); });
+  const bool found = SnapshotKeeper::read(store, to);
+  reader.join();
+  if (found) to.remember(std::move(careers));
+  return found;
+}
 
 Result<bool> keep_snapshot(Store& store, const Snapshot& snapshot) {
   const Counts kept = kept_counts(store);

@@ -2,7 +2,7 @@
 // of a second: the columns of a Snapshot, and the Careers of the default reading.
 //
 // Claims are only ever added (forget() drops everything kept), so a column's beginning never changes. What is
-// kept may therefore be of an earlier state of the store: what came since is added on top. Pieces of 524,288
+// kept may therefore be of an earlier state of the store: what came since is added on top. Pieces of 262,144
 // entries are written one by one, the head last; each piece may be of a later state than the head, whose
 // counts say how much of it belongs together. Anything that does not fit is derived anew, never an error.
 #pragma once

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "graph/snapshot/chunked.hpp"
@@ -26,7 +27,9 @@ enum Layout : std::uint32_t {
   kChoices = 7,     ///< BoundChoice
 };
 
-inline constexpr std::size_t kPieceChunks = 8;
+/// Pieces of under 32 MiB: larger blocks the allocator gives back, and gets page by page again for the next
+/// one.
+inline constexpr std::size_t kPieceChunks = 4;
 inline constexpr std::size_t kPieceSize = kPieceChunks * kChunkSize;
 
 inline std::string piece_name(std::string_view column, std::size_t piece) {
@@ -103,13 +106,20 @@ Found get(const Store& store, const std::string& name, Layout layout, Read read)
   return done.ok();
 }
 
+/// Entries of a message are aligned to words. Copies without first filling the room with empty entries.
+template <class T>
+void append_entries(const codec::ColumnsView& columns, std::size_t begin, std::size_t end,
+                    std::vector<T>& out) {
+  static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(std::uint64_t));
+  const T* entries = reinterpret_cast<const T*>(columns.entries.data());
+  out.insert(out.end(), entries + begin, entries + end);
+}
+
 template <class T>
 bool copy_entries(const codec::ColumnsView& columns, std::vector<T>& out, std::size_t begin,
                   std::size_t end) {
   if (columns.entries.size() < end * sizeof(T)) return false;
-  out.resize(end - begin);
-  if (end > begin)
-    std::memcpy(out.data(), columns.entries.data() + begin * sizeof(T), (end - begin) * sizeof(T));
+  append_entries(columns, begin, end, out);
   return true;
 }
 
@@ -126,6 +136,7 @@ Found get_column(const Store& store, std::string_view name, Layout layout, std::
   for (std::size_t piece = 0; piece * kPieceSize < count; ++piece) {
     const std::size_t here = std::min(kPieceSize, count - piece * kPieceSize);
     const bool found = get(store, piece_name(name, piece), layout, [&](const codec::ColumnsView& columns) {
+      if (columns.count < here || columns.count > kPieceSize) return false;
       for (std::size_t begin = 0; begin < here; begin += kChunkSize) {
         std::vector<T> entries;
         if (!copy_entries(columns, entries, begin, std::min(begin + kChunkSize, here))) return false;
@@ -155,6 +166,7 @@ inline Found get_column(const Store& store, std::string_view name, std::size_t c
   for (std::size_t piece = 0; piece * kPieceSize < count; ++piece) {
     const std::size_t here = std::min(kPieceSize, count - piece * kPieceSize);
     const bool found = get(store, piece_name(name, piece), kTexts, [&](const codec::ColumnsView& columns) {
+      if (columns.count < here || columns.count > kPieceSize) return false;
       for (std::size_t begin = 0; begin < here; begin += kChunkSize) {
         ChunkedText::Chunk chunk;
         if (!read_texts(columns, begin, std::min(begin + kChunkSize, here), chunk)) return false;
@@ -180,7 +192,7 @@ inline Found get_table(const Store& store, const std::string& name, std::size_t 
 }
 
 /// A large array in slices of kSlice entries.
-inline constexpr std::size_t kSlice = 1'000'000;
+inline constexpr std::size_t kSlice = 250'000;
 
 template <class T>
 Result<void> put_slices(Store& store, std::string_view name, Layout layout, const std::vector<T>& entries) {
@@ -195,12 +207,13 @@ Result<void> put_slices(Store& store, std::string_view name, Layout layout, cons
 template <class T>
 Found get_slices(const Store& store, std::string_view name, Layout layout, std::size_t count,
                  std::vector<T>& out) {
-  out.resize(count);
+  out.clear();
+  out.reserve(count);
   for (std::size_t begin = 0, piece = 0; begin < count; begin += kSlice, ++piece) {
     const std::size_t here = std::min(kSlice, count - begin);
     const bool found = get(store, piece_name(name, piece), layout, [&](const codec::ColumnsView& columns) {
       if (columns.count != here || columns.entries.size() != here * sizeof(T)) return false;
-      std::memcpy(out.data() + begin, columns.entries.data(), here * sizeof(T));
+      append_entries(columns, 0, here, out);
       return true;
     });
     if (!found) return false;

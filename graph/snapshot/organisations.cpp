@@ -23,7 +23,9 @@ class OrganisationMaker {
     const auto country = snapshot_.names().find("country"), seat = snapshot_.names().find("hq_country"),
                parent = snapshot_.names().find("parent");
     if (!country && !seat && !parent) return {};
+    const std::vector<std::uint8_t> persons = shapes_of_persons();
     for (const ClaimIndex claim : selection.descriptions) {
+      if (persons[snapshot_.row(claim).role] != 0) continue;
       const EntityNumber entity = merged(snapshot_.row(claim).subject);
       bool said_country = false, said_seat = false, said_parent = false;
       PropertyReader reader(snapshot_.property_bytes(snapshot_.row(claim)));
@@ -83,6 +85,16 @@ class OrganisationMaker {
   }
 
  private:
+  /// Descriptions of this shape are of persons, who are many and sit nowhere.
+  std::vector<std::uint8_t> shapes_of_persons() const {
+    std::vector<std::uint8_t> persons(snapshot_.shape_count(), 0);
+    for (std::uint32_t code = 0; code < persons.size(); ++code) {
+      const DescriptionShape& shape = snapshot_.shape(code);
+      persons[code] = shape.has_kind && snapshot_.names()[shape.kind] == "Person" ? 1 : 0;
+    }
+    return persons;
+  }
+
   EntityNumber merged(EntityNumber entity) const {
     return representative_.empty() ? entity : representative_[entity];
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "graph/snapshot/kept.hpp"
 #include "graph/snapshot/property_bytes.hpp"
 #include "graph/snapshot/snapshot_parts.hpp"
 
@@ -241,10 +240,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::build(std::shared_ptr<const St
   };
   auto snapshot = empty();
   const bool kept = read_kept(*store, *snapshot);
-  if (!kept)
-    snapshot = empty();
-  else
-    snapshot->remember(kept_careers(*store));
+  if (!kept) snapshot = empty();
   SnapshotBuilder builder(*snapshot);
   if (!kept) builder.start_empty();
   TALENTFLOW_TRY(builder.read());

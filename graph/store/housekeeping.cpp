@@ -1,4 +1,5 @@
 // Loads, reviews, backups and derived columns of a ClaimStore.
+#include <algorithm>
 #include <mutex>
 
 #include "graph/store/claim_store.hpp"
@@ -102,6 +103,7 @@ Result<std::optional<std::string>> ClaimStore::derived(std::string_view name) co
     return std::optional<std::string>();
   const std::uint64_t size = keys::read64(header.substr(8)).value_or(0);
   std::string bytes;
+  bytes.reserve(std::min<std::uint64_t>(size, 1ULL << 30));  // a damaged size must not take the memory
   TALENTFLOW_TRY(pairs_->scan(Family::derived, derived_key(name, 1), after_prefix(derived_prefix(name)),
                               [&](std::string_view, std::string_view value) {
                                 if (bytes.size() < size) bytes.append(value);
