@@ -26,6 +26,8 @@ class ClaimBatch {
   /// well.
   explicit ClaimBatch(ClaimNumber first, const ClaimBatch* before = nullptr)
       : first_(first), before_(before) {}
+  /// Empty again, with its memory kept for the next claims.
+  void reset(ClaimNumber first, const ClaimBatch* before);
   /// `before` is in the store now, and may go away.
   void forget_before() { before_ = nullptr; }
 

@@ -251,7 +251,12 @@ Result<void> read(const ClaimRecord& record, const Vocabulary& vocabulary, Draft
   TALENTFLOW_TRY(read_amount(record, claim));
   TALENTFLOW_TRY(read_place(record, claim));
   TALENTFLOW_TRY(read_recorded(record.recorded, claim));
-  draft.relation = record.relation.empty() ? std::string() : vocabulary.canonical_relation(record.relation);
+  if (record.relation != draft.relation_written) {
+    draft.relation_written = record.relation;
+    draft.relation_canonical =
+        record.relation.empty() ? std::string() : vocabulary.canonical_relation(record.relation);
+  }
+  draft.relation = draft.relation_canonical;
   if (draft.relation == Vocabulary::kDescribed)
     return invalid("relation DESCRIBED is the store's own; describe entities with entity rows");
   draft.subject = record.subject;

@@ -23,8 +23,9 @@ struct Fingerprint {
 };
 
 struct Draft {
-  Claim claim;           ///< numbers are 0, `id` empty when the record gave none
-  std::string relation;  ///< canonical
+  Claim claim;                                       ///< numbers are 0, `id` empty when the record gave none
+  std::string relation;                              ///< canonical
+  std::string relation_written, relation_canonical;  ///< the last word seen: most rows repeat it
   Reference subject;
   Reference object;
   Reference source;

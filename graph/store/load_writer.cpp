@@ -95,6 +95,7 @@ class ClaimLoad final : public LoadWriter {
   std::unique_ptr<ClaimBatch> batch_;
   // The batch before, while another thread writes it: reading goes on meanwhile.
   std::unique_ptr<ClaimBatch> flying_;
+  std::unique_ptr<ClaimBatch> spare_;  ///< written; its memory is used again
   codec::MetaRow flying_meta_;
   std::vector<std::pair<std::string, TermNumber>> flying_terms_;
   std::future<Result<void>> flight_;
@@ -449,7 +450,9 @@ Result<void> ClaimLoad::commit() {
   flying_ = std::move(batch_);
   flying_meta_ = meta_;
   flying_terms_ = std::exchange(new_terms_, {});
-  batch_ = std::make_unique<ClaimBatch>(meta_.claims + 1, flying_.get());
+  batch_ = std::move(spare_);
+  if (batch_ == nullptr) batch_ = std::make_unique<ClaimBatch>(0);
+  batch_->reset(meta_.claims + 1, flying_.get());
   names_.committed();
   flight_ = std::async(std::launch::async, [&pairs = store_.pairs(), batch = flying_.get(), meta = meta_,
                                             load = number_, row = row_] {
@@ -470,7 +473,7 @@ Result<void> ClaimLoad::land() {
   TALENTFLOW_TRY(flight_.get());
   store_.committed(flying_meta_, flying_terms_);
   batch_->forget_before();
-  flying_.reset();
+  spare_ = std::move(flying_);
   return {};
 }
 

@@ -139,7 +139,7 @@ TEST_CASE("a full disk ends the load with the path, and nothing of the batch is 
       const std::uint64_t whole = 6 + (sorted ? 25'000 : 5);
       CHECK((claims == whole || (!complete && claims == 6)));
     }
-    CHECK(failures > 3);
+    CHECK(failures >= 3);
   }
 }
 
