@@ -1,6 +1,7 @@
 #include "graph/snapshot/graph_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "graph/names/normalise.hpp"
 #include "graph/snapshot/property_bytes.hpp"
@@ -183,7 +184,7 @@ ClaimView GraphView::claim(ClaimNumber number) const {
   const ClaimRow& row = snapshot().row(index);
   view.relation = snapshot().names()[snapshot().term(row.relation).name];
   if (row.edge_id == 0 && !row.has(ClaimRow::describes))
-    view.strength = static_cast<double>(parts_.sources.strength(row));
+    view.strength = std::round(static_cast<double>(parts_.sources.strength(row)) * 1e6) / 1e6;
   if (source == 0) return view;
   view.source = parts_.nodes.of(source);
   const SourceRow& from = parts_.sources.of(source);

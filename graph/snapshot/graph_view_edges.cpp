@@ -1,5 +1,6 @@
 // What a GraphView says of one edge: its id, its properties, its evidence and its claims.
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "graph/snapshot/graph_view.hpp"
@@ -8,6 +9,10 @@
 
 namespace talentflow::graph {
 namespace {
+
+/// Columns keep beliefs in single precision: six decimals are what they carry, and what is shown.
+double six_decimals(double value) { return std::round(value * 1e6) / 1e6; }
+double printed(float value) { return six_decimals(static_cast<double>(value)); }
 
 /// FNV-1a, 64 bits: the same on every machine and in every version, which edge ids must be.
 class StableHash {
@@ -199,8 +204,8 @@ EdgeEvidence GraphView::evidence(EdgeNumber edge) const {
 
 EdgeEvidence GraphView::fact_evidence(const FactRow& fact) const {
   EdgeEvidence evidence;
-  evidence.belief = static_cast<double>(fact.belief);
-  evidence.plausibility = static_cast<double>(fact.plausibility);
+  evidence.belief = printed(fact.belief);
+  evidence.plausibility = printed(fact.plausibility);
   evidence.origins = fact.origins;
   evidence.sources = fact.sources;
   evidence.contested = fact.contested;
@@ -223,8 +228,8 @@ EdgeEvidence GraphView::fact_evidence(const FactRow& fact) const {
 
 EdgeEvidence GraphView::stint_evidence(const StintRow& row) const {
   EdgeEvidence evidence;
-  evidence.belief = static_cast<double>(row.belief);
-  evidence.plausibility = static_cast<double>(row.plausibility);
+  evidence.belief = printed(row.belief);
+  evidence.plausibility = printed(row.plausibility);
   evidence.origins = row.origins;
   evidence.sources = row.sources;
   evidence.contested = row.has(StintRow::contested);
@@ -249,8 +254,8 @@ EdgeEvidence GraphView::move_evidence(EdgeNumber edge) const {
   const MoveRow& move = edges().move(edge);
   const EdgeEvidence from = stint_evidence(parts_.careers->rows[move.origin_row]);
   EdgeEvidence evidence = stint_evidence(parts_.careers->rows[move.destination_row]);
-  evidence.belief *= from.belief;
-  evidence.plausibility *= from.plausibility;
+  evidence.belief = six_decimals(evidence.belief * from.belief);
+  evidence.plausibility = six_decimals(evidence.plausibility * from.plausibility);
   evidence.contested = evidence.contested || from.contested;
   evidence.status = std::min(evidence.status, from.status);
   if (evidence.role.empty()) evidence.role = from.role;
