@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <map>
 
 #include "ingest/csv/csv_reader.hpp"
 #include "ingest/sources/common/columns.hpp"
@@ -128,25 +129,27 @@ class ObservedFlows final : public ItemAdapter {
   /// The country's place, described the first time. A code that the country table lacks stays a place of its
   /// own.
   Reference place(std::string_view code) {
+    const auto known = places_.find(code);
+    if (known != places_.end()) return Reference::to_id(known->second);
     const Country* country = find_country(code);
     const std::string id = "place/" + lower(country != nullptr ? std::string_view(country->alpha2) : code);
-    if (seen_.first(id)) {
-      EntityRecord out;
-      out.entity = Reference::to_id(id);
-      out.kind = "Place";
-      out.name = country != nullptr ? country->name : std::string(code);
-      if (country != nullptr) add_property(out.properties, "country", country->alpha2);
-      out.source = Reference::to_id(data_set_);
-      sink().add(std::move(out));
-    }
+    if (places_.size() < kMostPlaces) places_.emplace(code, id);
+    EntityRecord out;
+    out.entity = Reference::to_id(id);
+    out.kind = "Place";
+    out.name = country != nullptr ? country->name : std::string(code);
+    if (country != nullptr) add_property(out.properties, "country", country->alpha2);
+    out.source = Reference::to_id(data_set_);
+    sink().add(std::move(out));
     return Reference::to_id(id);
   }
 
+  static constexpr std::size_t kMostPlaces = 10'000;
   std::unique_ptr<CsvReader> reader_;
   Columns columns_;
   CsvReader::Row row_;
   std::string data_set_;
-  Seen seen_;
+  std::map<std::string, std::string, std::less<>> places_;  ///< ids of the places described, by code
   bool scholarly_ = false;
   bool begun_ = false;
 };
