@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "graph/flow/cells.hpp"
 #include "graph/flow/location.hpp"
@@ -21,6 +22,12 @@ struct Observation {
 
 Error query_error(const std::string& text) {
   return make_error(ErrorCode::query, "", "SemanticError: " + text);
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "'" : ", '") + name + "'";
+  return text.empty() ? "none" : text;
 }
 
 bool holds(const std::vector<CountryCode>& codes, CountryCode code) {
@@ -86,21 +93,40 @@ CountryCode country_of(const View& view, NodeNumber node) {
 
 std::optional<NameCode> observed_type(const View& view) { return view.find_name("OBSERVED_FLOW"); }
 
-std::optional<Observation> observation(const View& view, const ClaimView& seen) {
+/// What the claim says; nothing when it states no count for a period.
+std::optional<Observation> observation(const ClaimView& seen, Observation between) {
   const Value* count = find_property(seen.claim.properties, "count");
   const auto* number = count == nullptr ? nullptr : count->get_if<std::int64_t>();
   if (number == nullptr || !seen.claim.start.known() || seen.claim.stance != Stance::asserts)
     return std::nullopt;
-  Observation made;
-  made.from = seen.subject;
-  made.to = seen.object;
-  made.origin = country_of(view, seen.subject);
-  made.destination = country_of(view, seen.object);
-  made.period = seen.claim.start.range;
-  if (seen.claim.end.known()) made.period.high = seen.claim.end.range.high;
-  made.count = *number;
-  return made;
+  between.period = seen.claim.start.range;
+  if (seen.claim.end.known()) between.period.high = seen.claim.end.range.high;
+  between.count = *number;
+  return between;
 }
+
+/// Countries of places, each looked up once.
+class Places {
+ public:
+  explicit Places(const View& view) : view_(view) {}
+  Observation between(const EdgeEnds& ends) {
+    Observation made;
+    made.from = ends.from;
+    made.to = ends.to;
+    made.origin = country(ends.from);
+    made.destination = country(ends.to);
+    return made;
+  }
+
+ private:
+  CountryCode country(NodeNumber node) {
+    const auto [place, added] = known_.try_emplace(node);
+    if (added) place->second = country_of(view_, node);
+    return place->second;
+  }
+  const View& view_;
+  std::unordered_map<NodeNumber, CountryCode> known_;
+};
 
 std::uint32_t country_number(CountryCode country) {
   return static_cast<std::uint32_t>(static_cast<unsigned char>(country[0]) << 8U) |
@@ -112,10 +138,14 @@ class ObservedCounter {
   ObservedCounter(const Question& question, Answer& answer)
       : question_(question), sides_(question), cells_(question), answer_(answer) {}
 
+  bool wanted(const Observation& between) const {
+    const int direction = sides_.direction(between);
+    return direction < 0 || (direction > 0 && !question_.directed);
+  }
+
+  /// Precondition: wanted.
   Result<void> add(const Observation& seen) {
     const int direction = sides_.direction(seen);
-    if (direction == 0) return {};
-    if (question_.directed && direction > 0) return {};
     const Day day = static_cast<Day>((static_cast<std::int64_t>(seen.period.low) + seen.period.high) / 2);
     const BucketNumber bucket = cells_.buckets().of(day);
     if (bucket == kNoBucket) return {};
@@ -166,23 +196,25 @@ Result<Answer> observed_flow(const View& view, const Question& question, const s
   TALENTFLOW_TRY(PlaceSides(counted).check());
   const auto type = observed_type(view);
   const auto source = view.find_node(data_set);
+  Places places(view);
   bool any = false;
   if (type && source)
     for (const EdgeNumber edge : view.edges_of_type(*type)) {
-      TALENTFLOW_TRY(budget.check());
+      TALENTFLOW_TRY(budget.tick());
+      const Observation between = places.between(view.edge(edge));
+      if (!counter.wanted(between)) continue;  // claims lie in the store: only those that count are read
       for (const ClaimView& seen : view.claims(edge)) {
         if (seen.source != *source) continue;
         any = true;
-        const auto made = observation(view, seen);
+        const auto made = observation(seen, between);
         if (made) TALENTFLOW_TRY(counter.add(*made));
       }
     }
   if (!any) {
-    std::string names;
-    for (const std::string& name : observed_data_sets(view))
-      names += (names.empty() ? "'" : ", '") + name + "'";
-    return query_error("UnknownDataSet: no published counts are named '" + data_set + "'; there are " +
-                       (names.empty() ? "none" : names));
+    const auto names = observed_data_sets(view);
+    if (std::find(names.begin(), names.end(), data_set) == names.end())
+      return query_error("UnknownDataSet: no published counts are named '" + data_set + "'; there are " +
+                         listed(names));
   }
   counter.finish();
   return answer;

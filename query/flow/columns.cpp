@@ -115,7 +115,9 @@ Row key_values(const graph::View& view, const graph::Question& question, const C
   return row;
 }
 
-std::vector<std::string> default_columns(const graph::Question& question) {
+std::vector<std::string> default_columns(const graph::Question& question, bool observed) {
+  if (observed && question.directed) return {"moves"};
+  if (observed) return {"inflow", "outflow", question.gross ? "gross" : "net"};
   if (question.directed)
     return {"moves", "expected", "lo", "hi", "bound_lo", "bound_hi", "single_origin", "contested", "undated"};
   return {"inflow",    "outflow",  question.gross ? "gross" : "net",

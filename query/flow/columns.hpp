@@ -29,7 +29,7 @@ const FlowColumn* find_column(std::string_view name);
 std::vector<std::string> key_columns(const graph::Question& question);
 Row key_values(const graph::View& view, const graph::Question& question, const graph::Cell& cell);
 /// Names of the count columns shown without YIELD.
-std::vector<std::string> default_columns(const graph::Question& question);
+std::vector<std::string> default_columns(const graph::Question& question, bool observed = false);
 
 /// "2026", "2026-Q1", "2026-03", "2026-W10", "total"; null for the bucket of undatable moves.
 Value bucket_value(const graph::Question& question, const graph::Cell& cell);

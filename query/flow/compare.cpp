@@ -23,6 +23,10 @@ std::vector<std::string> compared_columns(const flow_syntax::Flow& flow, const g
     for (const auto& item : flow.yield) columns.push_back(item.column.text);
     return columns;
   }
+  const bool observed = std::all_of(flow.compare.begin(), flow.compare.end(), [&](const Variant& variant) {
+    return (variant.counting && variant.counting->observed) || flow.counting.observed;
+  });
+  if (observed) return default_columns(question, true);
   if (question.directed) return {"moves", "expected", "lo", "hi"};
   return {"inflow", "outflow", question.gross ? "gross" : "net", "expected", "lo", "hi"};
 }

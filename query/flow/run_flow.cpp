@@ -22,7 +22,7 @@ Shown shown_columns(const flow_syntax::Flow& flow, const Question& question) {
   Shown shown;
   if (flow.yield.empty()) {
     shown.columns = key_columns(question);
-    const auto counts = default_columns(question);
+    const auto counts = default_columns(question, flow.counting.observed.has_value());
     shown.columns.insert(shown.columns.end(), counts.begin(), counts.end());
     shown.names = shown.columns;
     return shown;
