@@ -15,6 +15,8 @@
 
 #include <doctest/doctest.h>
 
+#include "query/language/aggregates.hpp"
+#include "query/language/functions.hpp"
 #include "tests/unit/language/json.hpp"
 
 namespace talentflow::query::test {
@@ -85,6 +87,38 @@ TEST_CASE("the scripts of cases/ give what they say") {
   std::sort(scripts.begin(), scripts.end());
   REQUIRE(!scripts.empty());
   for (const auto& script : scripts) run_script(script);
+}
+
+namespace {
+
+std::string file_text(const std::string& path) {
+  std::ifstream file(TALENTFLOW_SOURCE_DIR "/" + path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("every function stands in the reference and in a case") {
+  const std::string reference = file_text("query/README.md");
+  std::string cases;
+  for (const char* script : {"clauses", "expressions", "functions"})
+    cases += file_text("tests/unit/language/cases/" + std::string(script) + ".txt");
+  const std::string elsewhere = file_text("tests/unit/language/evidence_test.cpp");
+  REQUIRE(!reference.empty());
+  const auto check = [&](std::string_view name) {
+    const std::string call = std::string(name) + "(";
+    const bool now =
+        name.ends_with(".transaction") || name.ends_with(".statement") || name.ends_with(".realtime");
+    const std::string documented =
+        now ? "date" + std::string(name.substr(name.find('.'))) : std::string(name);
+    CHECK_MESSAGE(reference.find("`" + documented) != std::string::npos, name, " is not in query/README.md");
+    CHECK_MESSAGE((cases + elsewhere).find(now ? documented + "(" : call) != std::string::npos, name,
+                  " has no case");
+  };
+  for (const Function& function : all_functions()) check(function.name);
+  for (const Aggregator& aggregator : all_aggregators()) check(aggregator.name);
 }
 
 }  // namespace talentflow::query::test
