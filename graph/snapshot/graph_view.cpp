@@ -49,6 +49,12 @@ bool DerivedNames::of_edges(NameCode key) const {
 }
 
 std::vector<NameCode> GraphView::keys_in_use() const {
+  std::call_once(keys_once_, [&] { keys_ = find_keys(); });
+  return keys_;
+}
+
+/// The derived `id` of every node is no key: where the data has none of that name, an id condition is a seek.
+std::vector<NameCode> GraphView::find_keys() const {
   std::vector<std::uint8_t> used(parts_.names.size(), 0);
   const auto mark = [&](ClaimIndex claim) {
     PropertyReader reader(snapshot().property_bytes(snapshot().row(claim)));
@@ -61,7 +67,6 @@ std::vector<NameCode> GraphView::keys_in_use() const {
     talent = talent || snapshot().row(claim).edge_id == 0;
   }
   const DerivedNames& own = parts_.derived;
-  if (node_count() > 0) used[own.id] = 1;
   if (talent)
     for (NameCode code = 0; code < used.size(); ++code)
       if (own.of_edges(code)) used[code] = 1;

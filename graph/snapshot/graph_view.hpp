@@ -50,7 +50,7 @@ class GraphView final : public View {
   const std::string& name(NameCode code) const override { return parts_.names[code]; }
   std::vector<NameCode> labels_in_use() const override { return parts_.nodes.labels_in_use(); }
   std::vector<NameCode> types_in_use() const override { return edges().types_in_use(); }
-  std::vector<NameCode> keys_in_use() const override;
+  std::vector<NameCode> keys_in_use() const override;  ///< reads every claim, once a View
 
   std::size_t node_count() const override { return parts_.nodes.count(); }
   std::span<const NodeNumber> nodes_with_label(NameCode label) const override {
@@ -113,7 +113,10 @@ class GraphView final : public View {
   std::vector<ClaimNumber> read_claims(const std::vector<ClaimNumber>& candidates) const;
 
   ViewParts parts_;
-  mutable std::once_flag edges_once_, names_once_;
+  std::vector<NameCode> find_keys() const;
+
+  mutable std::once_flag edges_once_, names_once_, keys_once_;
+  mutable std::vector<NameCode> keys_;
   mutable std::unique_ptr<const EdgeTable> edges_;
   mutable std::unique_ptr<const NameIndex> name_index_;
 };

@@ -216,13 +216,12 @@ graph::NameCode Binder::property_code(const ast::Expression& object, const std::
   const bool graph_element = object.type.is(TypeKind::node) || object.type.is(TypeKind::edge);
   if (!graph_element || std::find(kDerived.begin(), kDerived.end(), key) != kDerived.end())
     return code.value_or(graph::kNoName);
-  const auto used = view_.keys_in_use();
-  if (!code || std::find(used.begin(), used.end(), *code) == used.end()) {
-    std::vector<std::string> names = names_of(view_, used);
-    names.insert(names.end(), kDerived.begin(), kDerived.end());
-    warn(place, "no property `" + key + "` exists in the graph", did_you_mean(key, names));
-  }
-  return code.value_or(graph::kNoName);
+  if (code) return *code;
+  // Only a name that stands nowhere is looked into: listing the keys reads the whole graph.
+  std::vector<std::string> names = names_of(view_, view_.keys_in_use());
+  names.insert(names.end(), kDerived.begin(), kDerived.end());
+  warn(place, "no property `" + key + "` exists in the graph", did_you_mean(key, names));
+  return graph::kNoName;
 }
 
 void Binder::bind_constant(ast::ExpressionPtr& expression) {

@@ -112,11 +112,16 @@ OperatorPtr Planner::apply_conditions(PatternState& state, OperatorPtr plan) {
   return plan;
 }
 
+/// Does the data have a property `id` of its own? Then only a scan finds all nodes of an id.
+bool Planner::id_is_data() const {
+  const auto code = view_.find_name("id");
+  if (!code) return false;
+  const auto keys = view_.keys_in_use();
+  return std::find(keys.begin(), keys.end(), *code) != keys.end();
+}
+
 /// n.name = text, n.id = text, n.name IN texts, id(n) = text: where the text is known by now.
 bool Planner::find_seek(const PatternState& state, const ast::NodePattern& node, NodeSource& source) const {
-  const auto id_code = view_.find_name("id");
-  const auto keys = view_.keys_in_use();
-  const bool id_is_data = id_code && std::find(keys.begin(), keys.end(), *id_code) != keys.end();
   const auto kind_of = [&](const ast::Expression& side) {
     const auto of_node = [&](const ast::Expression& object) {
       const auto* name = object.get<ast::Variable>();
@@ -124,7 +129,7 @@ bool Planner::find_seek(const PatternState& state, const ast::NodePattern& node,
     };
     if (const auto* property = side.get<ast::Property>(); property != nullptr && of_node(*property->object)) {
       if (property->key == "name") return NodeSource::Seek::name;
-      if (property->key == "id" && !id_is_data) return NodeSource::Seek::id;
+      if (property->key == "id" && !id_is_data()) return NodeSource::Seek::id;
     }
     const auto* call = side.get<ast::Call>();
     if (call != nullptr && call->arguments.size() == 1 && (call->name == "id" || call->name == "elementId") &&

@@ -79,6 +79,7 @@ class Planner {
   bool is_bound(const PatternState& state, int slot) const;
   Entry node_entry(PatternState& state, ast::NodePattern& node);
   bool find_seek(const PatternState& state, const ast::NodePattern& node, NodeSource& source) const;
+  bool id_is_data() const;
   Entry best_entry(PatternState& state);
   PatternState::Edge* best_edge(PatternState& state);
   double edge_cost(const PatternState& state, const PatternState::Edge& edge) const;
