@@ -3,7 +3,9 @@
 // they act.
 #include <algorithm>
 #include <future>
+#include <map>
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -108,6 +110,7 @@ class ClaimLoad final : public LoadWriter {
   std::vector<std::pair<std::string, TermNumber>> new_terms_;
   std::unordered_map<EntityNumber, Instant> published_;
   std::uint32_t reviews_ = 0;
+  std::map<std::string, EntityNumber> undecided_;  ///< document, kind and name -> the entity made for it
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;
   bool released_ = false;
@@ -297,6 +300,14 @@ void ClaimLoad::name_becomes_alias(Properties& properties) {
 }
 
 Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number) {
+  // Within one document one name is one entity, also where nobody can tell which: "page/1" and "page/1#citing-x"
+  // are the same document.
+  const std::string document = draft.source.id.substr(0, draft.source.id.find('#'));
+  const std::string place = document + '\n' + mention.kind + '\n' + mention.name;
+  if (const auto made = undecided_.find(place); made != undecided_.end()) {
+    number = made->second;
+    return {};
+  }
   TALENTFLOW_TRY(land());  // its names are looked up in the store
   auto decision = names_.resolve(mention, *batch_);
   if (!decision.ok()) return decision.error();
@@ -306,6 +317,7 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
   const auto made = make_named(draft, mention, !describes_itself);
   if (!made.ok()) return made.error();
   number = *made;
+  if (!decision->candidates.empty()) undecided_.emplace(place, number);
   if (!decision->candidates.empty())
     review(draft, mention.name, mention.kind, number, std::move(decision->candidates),
            std::move(decision->reason));

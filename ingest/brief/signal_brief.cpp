@@ -72,17 +72,13 @@ Actor company_of_ticker(const Document& document, const std::string& ticker, Pag
   const auto known = document.lexicon().find_id("ticker:" + ticker);
   for (const Noun& noun : organisations_of(document)) {
     if (!ticker_of_name(ticker, noun.name)) continue;
-    if (known) {
-      if (noun.id.empty()) records.set_identity(noun.name, known->id);
-      break;
-    }
     EntityRecord entity;
-    entity.entity = Reference{noun.id, noun.name, noun.kind};
+    entity.entity = Reference::to_name(noun.name, noun.kind);
     entity.kind = noun.kind;
     entity.name = noun.name;
     entity.properties.emplace_back("ticker", Value(ticker));
     records.add_entity(std::move(entity));
-    return {noun.name, noun.kind, noun.id, false};
+    return {noun.name, noun.kind, "", false};
   }
   if (known) return {"", known->kind, known->id, false};
   return {ticker, "Company", "", false};
@@ -93,7 +89,8 @@ void add_search(PageRecords& records, const Address& address, const SourceRecord
   const auto days = search_days(address);
   if (!days) return;
   ClaimRecord claim;
-  claim.subject = Reference{about.id, about.name, about.kind};
+  claim.subject =
+      about.name.empty() ? Reference::to_id(about.id) : Reference::to_name(about.name, about.kind);
   claim.relation = "SEARCHED";
   claim.start = days->first;
   claim.end = days->second;

@@ -177,13 +177,13 @@ Reference topic_of(const Document& document, std::size_t index, const std::strin
       return nullptr;
     };
     for (const auto& owner : piece.noun.owner)
-      if (const Noun* found = consider(owner)) return {found->id, found->name, found->kind};
+      if (const Noun* found = consider(owner)) return Reference::to_name(found->name, found->kind);
     if (piece.noun.type == NounType::person && piece.noun.name.find(' ') != std::string::npos)
-      return {piece.noun.id, piece.noun.name, "Person"};
-    if (const Noun* found = consider(piece.noun)) return {found->id, found->name, found->kind};
+      return Reference::to_name(piece.noun.name, "Person");
+    if (const Noun* found = consider(piece.noun)) return Reference::to_name(found->name, found->kind);
     for (const auto& employer : piece.noun.employer) (void)consider(employer);
   }
-  if (organisation != nullptr) return {organisation->id, organisation->name, organisation->kind};
+  if (organisation != nullptr) return Reference::to_name(organisation->name, organisation->kind);
   if (document.main_organisation().empty()) return {};
   return Reference::to_name(document.main_organisation(), "Company");
 }

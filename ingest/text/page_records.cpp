@@ -88,10 +88,10 @@ std::string PageRecords::citing_source(const TextClaim& claim) {
 }
 
 Reference PageRecords::reference(const Actor& actor) const {
-  Reference out{actor.id, actor.name, actor.kind};
-  if (const auto known = identities_.find(actor.name); out.id.empty() && known != identities_.end())
-    out.id = known->second;
-  return out;
+  // By name even where the lexicon knows the entity: the store finds it by the same name, and the claim stays
+  // the same claim when the page is read again after its names became known.
+  if (!actor.name.empty() && !actor.described) return Reference::to_name(actor.name, actor.kind);
+  return Reference::to_id(actor.id);
 }
 
 /// Says of what kind an actor is, and by which other names the page calls it.
@@ -106,7 +106,7 @@ void PageRecords::describe(const Actor& actor) {
     add_entity(std::move(entity));
     return;
   }
-  if (!reference(actor).id.empty()) return;
+  if (actor.name.empty()) return;
   for (const auto& [form, used] : document_.short_forms())
     if (used == actor.name) entity.aliases.push_back(form);
   if (entity.aliases.empty()) return;

@@ -35,8 +35,6 @@ class PageRecords {
   /// Sources are known by the publishers that the page cites; `properties` of a cited one may add its
   /// address.
   void set_cited_address(const std::string& publisher, const std::string& url);
-  /// What the page calls by this name is the entity with this id.
-  void set_identity(const std::string& name, const std::string& id) { identities_[name] = id; }
   void add_source(SourceRecord source, std::size_t line);
   /// A statement of the page itself: `source` empty means the page.
   void add_claim(const TextClaim& claim);
@@ -54,8 +52,7 @@ class PageRecords {
 
   const Document& document_;
   Page page_;
-  std::map<std::string, std::string> addresses_;   ///< publisher -> url
-  std::map<std::string, std::string> identities_;  ///< name -> id
+  std::map<std::string, std::string> addresses_;  ///< publisher -> url
   std::map<std::string, SourceRecord> cited_;      ///< by id
   std::map<std::string, SourceRecord> page_sources_;
   std::map<std::string, EntityRecord> entities_;

@@ -193,19 +193,23 @@ TEST_CASE("the comparison that the project began with") {
         std::map<std::string, int>{{"\"blind spot\"", 4}, {"\"watch\"", 1}, {"\"disagreement\"", 2}});
 }
 
-TEST_CASE("names known beforehand are used: kinds and ids of the lexicon, tickers") {
+TEST_CASE("a ticker is the company whose name it abbreviates, else the one known by it") {
+  const std::string price = "ACM has moved down -3% over the past 30 days.\nsignal brief\n";
+  const std::string rest = "evidence\n- https://x.org/aweb\n";
+  const auto named =
+      read_with(open_signal_brief, "brief", price + "Acme is large. It was said of Acme.\n" + rest);
+  CHECK(only(named, "PRICE_CHANGE").subject.name == "Acme");
   MemoryLexicon lexicon;
   EntityRecord entity;
   entity.entity.id = "org/acme";
   entity.kind = "company";
-  entity.name = "Acme Group";
+  entity.name = "A Company of Old";
   entity.properties = {{"ticker", Value("ACM,1234.HK")}};
   lexicon.add(entity);
-  const std::string text =
-      "ACM has moved down -3% over the past 30 days.\nsignal brief\nAcme is large. Acme is old.\nevidence\n- "
-      "https://x.org/aweb\n";
-  const auto reading = read_with(open_signal_brief, "brief", text, &lexicon);
-  CHECK(only(reading, "PRICE_CHANGE").subject.id == "org/acme");
+  const auto known = read_with(open_signal_brief, "brief", price + rest, &lexicon);
+  CHECK(only(known, "PRICE_CHANGE").subject.id == "org/acme");
+  const auto unknown = read_with(open_signal_brief, "brief", price + rest);
+  CHECK(only(unknown, "PRICE_CHANGE").subject.name == "ACM");
 }
 
 TEST_CASE("a page that is no UTF-8 is an error with its line") {

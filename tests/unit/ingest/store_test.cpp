@@ -44,6 +44,10 @@ TEST_CASE("a page after the tables: names meet the entities that are known") {
   const auto pages = ingest::ingest(*store, {datasets() + "pages"}, {}, nullptr);
   REQUIRE_MESSAGE(pages.ok(), pages.error().text());
   CHECK(pages->rejected == 0);
+  const auto again = ingest::ingest(*store, {datasets() + "pages"}, {}, nullptr);
+  REQUIRE(again.ok());
+  CHECK(again->added == 0);
+  CHECK(again->new_entities == 0);
   CHECK(pages->added > 20);
   const auto stepfun = store->find_entity("org/stepfun");
   REQUIRE((stepfun.ok() && stepfun->has_value()));
