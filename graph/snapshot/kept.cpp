@@ -97,12 +97,14 @@ bool read_kept(const Store& store, Snapshot& to) {
   std::thread reader([&] { careers = kept_careers(store); });
   const bool found = SnapshotKeeper::read(store, to);
   reader.join();
-  if (found) to.remember(std::move(careers));
-  return found;
+  if (!found) return false;
+  if (careers.careers != nullptr) to.set_kept();  // else both are written anew
+  to.remember(std::move(careers));
+  return true;
 }
 
 Result<bool> keep_snapshot(Store& store, const Snapshot& snapshot) {
-  const Counts kept = kept_counts(store);
+  const Counts kept = snapshot.kept() ? kept_counts(store) : Counts();
   const std::uint64_t claims = snapshot.claim_count();
   if (claims < kept.claims + std::max<std::uint64_t>(20'000, kept.claims / 20)) return false;
   TALENTFLOW_TRY(SnapshotKeeper::write(store, snapshot, kept));

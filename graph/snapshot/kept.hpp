@@ -21,8 +21,9 @@ namespace talentflow::graph {
 Result<bool> keep_snapshot(Store& store, const Snapshot& snapshot);
 
 /// Writes them when more than a twentieth of the claims (and 20,000) came since they were last kept. Needs
-/// write access. Errors: those of the store. Returns whether anything was written.
-Result<bool> keep_careers(Store& store, const CareersState& state, const Careers& careers);
+/// write access. `kept_before` false: what the store keeps cannot be used. Errors: those of the store.
+/// Returns whether anything was written.
+Result<bool> keep_careers(Store& store, const CareersState& state, const Careers& careers, bool kept_before);
 /// What is kept, of whatever state.
 KnownCareers kept_careers(const Store& store);
 

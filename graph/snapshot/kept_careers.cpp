@@ -52,8 +52,8 @@ bool unflatten(const FlatRivals& flat, std::vector<Rivals>& rivals) {
 
 }  // namespace
 
-Result<bool> keep_careers(Store& store, const CareersState& state, const Careers& careers) {
-  const auto before = kept_head(store);
+Result<bool> keep_careers(Store& store, const CareersState& state, const Careers& careers, bool kept_before) {
+  const auto before = kept_before ? kept_head(store) : std::vector<std::uint64_t>();
   const std::uint64_t kept = before.empty() ? 0 : before[0];
   if (state.claims < kept + std::max<std::uint64_t>(20'000, kept / 20)) return false;
   const FlatRivals flat = flatten(careers.rivals);
@@ -74,12 +74,15 @@ Result<bool> keep_careers(Store& store, const CareersState& state, const Careers
 }
 
 Result<void> keep_derived(Store& store, const Snapshot& snapshot) {
+  const bool kept_before = snapshot.kept();
   const auto kept = keep_snapshot(store, snapshot);
   if (!kept.ok()) return kept.error();
   const KnownCareers known = snapshot.known_careers();
   if (known.careers == nullptr || known.state.claims != snapshot.claim_count()) return {};
-  const auto careers = keep_careers(store, known.state, *known.careers);
-  return careers.ok() ? Result<void>() : careers.error();
+  const auto careers = keep_careers(store, known.state, *known.careers, kept_before);
+  if (!careers.ok()) return careers.error();
+  snapshot.set_kept();
+  return {};
 }
 
 KnownCareers kept_careers(const Store& store) {

@@ -254,6 +254,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::advance() const {
   SnapshotBuilder builder(*next);
   builder.start_from(*this);
   next->remember(known_careers());
+  if (kept()) next->set_kept();
   TALENTFLOW_TRY(builder.read());
   if (next->work_.claims_read == 0 && next->work_.entities_read == 0) return shared_from_this();
   return std::shared_ptr<const Snapshot>(std::move(next));

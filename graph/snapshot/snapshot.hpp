@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -128,6 +129,11 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   KnownCareers known_careers() const;
   void remember(KnownCareers known) const;
 
+  /// The store keeps columns that this snapshot began with (kept.hpp): only what is beyond them need be
+  /// written.
+  bool kept() const { return kept_; }
+  void set_kept() const { kept_ = true; }
+
   const SnapshotWork& work() const { return work_; }
 
  private:
@@ -147,6 +153,7 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   SnapshotWork work_;
   mutable std::mutex known_mutex_;
   mutable KnownCareers known_;
+  mutable std::atomic<bool> kept_{false};
 };
 
 }  // namespace talentflow::graph
