@@ -34,6 +34,7 @@ TEST_CASE("claims of independent publishers fuse into one fact") {
   CHECK(to_string(evidence.start_date) == "2024-05-10");
   CHECK(property(*view, edge, "start") == Value(Date::on(to_day({2024, 5, 10}))));
   CHECK(property(*view, edge, "origins") == Value(2));
+  CHECK(property(*view, edge, "confidence") == Value(0.92));  // not 0.9200000166893005
   CHECK(property(*view, edge, "end").is_null());
   CHECK(claim_ids(*view, edge) == std::vector<std::string>{"c1", "c2"});
 }
