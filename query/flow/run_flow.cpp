@@ -105,6 +105,24 @@ SideTable evidence_table(const graph::View& view, const Answer& answer, std::int
   return table;
 }
 
+/// Evidence beside the counts: with the bucket and dimensions, so that each line finds its row.
+SideTable keyed_evidence_table(const graph::View& view, const Question& question, const Answer& answer,
+                               std::int64_t limit) {
+  SideTable table{"evidence", key_columns(question), {}};
+  table.columns.insert(table.columns.end(), evidence_columns().begin(), evidence_columns().end());
+  for (const graph::CountedMove& move : answer.moves) {
+    std::vector<Row> lines;
+    add_evidence(view, move, lines);
+    const Row keys = key_values(view, question, answer.cells[move.cell]);
+    for (Row& line : lines) {
+      if (!within(limit, table.rows.size())) return table;
+      line.insert(line.begin(), keys.begin(), keys.end());
+      table.rows.push_back(std::move(line));
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
@@ -125,7 +143,8 @@ CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const gra
     table.rows.push_back(shown_row(*view, question, cell, shown, answered->observed));
   table.meta = std::move(answered->meta);
   if (flow.show_moves) table.side_tables.push_back(moves_table(*view, question, answer, *flow.show_moves));
-  if (flow.show_evidence) table.side_tables.push_back(evidence_table(*view, answer, *flow.show_evidence));
+  if (flow.show_evidence)
+    table.side_tables.push_back(keyed_evidence_table(*view, question, answer, *flow.show_evidence));
   if (!flow.core) return table_cursor(std::move(table), view);
   GivenRows given{table.columns, std::move(table.rows)};
   auto inner = run_core(std::move(*flow.core), context.core(view), std::move(given));

@@ -33,12 +33,20 @@ bool belongs(const Row& row, const Row& side, const std::vector<std::pair<std::s
   });
 }
 
+/// The key that nested rows stand under: the table's name, unless the answer has a column of that name (the count of a
+/// directed FLOW is called `moves`).
+std::string nested_key(const RowStream& rows, const SideTable& table) {
+  const auto& columns = rows.columns();
+  const bool taken = std::find(columns.begin(), columns.end(), table.name) != columns.end();
+  return taken ? table.name + "_shown" : table.name;
+}
+
 /// Replaces the closing brace of the row's object by the nested rows.
 void append_nested_rows(std::string& out, const RowStream& rows, const Row& row) {
   for (const auto& table : rows.side_tables()) {
     const auto shared = shared_columns(rows.columns(), table);
     out.back() = out[out.size() - 2] == '{' ? ' ' : ',';
-    append_json_string(out, table.name);
+    append_json_string(out, nested_key(rows, table));
     out += ":[";
     bool first = true;
     for (const auto& side : table.rows) {

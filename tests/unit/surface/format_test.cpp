@@ -168,6 +168,13 @@ TEST_CASE("side tables are nested in json, each row with its own") {
         "by\":\"SITE\",\"persons\":224}}\n");
 }
 
+TEST_CASE("nested rows never take the place of a column") {
+  FooterRows rows({"flow", {"bucket", "moves"}, {{Value(), std::int64_t{1}}}}, {},
+                  {{"moves", {"bucket", "person"}, {{Value(), "Ada"}, {"2025", "Bo"}}}});
+  CHECK(print("jsonl", rows) ==
+        "{\"bucket\":null,\"moves\":1,\"moves_shown\":[{\"bucket\":null,\"person\":\"Ada\"}]}\n");
+}
+
 TEST_CASE("side tables are an error in csv and tsv, before anything is printed") {
   const std::string error =
       "error: csv and tsv hold one table; print SHOW MOVES and SHOW EVIDENCE with --format json, jsonl, "
