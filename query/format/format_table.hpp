@@ -18,7 +18,7 @@ using ByteWriter = std::function<Result<void>(std::string_view)>;
 struct PrintOptions {
   std::uint64_t max_rows = 0;  ///< table forms: rows shown; 0 = all
   std::size_t width = 0;       ///< table forms: columns of the terminal; 0 = as wide as it takes
-  std::string null_text{};       ///< table forms, csv, tsv
+  std::string null_text{};     ///< table forms, csv, tsv
   bool header = true;          ///< csv, tsv
 };
 

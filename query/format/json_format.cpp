@@ -9,13 +9,15 @@
 namespace talentflow::query {
 namespace {
 
-/// Pairs of positions (answer, side table) of the columns that both have.
-std::vector<std::pair<std::size_t, std::size_t>> shared_columns(const std::vector<std::string>& columns,
-                                                                const SideTable& table) {
-  std::vector<std::pair<std::size_t, std::size_t>> shared;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto found = std::find(columns.begin(), columns.end(), table.columns[i]);
-    if (found != columns.end()) shared.emplace_back(static_cast<std::size_t>(found - columns.begin()), i);
+/// Positions in the answer of the side table's leading columns, up to the first that the answer lacks: its
+/// bucket and dimensions. (Later ones may share a name and mean something else: `contested` of a move, a
+/// count in the row.)
+std::vector<std::size_t> shared_columns(const std::vector<std::string>& columns, const SideTable& table) {
+  std::vector<std::size_t> shared;
+  for (const auto& column : table.columns) {
+    const auto found = std::find(columns.begin(), columns.end(), column);
+    if (found == columns.end()) break;
+    shared.push_back(static_cast<std::size_t>(found - columns.begin()));
   }
   return shared;
 }
@@ -26,15 +28,15 @@ std::string json_of(const Value& value, const graph::View* view) {
   return out;
 }
 
-bool belongs(const Row& row, const Row& side, const std::vector<std::pair<std::size_t, std::size_t>>& shared,
+bool belongs(const Row& row, const Row& side, const std::vector<std::size_t>& shared,
              const graph::View* view) {
-  return std::all_of(shared.begin(), shared.end(), [&](const auto& pair) {
-    return json_of(row[pair.first], view) == json_of(side[pair.second], view);
-  });
+  for (std::size_t i = 0; i < shared.size(); ++i)
+    if (json_of(row[shared[i]], view) != json_of(side[i], view)) return false;
+  return true;
 }
 
-/// The key that nested rows stand under: the table's name, unless the answer has a column of that name (the count of a
-/// directed FLOW is called `moves`).
+/// The key that nested rows stand under: the table's name, unless the answer has a column of that name (the
+/// count of a directed FLOW is called `moves`).
 std::string nested_key(const RowStream& rows, const SideTable& table) {
   const auto& columns = rows.columns();
   const bool taken = std::find(columns.begin(), columns.end(), table.name) != columns.end();

@@ -28,12 +28,12 @@ std::string lines(const TextGrid& grid) {
 Result<std::uint64_t> print_line(RowStream& rows, const PrintOptions& options, const ByteWriter& write) {
   PrintOptions uncut = options;
   uncut.width = 0;
-  auto grid = read_grid(rows, uncut, 0, 0);
+  auto grid = read_grid(rows, uncut, 0);
   if (!grid.ok()) return grid.error();
   TALENTFLOW_TRY(write(lines(*grid)));
   for (const auto& table : rows.side_tables()) {
     TALENTFLOW_TRY(write("\n" + table.name + "\n"));
-    TALENTFLOW_TRY(write(lines(side_grid(table, rows.view(), uncut, 0, 0))));
+    TALENTFLOW_TRY(write(lines(side_grid(table, rows.view(), uncut, 0))));
   }
   TALENTFLOW_TRY(write(footer_text(rows)));
   return grid->total;

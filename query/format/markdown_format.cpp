@@ -20,13 +20,24 @@ void append_line(std::string& out, const TextGrid& grid, const std::vector<std::
   out += '|';
   for (std::size_t i = 0; i < cells.size(); ++i) {
     out += ' ';
-    append_cell(out, grid, i, escaped_pipes(cells[i]));
+    append_cell(out, grid, i, cells[i]);
     out += " |";
   }
   out += '\n';
 }
 
-std::string markdown(const TextGrid& grid) {
+void escape_pipes(TextGrid& grid) {
+  for (auto& column : grid.columns) column = escaped_pipes(column);
+  for (auto& row : grid.rows)
+    for (auto& cell : row) cell = escaped_pipes(cell);
+  measure(grid);
+}
+
+std::size_t overhead(const std::vector<std::string>& columns) { return 1 + 3 * columns.size(); }
+
+std::string markdown(TextGrid grid) {
+  escape_pipes(grid);
+
   std::string out;
   if (!grid.columns.empty()) {
     append_line(out, grid, grid.columns);
@@ -46,18 +57,19 @@ std::string markdown(const TextGrid& grid) {
 }  // namespace
 
 Result<std::uint64_t> print_markdown(RowStream& rows, const PrintOptions& options, const ByteWriter& write) {
-  auto grid = read_grid(rows, options, 1, 3);
+  auto grid = read_grid(rows, options, overhead(rows.columns()));
   if (!grid.ok()) return grid.error();
-  TALENTFLOW_TRY(write(markdown(*grid)));
+  const auto total = grid->total;
+  TALENTFLOW_TRY(write(markdown(grid.take())));
   for (const auto& table : rows.side_tables()) {
     TALENTFLOW_TRY(write("\n**" + table.name + "**\n\n"));
-    TALENTFLOW_TRY(write(markdown(side_grid(table, rows.view(), options, 1, 3))));
+    TALENTFLOW_TRY(write(markdown(side_grid(table, rows.view(), options, overhead(table.columns)))));
   }
   // A list, so that each entry keeps its line.
   std::string footer = footer_text(rows);
   for (std::size_t at = 1; at < footer.size(); at = footer.find('\n', at) + 1) footer.insert(at, "- ");
   TALENTFLOW_TRY(write(footer));
-  return grid->total;
+  return total;
 }
 
 }  // namespace talentflow::query

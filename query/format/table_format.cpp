@@ -1,4 +1,6 @@
 // table and box: aligned columns for people. Both hold the rows, since a width is known only at the end.
+#include <algorithm>
+
 #include "query/format/formats.hpp"
 #include "query/format/text_grid.hpp"
 
@@ -11,6 +13,12 @@ struct Style {
   std::string_view rule, rule_left, rule_between, rule_right;  ///< below the header
   std::string_view top_left, top_between, top_right;           ///< above the header; empty: none
   std::string_view bottom_left, bottom_between, bottom_right;  ///< below the last row; empty: none
+
+  /// Terminal columns that are no cells: plain lines end with their last cell.
+  std::size_t overhead(const std::vector<std::string>& columns) const {
+    return right.empty() ? 3 * columns.size() - std::min<std::size_t>(2, 3 * columns.size())
+                         : 3 * columns.size() + 1;
+  }
 };
 
 constexpr Style kPlain{" ", " | ", "", "-", "-", "-+-", "-", "", "", "", "", "", ""};
@@ -60,12 +68,13 @@ Result<void> write_grid(const TextGrid& grid, const Style& style, const ByteWrit
 
 Result<std::uint64_t> print_styled(RowStream& rows, const PrintOptions& options, const ByteWriter& write,
                                    const Style& style) {
-  auto grid = read_grid(rows, options, 1, 3);
+  auto grid = read_grid(rows, options, style.overhead(rows.columns()));
   if (!grid.ok()) return grid.error();
   TALENTFLOW_TRY(write_grid(*grid, style, write));
   for (const auto& table : rows.side_tables()) {
     TALENTFLOW_TRY(write("\n" + table.name + "\n"));
-    TALENTFLOW_TRY(write_grid(side_grid(table, rows.view(), options, 1, 3), style, write));
+    TALENTFLOW_TRY(
+        write_grid(side_grid(table, rows.view(), options, style.overhead(table.columns)), style, write));
   }
   TALENTFLOW_TRY(write(footer_text(rows)));
   return grid->total;

@@ -30,14 +30,6 @@ void append_row(TextGrid& grid, const Row& row, const graph::View* view, const P
   grid.rows.push_back(std::move(cells));
 }
 
-void measure(TextGrid& grid) {
-  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-    std::size_t width = text_width(grid.columns[i]);
-    for (const auto& row : grid.rows) width = std::max(width, text_width(row[i]));
-    grid.widths.push_back(width);
-  }
-}
-
 /// Takes from the widest column, one terminal column at a time, until the line fits or nothing can give.
 void shrink(TextGrid& grid, std::size_t available) {
   auto total = std::accumulate(grid.widths.begin(), grid.widths.end(), std::size_t{0});
@@ -49,12 +41,10 @@ void shrink(TextGrid& grid, std::size_t available) {
   }
 }
 
-void finish(TextGrid& grid, const PrintOptions& options, std::size_t overhead_first,
-            std::size_t overhead_each) {
+void finish(TextGrid& grid, const PrintOptions& options, std::size_t overhead) {
   measure(grid);
   // A column of nothing but nulls is no column of numbers.
   if (grid.rows.empty()) grid.right.assign(grid.columns.size(), false);
-  const std::size_t overhead = overhead_first + overhead_each * grid.columns.size();
   if (options.width == 0) return;
   shrink(grid, options.width > overhead ? options.width - overhead : 0);
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
@@ -65,8 +55,16 @@ void finish(TextGrid& grid, const PrintOptions& options, std::size_t overhead_fi
 
 }  // namespace
 
-Result<TextGrid> read_grid(RowStream& rows, const PrintOptions& options, std::size_t overhead_first,
-                           std::size_t overhead_each) {
+void measure(TextGrid& grid) {
+  grid.widths.clear();
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    std::size_t width = text_width(grid.columns[i]);
+    for (const auto& row : grid.rows) width = std::max(width, text_width(row[i]));
+    grid.widths.push_back(width);
+  }
+}
+
+Result<TextGrid> read_grid(RowStream& rows, const PrintOptions& options, std::size_t overhead) {
   TextGrid grid = empty_grid(rows.columns());
   Row row;
   for (;;) {
@@ -75,15 +73,15 @@ Result<TextGrid> read_grid(RowStream& rows, const PrintOptions& options, std::si
     if (!*more) break;
     append_row(grid, row, rows.view(), options);
   }
-  finish(grid, options, overhead_first, overhead_each);
+  finish(grid, options, overhead);
   return grid;
 }
 
 TextGrid side_grid(const SideTable& table, const graph::View* view, const PrintOptions& options,
-                   std::size_t overhead_first, std::size_t overhead_each) {
+                   std::size_t overhead) {
   TextGrid grid = empty_grid(table.columns);
   for (const auto& row : table.rows) append_row(grid, row, view, options);
-  finish(grid, options, overhead_first, overhead_each);
+  finish(grid, options, overhead);
   return grid;
 }
 

@@ -18,11 +18,12 @@ struct TextGrid {
 };
 
 /// Reads all rows, keeps the first max_rows. When `options.width` is set the widest columns give way until
-/// `overhead(columns)` and the cells fit into it; cells are cut with an ellipsis.
-Result<TextGrid> read_grid(RowStream& rows, const PrintOptions& options, std::size_t overhead_first,
-                           std::size_t overhead_each);
+/// the cells and the `overhead` of lines between them fit into it; cells are cut with an ellipsis.
+Result<TextGrid> read_grid(RowStream& rows, const PrintOptions& options, std::size_t overhead);
 TextGrid side_grid(const SideTable& table, const graph::View* view, const PrintOptions& options,
-                   std::size_t overhead_first, std::size_t overhead_each);
+                   std::size_t overhead);
+/// Widths of the columns as the cells are now.
+void measure(TextGrid& grid);
 
 /// Appends the cell, filled up with spaces to the column's width.
 void append_cell(std::string& out, const TextGrid& grid, std::size_t column, const std::string& text);

@@ -89,9 +89,9 @@ TEST_CASE("box") {
 TEST_CASE("a narrow terminal cuts the widest column") {
   SideTable wide{"wide", {"a", "b"}, {{"abcdefghijklmnopqrstuvwxyz", std::int64_t{1}}}};
   CHECK(print("table", wide, {.width = 16}) ==
-        " a         | b\n"
-        "-----------+---\n"
-        " abcdefgh… | 1\n"
+        " a           | b\n"
+        "-------------+---\n"
+        " abcdefghij… | 1\n"
         "(1 row)\n");
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("no format lets a control character through") {
 
 TEST_CASE("markdown escapes pipes and marks columns of numbers") {
   CHECK(print("markdown", {"t", {"a", "n"}, {{"x|y", std::int64_t{10}}}}) ==
-        "| a   |  n |\n| --- | -: |\n| x\\|y |  10 |\n");
+        "| a    |  n |\n| ---- | -: |\n| x\\|y | 10 |\n");
 }
 
 TEST_CASE("line shows one value a line") {
