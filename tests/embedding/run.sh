@@ -21,6 +21,7 @@ step() {  # name, command..
 }
 
 prefix=$scratch/installed
+step "build" cmake --build build --target talentflow talentflow_shared talentflow_static
 step "install" cmake --install build --prefix "$prefix"
 pkgconfig=$(dirname "$(find "$prefix" -name talentflow.pc)")
 library=$(dirname "$pkgconfig")
@@ -38,16 +39,20 @@ export PKG_CONFIG_PATH=$pkgconfig
 step "make builds through pkg-config" make -s -C tests/embedding OUT="$scratch/make/" all
 
 # Both examples, built both ways, give the answer that the program gives.
-answer=$(build/talentflow query :memory: --load datasets/curated --format jsonl 'net researcher flow between China and overseas labs' 2>/dev/null \
-  | python3 -c 'import json,sys
-for line in sys.stdin:
-    row = json.loads(line, object_pairs_hook=list)
-    print(", ".join(f"{k} = {"" if v is None else str(v).lower() if isinstance(v, bool) else v}" for k, v in row))' 2>/dev/null)
+answer=$(build/talentflow query :memory: --load datasets/curated --format json 'net researcher flow between China and overseas labs' 2>/dev/null \
+  | python3 -c '
+import json, sys
+for row in json.load(sys.stdin)["rows"]:
+    print(", ".join("%s = %s" % (name, "" if value is None else value) for name, value in row.items()))')
+answered() {  # every line of the answer stands in the output
+  [ -n "$answer" ] || return 1
+  while IFS= read -r line; do grep -qxF -- "$line" <<<"$1" || return 1; done <<<"$answer"
+}
 for program in cmake/example_c cmake/example_cpp make/example_c make/example_cpp; do
   out=$(LD_LIBRARY_PATH=$library "$scratch/$program" "$root/datasets/curated" 2>&1)
   status=$?
   check "$program runs" "$status" "$out"
-  check "$program answers as the program does" "$([ -n "$answer" ] && printf '%s\n' "$out" | grep -qxF "$answer"; echo $?)" \
+  check "$program answers as the program does" "$(answered "$out"; echo $?)" \
     "expected: $answer"$'\n'"printed: $out"
 done
 step "the installed program runs" "$prefix/bin/talentflow" --version
