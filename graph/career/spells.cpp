@@ -5,32 +5,32 @@
 namespace talentflow::graph {
 namespace {
 
-std::int64_t middle(DayRange range) { return (static_cast<std::int64_t>(range.low) + range.high) >> 1; }
+Day middle(DayRange range) {
+  return static_cast<Day>((static_cast<std::int64_t>(range.low) + range.high) >> 1);
+}
 
-/// What spells are sorted by: where they stand in time by all that is known.
-struct Key {
-  std::int64_t start, end;
-  std::uint32_t tie;
-  auto operator<=>(const Key&) const = default;
-};
+void set_sort_key(Spell& spell) {
+  spell.sort_start = spell.start.low > kMinDay ? middle(spell.start) : spell.start.high;
+  spell.sort_end = spell.end_known ? middle(spell.end) : kMaxDay;
+}
 
-Key key(const Spell& spell) {
-  return {spell.start.low > kMinDay ? middle(spell.start) : spell.start.high,
-          spell.end_known ? middle(spell.end) : kMaxDay, spell.tie};
+bool sorts_before(const Spell& a, const Spell& b) {
+  if (a.sort_start != b.sort_start) return a.sort_start < b.sort_start;
+  if (a.sort_end != b.sort_end) return a.sort_end < b.sort_end;
+  return a.tie < b.tie;
 }
 
 /// Stable, and without the allocation of std::stable_sort: a person has a handful of posts.
 void sort_by_key(std::vector<Spell>& spells) {
   if (spells.size() > 64) {
-    std::stable_sort(spells.begin(), spells.end(),
-                     [](const Spell& a, const Spell& b) { return key(a) < key(b); });
+    std::stable_sort(spells.begin(), spells.end(), sorts_before);
     return;
   }
   for (std::size_t i = 1; i < spells.size(); ++i) {
+    if (!sorts_before(spells[i], spells[i - 1])) continue;
     const Spell spell = spells[i];
-    const Key own = key(spell);
     std::size_t at = i;
-    for (; at > 0 && own < key(spells[at - 1]); --at) spells[at] = spells[at - 1];
+    for (; at > 0 && sorts_before(spell, spells[at - 1]); --at) spells[at] = spells[at - 1];
     spells[at] = spell;
   }
 }
@@ -47,10 +47,11 @@ bool before(const Spell& a, const Spell& b) {
 }
 
 Spell spell_of(const Post& post, std::uint32_t index) {
-  Spell spell{post.group, post.tie, post.end_known, post.start, post.end, post.held, index, index};
+  Spell spell{post.group, post.tie, post.end_known, post.start, post.end, post.held, index, index, 0, 0};
   // an unknown start is some day before the end
   if (!post.start_known) spell.start = {kMinDay, post.end.low};
   if (post.held <= kMinDay && post.start_known) spell.held = post.start.high;
+  set_sort_key(spell);
   return spell;
 }
 
@@ -85,6 +86,7 @@ void SpellBuilder::join(Spell& earlier, const Spell& later) {
   earlier.held = held;
   next_[earlier.last_post] = later.first_post;
   earlier.last_post = later.last_post;
+  set_sort_key(earlier);
 }
 
 /// Touching or overlapping posts of one group are one spell, whatever runs beside them; over a hole they are
@@ -135,7 +137,7 @@ void SpellBuilder::place_undated(std::span<const Post> posts) {
     }
     if (group == kNoGroup) {
       group = posts[i].group;
-      undated = {group, posts[i].tie, false, {kMinDay, kMinDay}, {}, kMinDay, i, i};
+      undated = {group, posts[i].tie, false, {kMinDay, kMinDay}, {}, kMinDay, i, i, kMinDay, kMaxDay};
     } else {
       next_[undated.last_post] = i;
       undated.last_post = i;

@@ -41,6 +41,7 @@ struct Spell {
   Day held = kMinDay;
   std::uint32_t first_post = kNoPost;
   std::uint32_t last_post = kNoPost;
+  Day sort_start = 0, sort_end = 0;  ///< where it stands in time by all that is known
 };
 
 /// Turns posts into spells, reusing its memory from person to person. One thread at a time.

@@ -6,6 +6,9 @@
 namespace talentflow::graph {
 namespace {
 
+/// Buckets found without hashing: a century of weeks.
+constexpr std::int32_t kDenseBuckets = 8192;
+
 DimensionValue value_of(Dimension dimension, std::uint32_t code) {
   DimensionValue value;
   value.dimension = dimension;
@@ -43,16 +46,26 @@ std::size_t Cells::Hash::operator()(const CellKey& key) const {
   return hash ^ (hash >> 29U);
 }
 
-std::uint32_t Cells::at(const CellKey& key) {
-  if (!sums_.empty() && key == last_key_) return last_;
+std::uint32_t Cells::find_or_add(const CellKey& key) {
   const auto [place, added] = found_.try_emplace(key, static_cast<std::uint32_t>(sums_.size()));
   if (added) {
     sums_.emplace_back();
     sums_.back().key = key;
   }
-  last_key_ = key;
-  last_ = place->second;
-  return last_;
+  return place->second;
+}
+
+std::uint32_t Cells::at(const CellKey& key) {
+  if (!question_.dimensions.empty() || key.bucket == kNullBucket) return find_or_add(key);
+  if (by_bucket_.empty()) {
+    by_bucket_.assign(kDenseBuckets, 0);
+    first_bucket_ = key.bucket - kDenseBuckets / 2;
+  }
+  const std::int64_t offset = static_cast<std::int64_t>(key.bucket) - first_bucket_;
+  if (offset < 0 || offset >= kDenseBuckets) return find_or_add(key);
+  std::uint32_t& known = by_bucket_[static_cast<std::size_t>(offset)];
+  if (known == 0) known = find_or_add(key) + 1;
+  return known - 1;
 }
 
 void Cells::fill_gaps() {

@@ -47,6 +47,7 @@ class Cells {
   struct Hash {
     std::size_t operator()(const CellKey& key) const;
   };
+  std::uint32_t find_or_add(const CellKey& key);
   void fill_gaps();
   void complete(CellSums& sums, FlowCoverage& coverage) const;
 
@@ -54,8 +55,9 @@ class Cells {
   Buckets buckets_;
   std::vector<CellSums> sums_;
   std::unordered_map<CellKey, std::uint32_t, Hash> found_;
-  CellKey last_key_;
-  std::uint32_t last_ = 0;
+  /// Cells of consecutive buckets without dimensions, so that counting by time needs no hashing; 0: none yet.
+  std::vector<std::uint32_t> by_bucket_;
+  BucketNumber first_bucket_ = 0;
 };
 
 }  // namespace talentflow::graph

@@ -69,7 +69,7 @@ bool PersonFlow::gather(std::size_t person) {
     if (!stint.has(StintRow::start_known) && !stint.has(StintRow::end_known)) ++coverage.undated;
   }
   if (any) ++coverage.persons;
-  drop_broader_posts();
+  if (sides_.names_organisations()) drop_broader_posts();
   return (first && second) || (question_.extras && (first || second));
 }
 

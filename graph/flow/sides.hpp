@@ -32,6 +32,8 @@ class Sides {
   CountryCode country(const StintRow& row) const { return locator_.country(row); }
   /// Is that side named by organisations (not by countries, nor as what is left)?
   bool names_organisations(GroupCode group) const;
+  /// False when neither side is.
+  bool names_organisations() const { return by_organisation_; }
   /// Do the two posts belong to one ultimate owner?
   bool one_owner(const StintRow& a, const StintRow& b) const {
     return ownership_.root(a.organisation, ownership_day(a)) ==
