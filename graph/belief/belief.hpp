@@ -1,8 +1,8 @@
 // Belief in a fact from the claims about it, by origins.
 //
-// Claims are grouped by the publisher at the root; a copied claim counts once. Support S = 1 - prod(1 - r) over the
-// asserting groups, denial D likewise, r at most 0.999 (r of a group: its strongest claim's). Dempster's rule gives
-// belief = S(1-D)/(1-SD) and plausibility = 1 - D(1-S)/(1-SD).
+// Claims are grouped by the publisher at the root; a copied claim counts once. Support S = 1 - prod(1 - r)
+// over the asserting groups, denial D likewise, r at most 0.999 (r of a group: its strongest claim's).
+// Dempster's rule gives belief = S(1-D)/(1-SD) and plausibility = 1 - D(1-S)/(1-SD).
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ struct Grades {
   Status status = Status::none;
 };
 
-/// Strength r of one claim: the smaller of reliability (the root's where it has one) and credibility, 0.5 when both
-/// are unjudged; the explicit confidence wins; a rumour is capped.
+/// Strength r of one claim: the smaller of reliability (the root's where it has one) and credibility, 0.5
+/// when both are unjudged; the explicit confidence wins; a rumour is capped.
 double strength(const Grades& grades, const Vocabulary& vocabulary);
 
 }  // namespace talentflow::graph
