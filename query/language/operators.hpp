@@ -52,7 +52,9 @@ OperatorPtr make_edge_ends(OperatorPtr input, EdgeStep step);
 // operators_expand.cpp, operators_walk.cpp, operators_shortest.cpp
 OperatorPtr make_expand(OperatorPtr input, EdgeStep step);
 OperatorPtr make_variable_expand(OperatorPtr input, EdgeStep step);
-OperatorPtr make_shortest_path(OperatorPtr input, EdgeStep step, const ast::PathPattern& path);
+/// `conditions` speak of the path: the shortest one that fulfils them is meant.
+OperatorPtr make_shortest_path(OperatorPtr input, EdgeStep step, const ast::PathPattern& path,
+                               std::vector<const ast::Expression*> conditions);
 
 // operators_row.cpp
 OperatorPtr make_filter(OperatorPtr input, const ast::Expression& condition, std::string text);

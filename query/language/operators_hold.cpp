@@ -164,7 +164,7 @@ class Aggregate final : public Holding {
     std::unordered_set<Row, RowHash, RowEquivalent> seen;  ///< of a DISTINCT call
   };
   struct Group {
-    Row keys;
+    const Row* keys;  ///< in the index, whose entries do not move
     std::vector<State> states;
   };
 
@@ -181,7 +181,7 @@ class Aggregate final : public Holding {
     if (!read_ && !read_all(runtime)) return false;
     if (next_ >= groups_.size()) return false;
     Group& group = groups_[next_++];
-    for (std::size_t i = 0; i < keys_.size(); ++i) at(runtime, keys_[i].slot) = group.keys[i];
+    for (std::size_t i = 0; i < keys_.size(); ++i) at(runtime, keys_[i].slot) = (*group.keys)[i];
     for (std::size_t i = 0; i < calls_.size(); ++i)
       at(runtime, calls_[i].slot) = group.states[i].aggregation->result(runtime, calls_[i].expression->place);
     return !runtime.failed();
@@ -207,13 +207,13 @@ class Aggregate final : public Holding {
     const auto [entry, fresh] = index_.try_emplace(std::move(keys), groups_.size());
     if (!fresh) return groups_[entry->second];
     Group group;
-    group.keys = entry->first;
+    group.keys = &entry->first;
     for (std::size_t i = 0; i < calls_.size(); ++i) {
       const auto& node = call(i);
       const Value second = node.arguments.size() > 1 ? evaluate(*node.arguments[1], runtime) : Value();
       group.states.push_back({node.aggregator->make(second), {}});
     }
-    keep(2 * row_bytes(group.keys) + static_cast<std::int64_t>(96 * calls_.size()), runtime);
+    keep(row_bytes(*group.keys) + static_cast<std::int64_t>(64 + 128 * calls_.size()), runtime);
     groups_.push_back(std::move(group));
     return groups_.back();
   }

@@ -15,8 +15,9 @@ namespace {
 
 class ShortestPath final : public Operator {
  public:
-  ShortestPath(OperatorPtr input, EdgeStep step, const ast::PathPattern& path)
-      : Operator(std::move(input)), step_(std::move(step)), path_(path) {}
+  ShortestPath(OperatorPtr input, EdgeStep step, const ast::PathPattern& path,
+               std::vector<const ast::Expression*> conditions)
+      : Operator(std::move(input)), step_(std::move(step)), path_(path), conditions_(std::move(conditions)) {}
   std::string name() const override { return all() ? "AllShortestPaths" : "ShortestPath"; }
   std::string details() const override { return step_.text; }
 
@@ -35,13 +36,22 @@ class ShortestPath final : public Operator {
       search(runtime);
       if (runtime.failed()) return false;
     }
-    Path& path = found_[next_++];
+    put(std::move(found_[next_++]), runtime);
+    return true;
+  }
+
+  void put(Path path, Runtime& runtime) const {
     ValueList edges;
     for (const auto edge : path.edges) edges.emplace_back(EdgeReference{edge});
     const bool single = !step_.pattern->variable_length;
     at(runtime, step_.edge) = single ? edges.at(0) : Value(std::move(edges));
     at(runtime, path_.slot) = std::move(path);
-    return true;
+  }
+
+  bool fulfils(const Path& path, Runtime& runtime) const {
+    put(path, runtime);
+    return std::all_of(conditions_.begin(), conditions_.end(),
+                       [&](const ast::Expression* condition) { return holds(*condition, runtime); });
   }
 
   struct Reached {
@@ -58,7 +68,9 @@ class ShortestPath final : public Operator {
     const auto source = from->number;
     const auto target = to->number;
     if (source == target) {
-      if (step_.pattern->variable_length && step_.pattern->minimum == 0) found_.push_back({{source}, {}});
+      const Path empty{{source}, {}};
+      const bool allowed = step_.pattern->variable_length && step_.pattern->minimum == 0;
+      if (allowed && fulfils(empty, runtime)) found_.push_back(empty);
       return;
     }
     properties_.open(*step_.pattern, runtime);
@@ -70,7 +82,51 @@ class ShortestPath final : public Operator {
       frontier = widen(frontier, level, runtime);
       if (runtime.failed()) return;
     }
-    if (reached_.contains(target)) collect(source, target, runtime);
+    if (!reached_.contains(target)) return;
+    if (conditions_.empty()) return collect(source, target, runtime);
+    for (std::size_t length = reached_[target].level; length <= limit; ++length)
+      if (!walk(source, target, length, runtime) || !found_.empty()) return;
+  }
+
+  /// Tries every trail of one length; false when there is none of that length at all, or the query has to
+  /// stop.
+  bool walk(graph::NodeNumber source, graph::NodeNumber target, std::size_t length, Runtime& runtime) {
+    Path trail{{source}, {}};
+    std::vector<Neighbours> levels(length);
+    levels[0].open(*step_.pattern, step_.backwards, source, runtime);
+    bool reached = false;
+    for (;;) {
+      Hop hop;
+      const std::size_t depth = trail.edges.size();
+      if (depth == length || !levels[depth].next(hop, runtime)) {
+        if (runtime.failed()) return false;
+        if (depth == 0) return reached;
+        trail.edges.pop_back();
+        trail.nodes.pop_back();
+        continue;
+      }
+      const bool again = std::find(trail.edges.begin(), trail.edges.end(), hop.edge) != trail.edges.end();
+      if (again || !properties_.match(hop.edge, runtime)) continue;
+      trail.edges.push_back(hop.edge);
+      trail.nodes.push_back(hop.node);
+      if (depth + 1 < length) {
+        levels[depth + 1].open(*step_.pattern, step_.backwards, hop.node, runtime);
+        continue;
+      }
+      reached = true;
+      if (hop.node == target && take(trail, runtime) && !all()) return true;
+    }
+  }
+
+  bool take(const Path& trail, Runtime& runtime) {
+    Path path = trail;
+    if (step_.backwards) {
+      std::reverse(path.nodes.begin(), path.nodes.end());
+      std::reverse(path.edges.begin(), path.edges.end());
+    }
+    if (!fulfils(path, runtime)) return false;
+    found_.push_back(std::move(path));
+    return true;
   }
 
   std::size_t longest() const {
@@ -128,6 +184,7 @@ class ShortestPath final : public Operator {
 
   EdgeStep step_;
   const ast::PathPattern& path_;
+  std::vector<const ast::Expression*> conditions_;
   EdgeProperties properties_;
   std::unordered_map<graph::NodeNumber, Reached> reached_;
   std::vector<Path> found_;
@@ -136,8 +193,9 @@ class ShortestPath final : public Operator {
 
 }  // namespace
 
-OperatorPtr make_shortest_path(OperatorPtr input, EdgeStep step, const ast::PathPattern& path) {
-  return std::make_unique<ShortestPath>(std::move(input), std::move(step), path);
+OperatorPtr make_shortest_path(OperatorPtr input, EdgeStep step, const ast::PathPattern& path,
+                               std::vector<const ast::Expression*> conditions) {
+  return std::make_unique<ShortestPath>(std::move(input), std::move(step), path, std::move(conditions));
 }
 
 }  // namespace talentflow::query

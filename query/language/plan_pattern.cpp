@@ -266,10 +266,27 @@ EdgeStep Planner::step_of(const PatternState& state, const PatternState::Edge& e
   return step;
 }
 
+/// Takes the conditions that a shortest path has to fulfil itself: they read it or its edges, and nothing
+/// unbound else.
+std::vector<const ast::Expression*> Planner::path_conditions(PatternState& state,
+                                                             const PatternState::Edge& edge) const {
+  std::vector<const ast::Expression*> out;
+  std::erase_if(state.conditions, [&](const Condition& condition) {
+    const bool own =
+        condition.needs.contains(edge.path->slot) || condition.needs.contains(edge.pattern->slot);
+    const bool ready = std::all_of(condition.needs.begin(), condition.needs.end(), [&](int slot) {
+      return slot == edge.path->slot || slot == edge.pattern->slot || is_bound(state, slot);
+    });
+    if (own && ready) out.push_back(condition.expression);
+    return own && ready;
+  });
+  return out;
+}
+
 OperatorPtr Planner::expand(PatternState& state, PatternState::Edge& edge, OperatorPtr plan) {
   EdgeStep step = step_of(state, edge);
   if (edge.path->kind != ast::PathPattern::Kind::plain) {
-    plan = make_shortest_path(std::move(plan), std::move(step), *edge.path);
+    plan = make_shortest_path(std::move(plan), std::move(step), *edge.path, path_conditions(state, edge));
     state.bound.insert(edge.path->slot);
     state.paths_built.insert(edge.path);
   } else if (edge.pattern->variable_length) {

@@ -84,6 +84,8 @@ class Planner {
   PatternState::Edge* best_edge(PatternState& state);
   double edge_cost(const PatternState& state, const PatternState::Edge& edge) const;
   EdgeStep step_of(const PatternState& state, const PatternState::Edge& edge) const;
+  std::vector<const ast::Expression*> path_conditions(PatternState& state,
+                                                      const PatternState::Edge& edge) const;
   OperatorPtr expand(PatternState& state, PatternState::Edge& edge, OperatorPtr plan);
   void drop_scanned_label(PatternState& state, const NodeSource& source) const;
   OperatorPtr enter(PatternState& state, Entry entry, OperatorPtr plan);

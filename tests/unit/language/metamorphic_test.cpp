@@ -249,4 +249,27 @@ TEST_CASE("shortest paths are the shortest of all paths") {
   }
 }
 
+TEST_CASE("a condition on a shortest path is part of the search") {
+  Random random(7);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string e = pick(random, {"-[rs*]->", "-[rs*..4]-", "<-[rs:S*]-"});
+    const std::string p =
+        pick(random, {"length(p) > 1", "all(r IN relationships(p) WHERE r.w > 0)",
+                      "any(n IN nodes(p) WHERE n:B)", "size(rs) % 2 = 0", "none(r IN rs WHERE r:T)"});
+    INFO(e, " WHERE ", p);
+    const std::string ends = "MATCH (a), (b) WHERE a <> b ";
+    CHECK(sorted_rows(view, ends + "MATCH p = shortestPath((a)" + e + "(b)) WHERE " + p +
+                                " RETURN elementId(a), elementId(b), length(p)") ==
+          sorted_rows(view, ends + "MATCH p = (a)" + e + "(b) WHERE " + p +
+                                " RETURN elementId(a), elementId(b), min(length(p))"));
+    CHECK(sorted_rows(view, ends + "MATCH p = allShortestPaths((a)" + e + "(b)) WHERE " + p +
+                                " RETURN [r IN relationships(p) | elementId(r)]") ==
+          sorted_rows(view, ends + "MATCH p = (a)" + e + "(b) WHERE " + p +
+                                " WITH a, b, min(length(p)) AS least MATCH p = (a)" + e +
+                                "(b) WHERE length(p) = least AND " + p +
+                                " RETURN [r IN relationships(p) | elementId(r)]"));
+  }
+}
+
 }  // namespace talentflow::query::test
