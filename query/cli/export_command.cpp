@@ -6,6 +6,7 @@
 #include "query/cli/command.hpp"
 #include "query/cli/failure.hpp"
 #include "query/cli/session.hpp"
+#include "query/cli/signals.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -44,6 +45,8 @@ int run_export(const ExportArguments& arguments) {
   options.claims = arguments.claims;
   options.limits = arguments.limits.options();
   auto database = open_to_read(arguments.database);
+  StopOnInterrupt signals(false);
+  signals.watch(database.get());
   const auto to_stdout = [](std::string_view bytes) {
     write_stdout(bytes);
     return true;

@@ -6,6 +6,7 @@
 #include "query/cli/command.hpp"
 #include "query/cli/failure.hpp"
 #include "query/cli/session.hpp"
+#include "query/cli/signals.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -42,6 +43,8 @@ int run_ingest(const IngestArguments& arguments) {
     throw UsageError(
         "a database in memory ends with the command; name a directory, or use query --load or repl --load");
   auto database = open_for(arguments);
+  StopOnInterrupt signals(false);
+  signals.watch(database.get());
   IngestOptions options = arguments.options;
   if (options.dry_run)
     options.print = [](std::string_view bytes) {

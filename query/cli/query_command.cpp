@@ -4,6 +4,7 @@
 #include "query/cli/command.hpp"
 #include "query/cli/failure.hpp"
 #include "query/cli/session.hpp"
+#include "query/cli/signals.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -42,6 +43,8 @@ int run_query(const QueryArguments& arguments) {
   options.print.format = arguments.format;
   options.print.width = terminal_width(stdout);
   auto database = open_to_read(arguments.database);
+  StopOnInterrupt signals(false);
+  signals.watch(database.get());
   for (const auto& text : texts) {
     auto statements = split_statements(text);
     // An empty text is an error of the query, not an empty answer.

@@ -220,8 +220,18 @@ def no_colour(folder):
     check(b"\x1b" not in piped.stderr, piped.stderr)
 
 
+def interrupt_ends_a_command(folder):
+    query = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*)"
+    running = subprocess.Popen([PROGRAM, "query", ":memory:", query], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(1)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=60)
+    check(running.returncode == 1 and b"interrupted" in err, (running.returncode, err))
+
+
 TESTS = [first_screen, statement_over_lines, errors_have_carets, history_across_sessions, completion,
-         interrupt_gives_up_the_line, interrupt_stops_the_query, no_colour]
+         interrupt_gives_up_the_line, interrupt_stops_the_query, interrupt_ends_a_command,
+         no_colour]
 
 
 def main():

@@ -38,8 +38,4 @@ std::unique_ptr<LineReader> make_stream_reader(std::istream& input);
 /// Edits lines on the terminal with libedit. `history_file` may be empty.
 std::unique_ptr<LineReader> make_terminal_reader(const std::string& history_file, Completer completer);
 
-/// Ctrl-C arrived since the last call. The handler is installed by Repl.
-bool take_interrupt();
-void note_interrupt() noexcept;
-
 }  // namespace talentflow::cli

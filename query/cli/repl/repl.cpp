@@ -1,9 +1,7 @@
 #include "query/cli/repl/repl.hpp"
 
-#include <atomic>
+#include <array>
 #include <chrono>
-#include <csignal>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -15,22 +13,6 @@ namespace talentflow::cli {
 namespace {
 
 constexpr int kDeepestRead = 16;
-
-// What Ctrl-C stops. A signal handler can reach nothing but a global.
-std::atomic<talentflow_database*> running{nullptr};
-
-extern "C" void on_interrupt(int) {
-  note_interrupt();
-  if (auto* database = running.load()) talentflow_interrupt(database);
-}
-
-void catch_interrupts() {
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  sigemptyset(&action.sa_mask);
-  // No SA_RESTART: reading a line must come back.
-  sigaction(SIGINT, &action, nullptr);
-}
 
 std::string duration_text(std::chrono::steady_clock::duration duration) {
   const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
@@ -55,7 +37,6 @@ std::string one_line(std::string text) {
 Repl::Repl(ReplOptions options) : options_(std::move(options)) {
   settings_.mode = !options_.mode.empty() ? options_.mode : options_.interactive ? "box" : "table";
   if (options_.interactive) settings_.max_rows = 40;
-  catch_interrupts();
   open_database_for_reading();
 }
 
@@ -74,12 +55,15 @@ void Repl::open(const std::string& path) {
   try {
     auto kept = std::move(*database_);
     database_.reset();
+    signals_.watch(nullptr);
     try {
       open_database_for_reading();
     } catch (...) {
       database_.emplace(std::move(kept));
+      signals_.watch(database_->get());
       throw;
     }
+    signals_.watch(database_->get());
   } catch (...) {
     options_.database = old;
     throw;
@@ -94,14 +78,14 @@ void Repl::write_with(const std::function<void(Database&)>& work) {
   OpenOptions options;
   options.recover = options_.database.recover;
   auto writer = open_database(path(), options);
-  running = writer.get();
+  signals_.watch(writer.get());
   try {
     work(writer);
   } catch (...) {
-    running = database_->get();
+    signals_.watch(database_->get());
     throw;
   }
-  running = database_->get();
+  signals_.watch(database_->get());
 }
 
 void Repl::greet() {
@@ -120,7 +104,7 @@ void Repl::greet() {
 }
 
 bool Repl::run(LineReader& reader) {
-  running = database_->get();
+  signals_.watch(database_->get());
   if (options_.interactive) greet();
   while (!quitting_) {
     auto input = reader.read(pending_.empty() ? "talentflow> " : "       ... ");
@@ -144,7 +128,7 @@ bool Repl::run(LineReader& reader) {
     else
       guarded([&] { statement(last); });
   }
-  running = nullptr;
+  signals_.watch(nullptr);
   return !failed_;
 }
 

@@ -8,6 +8,7 @@
 #include "query/cli/repl/line_reader.hpp"
 #include "query/cli/repl/settings.hpp"
 #include "query/cli/session.hpp"
+#include "query/cli/signals.hpp"
 
 namespace talentflow::cli {
 
@@ -57,6 +58,7 @@ class Repl {
   ReplOptions options_;
   Settings settings_;
   std::optional<Database> database_;
+  StopOnInterrupt signals_{true};
   std::string pending_;  ///< lines of a statement that is not whole yet
   bool quitting_ = false;
   bool failed_ = false;

@@ -1,5 +1,3 @@
-#include <csignal>
-
 #include "query/cli/repl/line_reader.hpp"
 
 namespace talentflow::cli {
@@ -20,21 +18,10 @@ class StreamReader final : public LineReader {
   std::istream& input_;
 };
 
-// A signal handler can reach nothing but this.
-volatile std::sig_atomic_t interrupted = 0;
-
 }  // namespace
 
 std::unique_ptr<LineReader> make_stream_reader(std::istream& input) {
   return std::make_unique<StreamReader>(input);
 }
-
-bool take_interrupt() {
-  const bool was = interrupted != 0;
-  interrupted = 0;
-  return was;
-}
-
-void note_interrupt() noexcept { interrupted = 1; }
 
 }  // namespace talentflow::cli

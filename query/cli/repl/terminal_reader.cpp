@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "query/cli/repl/line_reader.hpp"
+#include "query/cli/signals.hpp"
 #include "query/cli/terminal.hpp"
 
 namespace talentflow::cli {
