@@ -208,6 +208,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       }
       return {};
     }
+    if (before.is(":") && at > 0 && pieces_[at - 1].is_noun()) return group_to(at - 1);  // a list item
     if (before.kind != Piece::Kind::word) return {};
     if (before.is("who") || before.is("that") || before.is("which")) {
       std::size_t noun = at;
@@ -275,7 +276,7 @@ std::optional<std::size_t> Clauses::date_of(const Verb& verb) const {
     if (pieces_[i].kind == Piece::Kind::word && !is_auxiliary(pieces_[i].lower) &&
         !is_adverb(pieces_[i].lower))
       break;
-    if (pieces_[i].is_noun()) break;
+    if (pieces_[i].is_noun() || pieces_[i].kind == Piece::Kind::punctuation) break;
   }
   const auto nouns = subject(verb);
   if (nouns.empty()) return std::nullopt;

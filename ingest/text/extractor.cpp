@@ -237,8 +237,38 @@ void RuleEngine::remember_subjects() {
       organisation_here = true;
     }
   }
+  // What was founded or raised money here is what the next sentence calls "the company".
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
+    if (claim->relation == "FOUNDED" && claim->object) last_organisation_ = claim->object;
+    if (claim->relation == "RAISED") last_organisation_ = claim->subject;
+  }
   if (!people_here.empty()) last_person_ = people_here.front();
   if (people_here.size() >= 2) last_people_ = std::move(people_here);
+}
+
+/// "X, who has run A's team since 2021, is joining B": then X leaves A, though nobody says so.
+void RuleEngine::infer_departures() {
+  const std::size_t count = out_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextClaim& joined = out_[i];
+    if (joined.sentence != index_ || joined.relation != "JOINED" || joined.denied || !joined.object) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const TextClaim& post = out_[k];
+      const bool held =
+          post.sentence == index_ && post.relation == "WORKS_AT" && post.rule == "led" && !post.end.known();
+      if (!held || post.subject.name != joined.subject.name || !post.object ||
+          post.object->name == joined.object->name)
+        continue;
+      TextClaim left = joined;
+      left.rule = "left-for-another";
+      left.relation = "LEFT";
+      left.object = post.object;
+      left.role = post.role;
+      left.properties.emplace_back("inferred", Value(true));
+      out_.push_back(std::move(left));
+      break;
+    }
+  }
 }
 
 std::vector<TextClaim> RuleEngine::run() {
@@ -250,6 +280,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_careers(*this);
     find_foundings(*this);
     find_money(*this);
+    infer_departures();
     remember_subjects();
     clauses_ = nullptr;
   }

@@ -131,6 +131,7 @@ bool NounReader::begins_name(std::size_t at) const {
     return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
   if (is_common_acronym(word->text) || is_date_word(*word)) return false;
+  if (word->is("board") || word->is("directors") || word->is("series")) return false;
   if (is_function_word(word->lower)) return word->is("the") && at > 0 && word->capital;
   const bool next_capital =
       token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);

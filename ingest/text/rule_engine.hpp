@@ -68,6 +68,7 @@ class RuleEngine {
  private:
   void find_citation();
   void remember_subjects();
+  void infer_departures();
 
   const Document& document_;
   std::size_t index_ = 0;

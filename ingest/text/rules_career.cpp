@@ -130,7 +130,8 @@ void find_jobs(RuleEngine& engine) {
     if (!person || pieces[i].noun.type != NounType::person) continue;
     if (!pieces[i].noun.employer.empty()) claim_job(engine, *person, pieces[i].noun, "job-before-name", i, i);
     std::size_t next = i + 1;
-    if (next >= pieces.size() || !(pieces[next].is(",") || pieces[next].is("("))) continue;
+    if (next >= pieces.size() || !(pieces[next].is(",") || pieces[next].is("(") || pieces[next].is(":")))
+      continue;
     ++next;
     const bool formerly =
         next < pieces.size() && pieces[next].kind == Piece::Kind::word && is_former_word(pieces[next].lower);
@@ -312,7 +313,43 @@ void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner
   }
 }
 
-/// "X, who led Qwen development", "now heads the institute", "was employed by Y".
+/// Where a piece of work was done: the named object, its owner, or the organisation behind "at" or "for".
+std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool leads, std::size_t& piece) {
+  const auto& pieces = engine.pieces();
+  const auto objects = engine.clauses().object(verb.piece, leads ? "" : "at|for|by|with|in");
+  if (!objects.empty()) {
+    const Noun& noun = pieces[objects.front()].noun;
+    piece = objects.front();
+    if (noun.named() && (leads || pieces[piece - 1].lower != "in" || noun.sure) &&
+        noun.type != NounType::person)
+      if (auto found = engine.organisation(noun)) return found;
+    if (!noun.named() && !noun.owner.empty())
+      if (auto found = engine.organisation(noun.owner.front())) return found;
+  }
+  for (std::size_t i = verb.piece + 1; i + 1 < engine.clauses().clause_end(verb) && i + 1 < pieces.size();
+       ++i) {
+    if (pieces[i].is(".") || pieces[i].is(";")) break;
+    if (!(pieces[i].is("at") || pieces[i].is("for")) || !pieces[i + 1].is_noun()) continue;
+    const Noun& noun = pieces[i + 1].noun;
+    if (!noun.named() || !noun.can_be_organisation()) continue;
+    piece = i + 1;
+    return engine.organisation(noun);
+  }
+  return std::nullopt;
+}
+
+/// "from January 2004 through April 2008", "since 2021", wherever the sentence puts it.
+void take_period(const RuleEngine& engine, const Verb& verb, ClaimDraft& draft) {
+  for (const Piece& piece : engine.pieces()) {
+    if (piece.kind != Piece::Kind::date) continue;
+    if (piece.lower == "from" || piece.lower == "since") draft.start = piece.date;
+    if (piece.lower == "through" || piece.lower == "until" || piece.lower == "to") draft.end = piece.date;
+  }
+  if (draft.start || draft.end) return;
+  if (const auto date = engine.clauses().date_of(verb)) draft.start = engine.pieces()[*date].date;
+}
+
+/// "X, who led the work at Y", "now heads the institute", "was employed by Y".
 void find_posts(RuleEngine& engine, const Verb& verb) {
   const bool leads =
       verb.lemma == "lead" || verb.lemma == "head" || verb.lemma == "run" || verb.lemma == "oversee";
@@ -321,29 +358,59 @@ void find_posts(RuleEngine& engine, const Verb& verb) {
   if ((!leads && !works) || (verb.passive && !works) || verb.infinitive) return;
   const auto people = engine.people(engine.clauses().subject(verb));
   if (people.empty()) return;
-  const auto objects = engine.clauses().object(verb.piece, leads ? "" : "at|for|by|with|in");
-  if (objects.empty()) return;
-  const Noun& noun = engine.pieces()[objects.front()].noun;
-  std::optional<Actor> organisation;
-  if (noun.named())
-    organisation = engine.organisation(noun);
-  else if (!noun.owner.empty())
-    organisation = engine.organisation(noun.owner.front());
-  if (!organisation || noun.type == NounType::person) return;
+  std::size_t piece = verb.piece;
+  const auto organisation = workplace(engine, verb, leads, piece);
+  if (!organisation) return;
+  const bool whole = leads && engine.pieces()[piece].noun.named() && piece == verb.piece + 1;
   const bool past = is_past_form(engine.pieces()[verb.piece].lower) && !verb.progressive;
   for (const auto& person : people) {
     ClaimDraft draft;
-    if (leads) draft.role = "head";
-    if (const auto date = engine.clauses().date_of(verb)) {
-      const Piece& piece = engine.pieces()[*date];
-      (piece.lower == "until" || piece.lower == "through" ? draft.end : draft.start) = piece.date;
-    }
+    if (whole) draft.role = "head";
+    take_period(engine, verb, draft);
     if (past && !draft.end && engine.document().published().known())
       draft.end = until(engine.document().published());
     if (!past && !draft.end) draft.end = Date::open_date();
     engine.remember_employer(person, *organisation);
-    engine.claim(leads ? "led" : "worked-at", leads && !past ? "LEADS" : "WORKS_AT", person, organisation,
-                 &verb, verb.piece, objects.front(), std::move(draft));
+    engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,
+                 &verb, verb.piece, piece, std::move(draft));
+  }
+}
+
+bool is_copula(std::string_view word) {
+  return word == "is" || word == "was" || word == "are" || word == "were" || word == "been";
+}
+
+/// "Kai is the CEO of X", "Liddell was once X's finance chief and also vice chairman of Y".
+void find_copulas(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role || pieces[i].noun.employer.empty())
+      continue;
+    std::size_t at = i;
+    bool former = pieces[i].noun.former;
+    while (at > 0) {
+      const Piece& before = pieces[at - 1];
+      const bool job = before.is_noun() && before.noun.type == NounType::role;
+      if (before.kind == Piece::Kind::word && is_copula(before.lower)) break;
+      former = former || (before.kind == Piece::Kind::word && is_former_word(before.lower));
+      const bool between =
+          before.is("and") || before.is("also") || before.is(",") || before.is("before") ||
+          before.is("that") || before.is("the") ||
+          (before.kind == Piece::Kind::word && (is_adverb(before.lower) || is_former_word(before.lower)));
+      if (!job && !between) {
+        at = 0;
+        break;
+      }
+      --at;
+    }
+    if (at == 0) continue;
+    Verb verb;
+    verb.piece = at - 1;
+    Noun job = pieces[i].noun;
+    job.former = former || pieces[verb.piece].lower == "was" || pieces[verb.piece].lower == "were" ||
+                 (verb.piece > 0 && pieces[verb.piece - 1].is("had"));
+    for (const auto& person : engine.people(engine.clauses().subject(verb)))
+      claim_job(engine, person, job, "job-in-copula", verb.piece, i);
   }
 }
 
@@ -351,6 +418,7 @@ void find_posts(RuleEngine& engine, const Verb& verb) {
 
 void find_careers(RuleEngine& engine) {
   find_jobs(engine);
+  find_copulas(engine);
   for (const Verb& verb : engine.clauses().verbs()) {
     if (verb.possible) continue;
     find_arrivals(engine, verb);
