@@ -34,6 +34,20 @@ std::vector<std::string> name_parts(const std::string& name) {
   return out;
 }
 
+/// A line that begins with a full date and no punctuation is an item of that day, with all its sentences.
+void take_item_date(ParsedSentence& parsed, const ParsedSentence* before) {
+  auto& tokens = parsed.sentence.tokens;
+  if (before != nullptr && before->sentence.line == parsed.sentence.line) {
+    parsed.item_date = before->item_date;
+    return;
+  }
+  if (tokens.size() < 3 || tokens[0].lower.size() != 10 || tokens[1].kind == Token::Kind::punctuation) return;
+  auto date = parse_date(tokens[0].lower);
+  if (!date || date->precision != DatePrecision::day) return;
+  parsed.item_date = *date;
+  tokens.erase(tokens.begin());
+}
+
 template <class Visit>
 void visit_nouns(Noun& noun, Visit visit) {
   visit(noun);
@@ -59,6 +73,7 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
     if (sentence.tokens.size() > kLongestSentence) sentence.tokens.resize(kLongestSentence);
     ParsedSentence parsed;
     parsed.sentence = std::move(sentence);
+    take_item_date(parsed, sentences_.empty() ? nullptr : &sentences_.back());
     cut(parsed);
     sentences_.push_back(std::move(parsed));
   }

@@ -32,6 +32,8 @@ struct Piece {
 
 struct ParsedSentence {
   Sentence sentence;
+  Date item_date;  ///< "2026-05-18  Stainless bought by ..": the day of an item in a list of news; else
+                   ///< unknown
   std::vector<Piece> pieces;
 
   /// The text of a range of tokens.

@@ -141,6 +141,7 @@ Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::strin
 
 Date RuleEngine::event_date(const Verb& verb) const {
   if (const auto piece = clauses_->date_of(verb)) return pieces()[*piece].date;
+  if (sentence().item_date.known()) return sentence().item_date;
   // ".., days after X resigned": before the day that the sentence is about
   const auto nouns = clauses_->subject(verb);
   const std::size_t from = nouns.empty() ? verb.piece : nouns.front();
@@ -149,18 +150,18 @@ Date RuleEngine::event_date(const Verb& verb) const {
     if (unit == "days" || unit == "day" || unit == "hours" || unit == "week") {
       for (const Piece& piece : pieces())
         if (piece.kind == Piece::Kind::date) return days_before(piece.date);
-      if (document_.published().known()) return days_before(document_.published());
+      if (published().known()) return days_before(published());
     }
   }
-  const Date& published = document_.published();
-  if (!published.known() || verb.planned || verb.infinitive) return {};
+  const Date& day_of_page = published();
+  if (!day_of_page.known() || verb.planned || verb.infinitive) return {};
   const std::string& form = pieces()[verb.piece].lower;
   const bool now = verb.progressive || !(is_past_form(form) || is_ing_form(form));
   if (now) {  // "is joining", "joins": about now
-    const CivilDate day = to_civil(last_day(published));
-    return published.precision == DatePrecision::year ? published : Date::in_month(day.year, day.month);
+    const CivilDate day = to_civil(last_day(day_of_page));
+    return day_of_page.precision == DatePrecision::year ? day_of_page : Date::in_month(day.year, day.month);
   }
-  return until(published);
+  return until(day_of_page);
 }
 
 void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
@@ -199,7 +200,7 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
 /// "The Information reported that ..", "according to Bloomberg", ".., Reuters reported".
 void RuleEngine::find_citation() {
   cited_.clear();
-  cited_date_ = document_.published();
+  cited_date_ = published();
   const auto& all = pieces();
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const bool named = all[i].is_noun() && all[i].noun.can_be_organisation() &&
@@ -246,6 +247,12 @@ void RuleEngine::remember_subjects() {
   if (people_here.size() >= 2) last_people_ = std::move(people_here);
 }
 
+bool RuleEngine::said_here(const std::string& name) const {
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim)
+    if (claim->subject.name == name) return true;
+  return false;
+}
+
 /// "X, who has run A's team since 2021, is joining B": then X leaves A, though nobody says so.
 void RuleEngine::infer_departures() {
   const std::size_t count = out_.size();
@@ -280,6 +287,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_careers(*this);
     find_foundings(*this);
     find_money(*this);
+    if (sentence().item_date.known()) find_headlines(*this);
     infer_departures();
     remember_subjects();
     clauses_ = nullptr;

@@ -443,6 +443,8 @@ void NounReader::attach_employer(Noun& noun) const {
     if (!place && !of) return;
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
+    const bool known = next->sure || !next->id.empty();
+    if (word->is("for") && !known) return;  // "lead for Gemini": as often a product as an employer
     if (next->named() && next->can_be_organisation() && next->type != NounType::place) {
       if (!noun.employer.empty() && place && next->owner.empty()) next->owner.clear();
       if (noun.employer.empty() || place) {

@@ -53,7 +53,7 @@ class PageRecords {
   const Document& document_;
   Page page_;
   std::map<std::string, std::string> addresses_;  ///< publisher -> url
-  std::map<std::string, SourceRecord> cited_;      ///< by id
+  std::map<std::string, SourceRecord> cited_;     ///< by id
   std::map<std::string, SourceRecord> page_sources_;
   std::map<std::string, EntityRecord> entities_;
   std::vector<Record> sources_;

@@ -30,6 +30,10 @@ class RuleEngine {
   std::vector<TextClaim> run();
 
   const Document& document() const { return document_; }
+  /// The day that the sentence was published on: of its item, else of the page.
+  const Date& published() const {
+    return sentence().item_date.known() ? sentence().item_date : document_.published();
+  }
   const Clauses& clauses() const { return *clauses_; }
   const ParsedSentence& sentence() const { return document_.sentences()[index_]; }
   const std::vector<Piece>& pieces() const { return sentence().pieces; }
@@ -49,6 +53,8 @@ class RuleEngine {
   /// The organisation that last raised money, for "the round".
   const std::optional<Actor>& raiser() const { return raiser_; }
   void remember_raiser(const Actor& organisation) { raiser_ = organisation; }
+  /// Whether a claim of this sentence has the name as its subject already.
+  bool said_here(const std::string& name) const;
   const std::optional<Actor>& last_organisation() const { return last_organisation_; }
   void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }
 
@@ -91,6 +97,7 @@ class RuleEngine {
 // The rules, one file a subject. Each looks at the engine's current sentence.
 void find_careers(RuleEngine& engine);    ///< rules_career.cpp: jobs, arrivals, departures, hires, approaches
 void find_foundings(RuleEngine& engine);  ///< rules_organisation.cpp: foundings, units, takeovers
+void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
 
 }  // namespace talentflow::ingest::text

@@ -108,8 +108,8 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   if (job.role_start.known()) draft.start = job.role_start;
   if (job.role_end.known())
     draft.end = job.role_end;
-  else if (job.former && engine.document().published().known())
-    draft.end = until(engine.document().published());
+  else if (job.former && engine.published().known())
+    draft.end = until(engine.published());
   else if (!job.former)
     draft.end = Date::open_date();
   engine.remember_employer(person, *organisation);
@@ -329,7 +329,7 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
   for (std::size_t i = verb.piece + 1; i + 1 < engine.clauses().clause_end(verb) && i + 1 < pieces.size();
        ++i) {
     if (pieces[i].is(".") || pieces[i].is(";")) break;
-    if (!(pieces[i].is("at") || pieces[i].is("for")) || !pieces[i + 1].is_noun()) continue;
+    if (!pieces[i].is("at") || !pieces[i + 1].is_noun()) continue;
     const Noun& noun = pieces[i + 1].noun;
     if (!noun.named() || !noun.can_be_organisation()) continue;
     piece = i + 1;
@@ -367,8 +367,7 @@ void find_posts(RuleEngine& engine, const Verb& verb) {
     ClaimDraft draft;
     if (whole) draft.role = "head";
     take_period(engine, verb, draft);
-    if (past && !draft.end && engine.document().published().known())
-      draft.end = until(engine.document().published());
+    if (past && !draft.end && engine.published().known()) draft.end = until(engine.published());
     if (!past && !draft.end) draft.end = Date::open_date();
     engine.remember_employer(person, *organisation);
     engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,

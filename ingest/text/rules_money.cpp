@@ -159,7 +159,7 @@ void find_price_change(RuleEngine& engine, const Verb& verb) {
         draft.properties.emplace_back("window_days_high", Value(window->high));
         break;
       }
-    if (engine.document().published().known()) draft.end = engine.document().published();
+    if (engine.published().known()) draft.end = engine.published();
     engine.claim("price-change", "PRICE_CHANGE", *organisation, std::nullopt, &verb, subjects.front(), i,
                  std::move(draft));
     return;

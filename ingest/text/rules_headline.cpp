@@ -1,0 +1,117 @@
+// Items of dated lists ("2026-05-18  Stainless bought by Anthropic"): headlines, which often have no verb. A
+// headline with one person, one organisation and one job is an appointment; with a board, a seat on it; with
+// an amount and a round, money raised. Headlines about partners, deals and products have none of these
+// together.
+#include <algorithm>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// What a headline names, each once, in its order.
+struct Cast {
+  std::vector<Actor> people;
+  std::vector<Actor> organisations;
+  std::string role;
+  std::optional<std::size_t> amount;
+  std::size_t last = 0;
+};
+
+void add(std::vector<Actor>& actors, std::optional<Actor> actor) {
+  if (!actor) return;
+  for (const auto& other : actors)
+    if (other.name == actor->name) return;
+  actors.push_back(std::move(*actor));
+}
+
+bool mentions(const RuleEngine& engine, std::string_view word) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return token.is(word); });
+}
+
+Cast cast_of(const RuleEngine& engine) {
+  Cast out;
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind == Piece::Kind::amount && !out.amount) out.amount = i;
+    if (!pieces[i].is_noun()) continue;
+    const Noun& noun = pieces[i].noun;
+    out.last = i;
+    if (noun.type == NounType::person && noun.named()) add(out.people, engine.person(noun));
+    for (const Noun& owner : noun.owner) add(out.organisations, engine.organisation(owner));
+    if (noun.type == NounType::organisation && noun.named())
+      add(out.organisations, engine.organisation(noun));
+    for (const Noun& employer : noun.employer) add(out.organisations, engine.organisation(employer));
+    if (noun.type == NounType::role && out.role.empty()) out.role = noun.role;
+    if (!noun.role.empty() && out.role.empty()) out.role = noun.role;
+  }
+  return out;
+}
+
+void find_appointment(RuleEngine& engine, const Cast& cast) {
+  if (cast.people.size() != 1 || cast.organisations.empty() || engine.said_here(cast.people.front().name))
+    return;
+  ClaimDraft draft;
+  draft.start = engine.published();
+  const bool seat =
+      mentions(engine, "board") || mentions(engine, "trustee") || mentions(engine, "trust") ||
+      (mentions(engine, "director") && !mentions(engine, "managing") && !mentions(engine, "representative"));
+  if (seat) {
+    Actor body = cast.organisations.front();
+    for (const auto& organisation : cast.organisations)
+      if (!mentions(engine, "board") && organisation.name.ends_with("Trust")) body = organisation;
+    engine.claim("headline-board", "BOARD_MEMBER_OF", cast.people.front(), body, nullptr, 0, cast.last,
+                 std::move(draft));
+    return;
+  }
+  if (cast.organisations.size() != 1 || cast.role.empty()) return;
+  draft.role = cast.role;
+  engine.claim("headline-appointment", "WORKS_AT", cast.people.front(), cast.organisations.front(), nullptr,
+               0, cast.last, std::move(draft));
+}
+
+void find_round(RuleEngine& engine, const Cast& cast) {
+  if (!cast.amount || cast.organisations.size() != 1 || engine.said_here(cast.organisations.front().name))
+    return;
+  const bool round = mentions(engine, "series") || mentions(engine, "seed") || mentions(engine, "raises") ||
+                     mentions(engine, "funding") || (mentions(engine, "goes") && mentions(engine, "to"));
+  if (!round) return;
+  ClaimDraft draft;
+  draft.start = engine.published();
+  draft.amount = engine.pieces()[*cast.amount].amount;
+  engine.claim("headline-round", "RAISED", cast.organisations.front(), std::nullopt, nullptr, 0, cast.last,
+               std::move(draft));
+}
+
+/// "Takeover of X by Y".
+void find_takeover_noun(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i + 3 < pieces.size(); ++i) {
+    if (!pieces[i + 1].is_noun() || !pieces[i].is("of") || !pieces[i + 2].is("by") ||
+        !pieces[i + 3].is_noun())
+      continue;
+    if (!mentions(engine, "takeover") && !mentions(engine, "acquisition") && !mentions(engine, "purchase"))
+      return;
+    const auto bought = engine.organisation(pieces[i + 1].noun);
+    const auto buyer = engine.organisation(pieces[i + 3].noun);
+    if (!bought || !buyer) return;
+    ClaimDraft draft;
+    draft.start = engine.published();
+    engine.claim("headline-takeover", "ACQUIRED", *buyer, bought, nullptr, i, i + 3, std::move(draft));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_headlines(RuleEngine& engine) {
+  if (engine.pieces().empty()) return;
+  const Cast cast = cast_of(engine);
+  find_appointment(engine, cast);
+  find_round(engine, cast);
+  find_takeover_noun(engine);
+}
+
+}  // namespace talentflow::ingest::text
