@@ -131,6 +131,7 @@ bool NounReader::begins_name(std::size_t at) const {
     return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
   if (is_common_acronym(word->text) || is_date_word(*word)) return false;
+  if (word->text.size() == 1) return false;  // "Series B"
   if (word->is("board") || word->is("directors") || word->is("series")) return false;
   if (is_function_word(word->lower)) return word->is("the") && at > 0 && word->capital;
   const bool next_capital =
@@ -565,7 +566,8 @@ std::set<std::string> capitals_inside(const std::vector<Sentence>& sentences) {
   std::set<std::string> out;
   for (const auto& sentence : sentences) {
     if (is_title_case(sentence)) continue;
-    for (std::size_t i = 1; i < sentence.tokens.size(); ++i) {
+    const bool dated = !sentence.tokens.empty() && sentence.tokens[0].kind == Token::Kind::number;
+    for (std::size_t i = dated ? 2 : 1; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
       if (token.capital && !is_function_word(token.lower) && !is_common_acronym(token.text) &&
           !sentence.tokens[i - 1].is("\""))

@@ -163,6 +163,79 @@ void find_arrivals(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+bool is_post_noun(std::string_view head) {
+  return head == "chair" || head == "post" || head == "job" || head == "position" || head == "role" ||
+         head == "professorship";
+}
+
+/// "to take a chair at Y", "gave up X for a research post at Y": a new post, whatever the verb.
+void find_new_post(RuleEngine& engine, const Verb& verb) {
+  if ((verb.lemma != "take" && verb.lemma != "give" && verb.lemma != "land") || verb.planned) return;
+  const auto& pieces = engine.pieces();
+  const auto people = engine.people(engine.clauses().subject(verb));
+  if (people.empty()) return;
+  for (std::size_t i = verb.piece + 1; i + 2 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !is_post_noun(pieces[i].noun.head) ||
+        !(pieces[i + 1].is("at") || pieces[i + 1].is("with")))
+      continue;
+    const bool taken = verb.lemma != "give" || pieces[i - 1].is("for");
+    if (!taken || !pieces[i + 2].is_noun()) continue;
+    const auto organisation = engine.organisation(pieces[i + 2].noun);
+    if (!organisation || pieces[i + 2].noun.type == NounType::person) continue;
+    for (const auto& person : people) {
+      ClaimDraft draft;
+      if (engine.published().known()) draft.start = until(engine.published());
+      engine.claim("took-post", "JOINED", person, organisation, &verb, verb.piece, i + 2, std::move(draft));
+    }
+    return;
+  }
+}
+
+/// "has been with Y since April 2023".
+void find_time_with(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 3 < pieces.size(); ++i) {
+    if (!pieces[i].is("been") || !(pieces[i + 1].is("with") || pieces[i + 1].is("at")) ||
+        !pieces[i + 2].is_noun())
+      continue;
+    if (pieces[i + 3].kind != Piece::Kind::date || pieces[i + 3].lower != "since") continue;
+    const auto organisation = engine.organisation(pieces[i + 2].noun);
+    if (!organisation) continue;
+    Verb verb;
+    verb.piece = i;
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+      ClaimDraft draft;
+      draft.start = pieces[i + 3].date;
+      engine.remember_employer(person, *organisation);
+      engine.claim("been-with-since", "JOINED", person, organisation, nullptr, i, i + 3, std::move(draft));
+    }
+  }
+}
+
+/// "Joining Y with the deal, the company said, are A, B and C".
+void find_inverted_arrival(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  if (pieces.size() < 4 || !pieces[0].is("joining") || !pieces[1].is_noun()) return;
+  const auto organisation = engine.organisation(pieces[1].noun);
+  if (!organisation) return;
+  for (std::size_t i = 2; i + 1 < pieces.size(); ++i) {
+    if (!pieces[i].is("are") && !pieces[i].is("is")) continue;
+    std::size_t first = i + 1;
+    while (first < pieces.size() && !(pieces[first].is_noun() && pieces[first].noun.type == NounType::person))
+      ++first;
+    if (first == pieces.size()) return;
+    for (const auto& person : engine.people(engine.clauses().group_from(first))) {
+      ClaimDraft draft;
+      if (engine.published().known()) {
+        const CivilDate day = to_civil(last_day(engine.published()));
+        draft.start = Date::in_month(day.year, day.month);
+      }
+      engine.claim("joining-are", "JOINED", person, organisation, nullptr, 0, first, std::move(draft));
+    }
+    return;
+  }
+}
+
 /// The organisation that a departure is from, when the verb has no such object: the job named behind it, the
 /// subject's own job, what the document said before.
 std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, const Noun& subject,
@@ -418,10 +491,13 @@ void find_copulas(RuleEngine& engine) {
 void find_careers(RuleEngine& engine) {
   find_jobs(engine);
   find_copulas(engine);
+  find_time_with(engine);
+  find_inverted_arrival(engine);
   for (const Verb& verb : engine.clauses().verbs()) {
     if (verb.possible) continue;
     find_arrivals(engine, verb);
     find_departures(engine, verb);
+    find_new_post(engine, verb);
     find_hires(engine, verb);
     for (const std::string_view lemma : kApproaches)
       if (verb.lemma == lemma && !verb.infinitive) find_approach(engine, verb, lemma);

@@ -1,4 +1,5 @@
 // Money: rounds and their valuations, investors, changes of a share price.
+#include <algorithm>
 #include <cmath>
 
 #include "ingest/text/rule_engine.hpp"
@@ -87,6 +88,36 @@ void claim_investor(RuleEngine& engine, const Verb& verb, const Noun& investor, 
                std::move(draft));
 }
 
+bool takes_part_in(const RuleEngine& engine, const Verb& verb) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::size_t next = engine.pieces()[verb.piece].end;
+  return verb.lemma == "take" && next < tokens.size() && tokens[next].is("part");
+}
+
+bool names_round(const RuleEngine& engine) {
+  return std::any_of(engine.pieces().begin(), engine.pieces().end(),
+                     [](const Piece& piece) { return piece.is_noun() && is_round_noun(piece.noun.head); });
+}
+
+/// "The backers were A, B and C".
+void find_backers(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !(pieces[i].noun.head == "backers" || pieces[i].noun.head == "investors"))
+      continue;
+    if (!(pieces[i + 1].is("were") || pieces[i + 1].is("are") || pieces[i + 1].is("include") ||
+          pieces[i + 1].is("included")))
+      continue;
+    if (!pieces[i + 2].is_noun() || !engine.raiser()) return;
+    const Actor target = *engine.raiser();
+    Verb verb;
+    verb.piece = i + 1;
+    for (const std::size_t index : engine.clauses().group_from(i + 2))
+      claim_investor(engine, verb, pieces[index].noun, target, index, false);
+    return;
+  }
+}
+
 /// "X backing the round", "X led the round", "X invested in Y", "backed by X and Y", "X put $1B into Y".
 void find_investors(RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
@@ -94,7 +125,7 @@ void find_investors(RuleEngine& engine, const Verb& verb) {
   if (verb.infinitive) return;
   const bool backs = verb.lemma == "back" || verb.lemma == "fund";
   const bool leads = verb.lemma == "lead";
-  const bool takes_part = verb.lemma == "participate" || verb.lemma == "join";
+  const bool takes_part = verb.lemma == "participate" || verb.lemma == "join" || takes_part_in(engine, verb);
   const bool invests = verb.lemma == "invest" || verb.lemma == "put";
   if (!backs && !leads && !takes_part && !invests) return;
   if (verb.passive) {
@@ -115,7 +146,7 @@ void find_investors(RuleEngine& engine, const Verb& verb) {
   for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 6 && !target; ++i) {
     if (!pieces[i].is_noun()) continue;
     const Noun& what = pieces[i].noun;
-    if (is_round_noun(what.head))
+    if (is_round_noun(what.head) || (takes_part && what.type == NounType::pronoun && names_round(engine)))
       target = what.owner.empty() ? engine.raiser() : engine.organisation(what.owner.front());
     else if (invests && (pieces[i - 1].is("in") || pieces[i - 1].is("into")))
       target = engine.organisation(what);
@@ -124,6 +155,7 @@ void find_investors(RuleEngine& engine, const Verb& verb) {
     else
       break;
   }
+  if (!target && takes_part_in(engine, verb)) target = engine.raiser();
   if (!target) return;
   for (const std::size_t index : investors)
     claim_investor(engine, verb, pieces[index].noun, *target, index, leads);
@@ -175,6 +207,7 @@ void find_money(RuleEngine& engine) {
     find_investors(engine, verb);
     find_price_change(engine, verb);
   }
+  find_backers(engine);
 }
 
 }  // namespace talentflow::ingest::text
