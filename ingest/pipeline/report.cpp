@@ -21,7 +21,12 @@ std::string Report::text() const {
   if (reviews > 0) out += ", " + counted(reviews, "name", "names") + " to review";
   out += '\n';
   if (added == 0 && known > 0) out += "nothing new: everything readable here was stored before\n";
+  for (const auto& line : first_rejects)
+    out += line.input + ":" + std::to_string(line.line) + ": rejected: " + line.reason + "\n";
+  if (rejected > first_rejects.size())
+    out += ".. and " + std::to_string(rejected - first_rejects.size()) + " more rejected\n";
   if (!rejects_path.empty()) out += "rejected lines are in " + rejects_path + "\n";
+  for (const auto& note : notes) out += note + "\n";
   return out;
 }
 
