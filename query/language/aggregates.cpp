@@ -24,7 +24,10 @@ bool number_of(const Value& value, double& out, Runtime& runtime, Place place) {
 
 class Count final : public Aggregation {
  public:
-  void add(const Value&, Runtime&, Place) override { ++count_; }
+  std::size_t add(const Value&, Runtime&, Place) override {
+    ++count_;
+    return 0;
+  }
   Value result(Runtime&, Place) override { return count_; }
 
  private:
@@ -34,7 +37,7 @@ class Count final : public Aggregation {
 /// Exact over integers; Neumaier's compensated sum over floats, so that the order of rows does not show.
 class Sum final : public Aggregation {
  public:
-  void add(const Value& value, Runtime& runtime, Place place) override {
+  std::size_t add(const Value& value, Runtime& runtime, Place place) override {
     if (value.duration() != nullptr) {
       duration_ = count_ == 0 ? value : runtime.take(temporal_add(duration_, value), place);
     } else if (value.integer() != nullptr) {
@@ -47,6 +50,7 @@ class Sum final : public Aggregation {
       sum_ = next;
     }
     ++count_;
+    return 0;
   }
   Value result(Runtime&, Place) override {
     if (!duration_.is_null()) return duration_;
@@ -66,10 +70,10 @@ class Sum final : public Aggregation {
 
 class Average final : public Aggregation {
  public:
-  void add(const Value& value, Runtime& runtime, Place place) override {
+  std::size_t add(const Value& value, Runtime& runtime, Place place) override {
     // As floats, so that a sum beyond 64 bits still has a mean.
-    sum_.add(value.integer() != nullptr ? Value(static_cast<double>(*value.integer())) : value, runtime,
-             place);
+    return sum_.add(value.integer() != nullptr ? Value(static_cast<double>(*value.integer())) : value,
+                    runtime, place);
   }
   Value result(Runtime& runtime, Place place) override {
     if (sum_.count() == 0) return {};
@@ -85,8 +89,9 @@ class Average final : public Aggregation {
 template <int kSign>
 class Extreme final : public Aggregation {
  public:
-  void add(const Value& value, Runtime&, Place) override {
+  std::size_t add(const Value& value, Runtime&, Place) override {
     if (best_.is_null() || order(value, best_) * kSign > 0) best_ = value;
+    return 0;
   }
   Value result(Runtime&, Place) override { return best_; }
 
@@ -96,11 +101,11 @@ class Extreme final : public Aggregation {
 
 class Collect final : public Aggregation {
  public:
-  void add(const Value& value, Runtime& runtime, Place) override {
-    runtime.hold(static_cast<std::int64_t>(footprint(value)));
+  std::size_t add(const Value& value, Runtime&, Place) override {
     list_.push_back(value);
+    return footprint(value);
   }
-  Value result(Runtime&, Place) override { return ValueList(list_); }
+  Value result(Runtime&, Place) override { return std::move(list_); }
 
  private:
   ValueList list_;
@@ -110,13 +115,14 @@ class Collect final : public Aggregation {
 template <bool kPopulation>
 class Deviation final : public Aggregation {
  public:
-  void add(const Value& value, Runtime& runtime, Place place) override {
+  std::size_t add(const Value& value, Runtime& runtime, Place place) override {
     double number = 0;
-    if (!number_of(value, number, runtime, place)) return;
+    if (!number_of(value, number, runtime, place)) return 0;
     ++count_;
     const double delta = number - mean_;
     mean_ += delta / static_cast<double>(count_);
     squares_ += delta * (number - mean_);
+    return 0;
   }
   Value result(Runtime&, Place) override {
     const std::int64_t divisor = kPopulation ? count_ : count_ - 1;
@@ -134,14 +140,17 @@ template <bool kContinuous>
 class Percentile final : public Aggregation {
  public:
   explicit Percentile(Value percentile) : percentile_(std::move(percentile)) {}
-  void add(const Value& value, Runtime& runtime, Place place) override {
+  std::size_t add(const Value& value, Runtime& runtime, Place place) override {
     double number = 0;
     double wanted = 0;
-    if (!number_of(value, number, runtime, place) || !number_of(percentile_, wanted, runtime, place)) return;
-    if (!(wanted >= 0.0 && wanted <= 1.0))
-      return runtime.argument_error(place, "NumberOutOfRange", "a percentile is a number from 0.0 to 1.0");
-    runtime.hold(sizeof(Value));
+    if (!number_of(value, number, runtime, place) || !number_of(percentile_, wanted, runtime, place))
+      return 0;
+    if (!(wanted >= 0.0 && wanted <= 1.0)) {
+      runtime.argument_error(place, "NumberOutOfRange", "a percentile is a number from 0.0 to 1.0");
+      return 0;
+    }
     values_.push_back(value);
+    return sizeof(Value);
   }
   Value result(Runtime& runtime, Place place) override {
     if (values_.empty()) return {};

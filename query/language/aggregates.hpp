@@ -13,8 +13,9 @@ namespace talentflow::query {
 class Aggregation {
  public:
   virtual ~Aggregation() = default;
-  /// `value` is the first argument; null never comes, save for count(*).
-  virtual void add(const Value& value, Runtime& runtime, Place place) = 0;
+  /// `value` is the first argument; null never comes, save for count(*). Gives the bytes that it keeps from
+  /// now on.
+  virtual std::size_t add(const Value& value, Runtime& runtime, Place place) = 0;
   virtual Value result(Runtime& runtime, Place place) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <unordered_set>
 
 #include "query/language/evaluate.hpp"
 #include "query/language/neighbours.hpp"
@@ -99,9 +100,10 @@ class VariableExpand final : public Operator {
   }
   std::string details() const override { return step_.text; }
   void close(Runtime& runtime) override {
-    runtime.hold(-static_cast<std::int64_t>(held_));
+    runtime.hold(-held_);
     held_ = 0;
-    used_ = {};
+    levels_.clear();
+    clear();
     Operator::close(runtime);
   }
 
@@ -142,9 +144,7 @@ class VariableExpand final : public Operator {
     }
     properties_.open(*step_.pattern, runtime);
     clear();
-    if (!reserve(runtime)) return false;
-    if (maximum() > 0) push(origin_, runtime);
-    return true;
+    return maximum() == 0 || push(origin_, runtime);
   }
 
   std::size_t maximum() const {
@@ -152,37 +152,49 @@ class VariableExpand final : public Operator {
                                   : std::numeric_limits<std::size_t>::max();
   }
 
-  /// One bit an edge of the graph, so that "already on this trail" costs the same on long trails.
-  bool reserve(Runtime& runtime) {
-    if (!used_.empty()) return true;
-    held_ = runtime.view().edge_count() / 8 + 1;
-    used_.resize(runtime.view().edge_count());
-    return runtime.hold(static_cast<std::int64_t>(held_));
+  bool push(graph::NodeNumber node, Runtime& runtime) {
+    if (depth_ == levels_.size()) {
+      constexpr std::int64_t kLevelBytes = sizeof(Neighbours) + 96;
+      if (!runtime.hold(kLevelBytes)) return false;
+      held_ += kLevelBytes;
+      levels_.emplace_back();
+    }
+    levels_[depth_++].open(*step_.pattern, step_.backwards, node, runtime);
+    return true;
   }
 
-  void push(graph::NodeNumber node, Runtime& runtime) {
-    if (depth_ == levels_.size()) levels_.emplace_back();
-    levels_[depth_++].open(*step_.pattern, step_.backwards, node, runtime);
+  /// Short trails are searched, the part beyond kShort is looked up: neither costs anything that grows with
+  /// the graph.
+  bool on_trail(graph::EdgeNumber edge) const {
+    const auto end = trail_.begin() + static_cast<std::ptrdiff_t>(std::min(trail_.size(), kShort));
+    return std::find(trail_.begin(), end, edge) != end || (trail_.size() > kShort && beyond_.contains(edge));
+  }
+
+  void append(graph::EdgeNumber edge) {
+    if (trail_.size() >= kShort) beyond_.insert(edge);
+    trail_.push_back(edge);
+  }
+
+  void drop_last() {
+    if (trail_.size() > kShort) beyond_.erase(trail_.back());
+    trail_.pop_back();
   }
 
   void pop() {
     --depth_;
-    if (trail_.empty()) return;
-    used_[trail_.back()] = false;
-    trail_.pop_back();
+    if (!trail_.empty()) drop_last();
   }
 
   void clear() {
-    for (const auto edge : trail_) used_[edge] = false;
     trail_.clear();
+    beyond_.clear();
     depth_ = 0;
   }
 
   bool go_on(Runtime& runtime) {
     while (depth_ > 0) {
       if (trail_.size() >= depth_) {  // the edge of the last answer is still on the trail
-        used_[trail_.back()] = false;
-        trail_.pop_back();
+        drop_last();
       }
       Hop hop;
       if (!levels_[depth_ - 1].next(hop, runtime)) {
@@ -190,11 +202,10 @@ class VariableExpand final : public Operator {
         pop();
         continue;
       }
-      if (used_[hop.edge] || !fits(hop.edge, runtime)) continue;
-      used_[hop.edge] = true;
-      trail_.push_back(hop.edge);
+      if (on_trail(hop.edge) || !fits(hop.edge, runtime)) continue;
+      append(hop.edge);
       const std::size_t length = trail_.size();
-      if (length < maximum()) push(hop.node, runtime);
+      if (length < maximum() && !push(hop.node, runtime)) return false;
       if (length >= static_cast<std::size_t>(step_.pattern->minimum) && emit(hop.node, runtime)) return true;
       if (runtime.failed()) return false;
     }
@@ -251,8 +262,9 @@ class VariableExpand final : public Operator {
   std::size_t depth_ =
       0;  ///< levels in use: one more than edges on the trail, or equal at an answer that goes no deeper
   std::vector<graph::EdgeNumber> trail_;
-  std::vector<bool> used_;
-  std::size_t held_ = 0;
+  static constexpr std::size_t kShort = 32;
+  std::unordered_set<graph::EdgeNumber> beyond_;  ///< the trail's edges from kShort on
+  std::int64_t held_ = 0;
 };
 
 }  // namespace

@@ -219,14 +219,18 @@ class Aggregate final : public Holding {
   }
 
   void add(State& state, const ast::Call& node, Runtime& runtime) {
-    if (node.star) return state.aggregation->add(Value(), runtime, {});
+    if (node.star) {
+      state.aggregation->add(Value(), runtime, {});
+      return;
+    }
     const Value value = evaluate(*node.arguments[0], runtime);
     if (value.is_null()) return;
     if (node.distinct) {
       if (!state.seen.insert(Row{value}).second) return;
       keep(static_cast<std::int64_t>(footprint(value)) + 48, runtime);
     }
-    state.aggregation->add(value, runtime, node.arguments[0]->place);
+    const std::size_t kept = state.aggregation->add(value, runtime, node.arguments[0]->place);
+    if (kept > 0) keep(static_cast<std::int64_t>(kept), runtime);
   }
 
   std::vector<Assignment> keys_;

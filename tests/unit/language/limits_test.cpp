@@ -77,6 +77,31 @@ TEST_CASE("what operators keep counts against the memory budget") {
   CHECK(outcome(view, "UNWIND range(1, 20000) AS x RETURN count(x)", limits) == "rows 1");
 }
 
+TEST_CASE("a sub-query gives its memory back after each row") {
+  const auto view = random_graph(3, 3);
+  const graph::Limits limits{kLong, 1ULL << 20, 1ULL << 60};
+  CHECK(
+      outcome(
+          view,
+          "UNWIND range(1, 1000) AS x WITH x WHERE EXISTS { UNWIND range(1, 100) AS y WITH collect(y) AS ys "
+          "WHERE size(ys) = 100 RETURN ys } RETURN x",
+          limits) == "rows 1000");
+  CHECK(outcome(view, "UNWIND range(1, 3000) AS x WITH x WHERE EXISTS { (a)-[*]->(b) } RETURN x", limits) ==
+        "rows 3000");
+}
+
+TEST_CASE("long trails meet every edge once") {
+  auto ring = std::make_shared<PlainView>();
+  constexpr std::uint32_t kSize = 80;
+  for (std::uint32_t i = 0; i < kSize; ++i) ring->add_node("n" + std::to_string(i), {}, {});
+  for (std::uint32_t i = 0; i < kSize; ++i)
+    ring->add_edge("e" + std::to_string(i), "T", i, (i + 1) % kSize, {});
+  ring->finish();
+  CHECK(rows_of(ring, "MATCH p = (a)-[r*]->(b) RETURN count(*), max(size(r)), max(length(p))") ==
+        "[6400, 80, 80]\n");
+  CHECK(rows_of(ring, "MATCH (a)-[*70..]-(b) RETURN count(*)") == "[1760]\n");
+}
+
 TEST_CASE("an interrupt from another thread ends a long walk") {
   const auto view = random_graph(30, 90);
   std::atomic<bool> stop{false};
