@@ -82,12 +82,13 @@ struct NearMiss {
 
 /// What the answer rests on, and what it could not use.
 struct FlowCoverage {
-  std::uint64_t persons = 0;       ///< of the population, with any post read
-  std::uint64_t stints = 0;        ///< read
-  std::uint64_t unlocated = 0;     ///< stints without a known place
-  std::uint64_t unordered = 0;     ///< persons with posts in both groups, some of which have no order
-  std::uint64_t undated = 0;       ///< stints without any date
-  std::uint64_t rows_visited = 0;  ///< stint rows looked at: the work done
+  std::uint64_t persons = 0;            ///< of the population, with any post read
+  std::uint64_t stints = 0;             ///< read
+  std::uint64_t first = 0, second = 0;  ///< stints in either group
+  std::uint64_t unlocated = 0;          ///< stints without a known place
+  std::uint64_t unordered = 0;          ///< persons with posts in both groups, some of which have no order
+  std::uint64_t undated = 0;            ///< stints without any date
+  std::uint64_t rows_visited = 0;       ///< stint rows looked at: the work done
   std::uint64_t sampled_persons =
       0;  ///< with more possible worlds than are enumerated: a fixed-seed sample instead
   double sampling_error = 0.0;         ///< standard error of the total expectation from sampling

@@ -65,6 +65,8 @@ bool PersonFlow::gather(std::size_t person) {
     ++coverage.stints;
     first = first || group == kFirstSide;
     second = second || group == kSecondSide;
+    coverage.first += group == kFirstSide ? 1U : 0U;
+    coverage.second += group == kSecondSide ? 1U : 0U;
     if (is_unlocated(group)) ++coverage.unlocated;
     if (!stint.has(StintRow::start_known) && !stint.has(StintRow::end_known)) ++coverage.undated;
   }

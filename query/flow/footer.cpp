@@ -56,10 +56,27 @@ Value coverage_value(const graph::FlowCoverage& coverage, const graph::Answer& a
   for (const graph::Cell& cell : answer.cells) undatable += cell.undated;
   return map_value({{"persons", number(coverage.persons)},
                     {"stints", number(coverage.stints)},
+                    {"stints_first", number(coverage.first)},
+                    {"stints_second", number(coverage.second)},
                     {"unlocated_stints", number(coverage.unlocated)},
                     {"undated_stints", number(coverage.undated)},
                     {"unordered_persons", number(coverage.unordered)},
                     {"undated_moves", Value(undatable)}});
+}
+
+std::vector<std::string> flow_warnings(const BoundFlow& bound, const graph::Answer& answer) {
+  std::vector<std::string> warnings;
+  const graph::FlowCoverage& coverage = answer.coverage;
+  const auto empty = [&](const std::string& side) {
+    warnings.push_back("no post that was read lies in the group \"" + side +
+                       "\": its counts are zero for that reason");
+  };
+  if (coverage.first == 0) empty(bound.first_text);
+  if (coverage.second == 0) empty(bound.second_text);
+  if (bound.question.population.role == RoleClass::student && !bound.question.rules.study)
+    warnings.emplace_back(
+        "studying is no post: students are counted where they hold one; COUNTING STUDY counts studies");
+  return warnings;
 }
 
 MetaPairs footer(const graph::View& view, const graph::Reading& reading, const BoundFlow& bound,

@@ -4,6 +4,7 @@
 #include "query/flow/compare.hpp"
 #include "query/flow/counted.hpp"
 #include "query/flow/evidence.hpp"
+#include "query/flow/footer.hpp"
 #include "query/flow/run.hpp"
 
 namespace talentflow::query {
@@ -142,6 +143,7 @@ CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const gra
   for (const graph::Cell& cell : answer.cells)
     table.rows.push_back(shown_row(*view, question, cell, shown, answered->observed));
   table.meta = std::move(answered->meta);
+  if (!answered->observed) table.warnings = flow_warnings(answered->bound, answer);
   if (flow.show_moves) table.side_tables.push_back(moves_table(*view, question, answer, *flow.show_moves));
   if (flow.show_evidence)
     table.side_tables.push_back(keyed_evidence_table(*view, question, answer, *flow.show_evidence));
@@ -170,6 +172,7 @@ CursorResult run_why_flow(const FlowContext& context, const ViewPtr& view, const
   table.columns = std::move(evidence.columns);
   table.rows = std::move(evidence.rows);
   table.meta = answered->meta;
+  table.warnings = flow_warnings(answered->bound, answer);
   table.meta.emplace_back("moves", Value(static_cast<std::int64_t>(answer.moves.size())));
   if (flow.show_moves)
     table.side_tables.push_back(moves_table(*view, answered->bound.question, answer, *flow.show_moves));

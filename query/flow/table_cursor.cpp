@@ -28,13 +28,16 @@ class TableCursor final : public Cursor {
 class FootedCursor final : public Cursor {
  public:
   FootedCursor(std::unique_ptr<Cursor> inner, Table table, std::shared_ptr<const graph::View> view)
-      : view_(std::move(view)), table_(std::move(table)), inner_(std::move(inner)) {}
+      : view_(std::move(view)), table_(std::move(table)), inner_(std::move(inner)) {
+    const auto& more = inner_->warnings();
+    table_.warnings.insert(table_.warnings.end(), more.begin(), more.end());
+  }
 
   const std::vector<std::string>& columns() const override { return inner_->columns(); }
   Result<bool> next(Row& row) override { return inner_->next(row); }
   const MetaPairs& meta() const override { return table_.meta; }
   const std::vector<SideTable>& side_tables() const override { return table_.side_tables; }
-  const std::vector<std::string>& warnings() const override { return inner_->warnings(); }
+  const std::vector<std::string>& warnings() const override { return table_.warnings; }
   const graph::View& view() const override { return *view_; }
 
  private:
