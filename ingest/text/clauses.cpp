@@ -204,6 +204,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         continue;
       }
       if (before.is(",")) {
+        // "Two founders of Y, A and B, are ..": the names stand in apposition to their job
+        const bool named =
+            at > 0 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.type == NounType::person;
+        if (named && verb_before(at) == nullptr) return group_to(at - 1);
         if (const Verb* previous = verb_before(at)) return subject_from(previous->piece, depth + 1);
       }
       return {};

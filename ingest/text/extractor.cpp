@@ -77,7 +77,14 @@ std::string slug(std::string_view name) {
 }
 
 std::optional<Actor> RuleEngine::person(const Noun& noun) const {
-  if (noun.type == NounType::pronoun && is_third_person(noun.head)) return last_person_;
+  if (noun.type == NounType::pronoun && is_third_person(noun.head)) {
+    // the person named before in the same sentence, else the one spoken of last
+    for (auto piece = pieces().rbegin(); piece != pieces().rend(); ++piece)
+      if (piece->is_noun() && piece->begin < noun.begin && piece->noun.type == NounType::person &&
+          piece->noun.named())
+        return Actor{piece->noun.name, "Person", piece->noun.id, false};
+    return last_person_;
+  }
   if (!noun.can_be_person()) return std::nullopt;
   return Actor{noun.name, "Person", noun.id, false};
 }
@@ -97,7 +104,14 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
 
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
-  if (noun.can_be_organisation()) return Actor{noun.name, organisation_kind(noun), noun.id, false};
+  if (noun.can_be_organisation()) {
+    Actor actor{noun.name, organisation_kind(noun), noun.id, false};
+    // "Meta's Superintelligence Lab": such a name is whole only with its owner's
+    if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
+        noun.owner.front().type == NounType::organisation)
+      actor.name = noun.owner.front().name + " " + noun.name;
+    return actor;
+  }
   if (noun.type != NounType::common && noun.type != NounType::role) return std::nullopt;
   const auto known = described_.find(noun.head);
   if (known != described_.end()) return known->second;

@@ -125,6 +125,13 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
 void find_jobs(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    // "Two founders of Y, A and B, .."
+    const bool job_first = pieces[i].is_noun() && pieces[i].noun.type == NounType::role &&
+                           pieces[i].noun.plural && i + 2 < pieces.size() && pieces[i + 1].is(",") &&
+                           pieces[i + 2].is_noun() && pieces[i + 2].noun.type == NounType::person;
+    if (job_first)
+      for (const auto& holder : engine.people(engine.clauses().group_from(i + 2)))
+        claim_job(engine, holder, pieces[i].noun, "job-before-names", i, i + 2);
     if (!pieces[i].is_noun() || !pieces[i].noun.named()) continue;
     const auto person = engine.person(pieces[i].noun);
     if (!person || pieces[i].noun.type != NounType::person) continue;

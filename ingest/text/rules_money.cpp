@@ -123,6 +123,8 @@ void find_investors(RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
   const Clauses& clauses = engine.clauses();
   if (verb.infinitive) return;
+  if (verb.piece + 1 < pieces.size() && pieces[verb.piece].is("back") && pieces[verb.piece + 1].is("to"))
+    return;  // "going back to"
   const bool backs = verb.lemma == "back" || verb.lemma == "fund";
   const bool leads = verb.lemma == "lead";
   const bool takes_part = verb.lemma == "participate" || verb.lemma == "join" || takes_part_in(engine, verb);
