@@ -23,8 +23,7 @@ bool is_ticker(std::string_view name) {
          });
 }
 
-/// Whether the letters of a ticker stand in this order in a name, the first one first: BABA in no other
-/// order.
+/// Whether the letters of a ticker stand in the name, in their order.
 bool ticker_of_name(std::string_view ticker, std::string_view name) {
   const std::string letters = ascii_lower(ticker);
   const std::string inside = ascii_lower(name);

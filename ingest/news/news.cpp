@@ -1,5 +1,5 @@
 // The header lines make the source; the story goes through the rules of ingest/text. A line that begins with
-// a date and two blanks ("2026-05-18  Stainless bought by ..") is an item of its own, published on that day.
+// a date and two blanks ("2026-05-18  Blue bought by ..") is an item of its own, published on that day.
 #include "ingest/news/news.hpp"
 
 #include <algorithm>

@@ -242,7 +242,7 @@ std::vector<std::size_t> Clauses::object(std::size_t piece, std::string_view pre
       return group_from(at);
     }
     if (next.kind == Piece::Kind::date) {
-      // "joined in 2020 from Google": the date is passed over
+      // "joined in 2020 from Acme": the date is passed over
       ++at;
       continue;
     }

@@ -26,7 +26,7 @@ std::string without_legal_form(const std::string& name) {
   }
 }
 
-/// "Yuhuai (Tony) Wu" -> yuhuai, tony, wu.
+/// "Robert (Bo) Sample" -> robert, bo, sample.
 std::vector<std::string> name_parts(const std::string& name) {
   std::vector<std::string> out;
   for (const auto& token : tokenize(name, 0))
@@ -135,7 +135,7 @@ void Document::resolve_names() {
     (void)count;
     const std::string plain = without_legal_form(name);
     if (plain != name) short_forms_[name] = plain;
-    // "Thinking Machines" where "Thinking Machines Lab" stands too
+    // "Blue Machines" where "Blue Machines Lab" stands too
     const auto blank = name.rfind(' ');
     if (blank != std::string::npos && is_legal_suffix(ascii_lower(name.substr(blank + 1))) && plain == name &&
         organisations.contains(name.substr(0, blank)))

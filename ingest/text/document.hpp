@@ -32,7 +32,7 @@ struct Piece {
 
 struct ParsedSentence {
   Sentence sentence;
-  Date item_date;  ///< "2026-05-18  Stainless bought by ..": the day of an item in a list of news; else
+  Date item_date;  ///< "2026-05-18  Blue bought by ..": the day of an item in a list of news; else
                    ///< unknown
   std::vector<Piece> pieces;
 
@@ -49,7 +49,7 @@ class Document {
   const Date& published() const { return context_.published; }
   const Lexicon& lexicon() const { return context_.lexicon; }
 
-  /// Other forms under which the document names the same thing: "Tencent Holdings" for "Tencent".
+  /// Other forms under which the document names the same thing: "Acme Holdings" for "Acme".
   const std::map<std::string, std::string>& short_forms() const { return short_forms_; }
   /// The organisation named most often; empty when there is none.
   const std::string& main_organisation() const { return main_organisation_; }
@@ -63,7 +63,7 @@ class Document {
   NounContext context_;
   std::vector<ParsedSentence> sentences_;
   std::map<std::string, Noun> people_;                  ///< full names
-  std::map<std::string, std::string> persons_by_part_;  ///< "lin" -> "Junyang Lin"; "" when ambiguous
+  std::map<std::string, std::string> persons_by_part_;  ///< "example" -> "Ann Example"; "" when ambiguous
   std::map<std::string, std::string> short_forms_;      ///< form -> the form used
   std::string main_organisation_;
 };

@@ -133,7 +133,7 @@ bool host_of_publisher(std::string_view host, std::string_view publisher) {
   const std::string label =
       squeezed(dot == std::string_view::npos ? without_suffix : without_suffix.substr(dot + 1));
   if (label.size() < 4) return squeezed(publisher) == label && !label.empty();
-  // the whole name, or its leading words: "36kr" is "36Kr Europe"
+  // the whole name, or its leading words: "12ab" is "12Ab Europe"
   for (auto end = publisher.size(); end != std::string_view::npos && end > 0;
        end = publisher.rfind(' ', end - 1)) {
     const std::string name = squeezed(publisher.substr(0, end));

@@ -35,7 +35,7 @@ std::string_view source_class_of(const Address& address);
 /// addresses.
 std::optional<std::pair<std::string, std::string>> search_days(const Address& address);
 
-/// Whether a host belongs to a publisher's name: "theinformation.com" to "The Information".
+/// Whether a host belongs to a publisher's name: "dailyplanet.com" to "The Daily Planet".
 bool host_of_publisher(std::string_view host, std::string_view publisher);
 
 /// The address as a source record, "s/" and the host and a hash of the address as its id.

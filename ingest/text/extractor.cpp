@@ -106,7 +106,7 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
   if (noun.can_be_organisation()) {
     Actor actor{noun.name, organisation_kind(noun), noun.id, false};
-    // "Meta's Superintelligence Lab": such a name is whole only with its owner's
+    // "Acme's Robot Lab": such a name is whole only with its owner's
     if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
         noun.owner.front().type == NounType::organisation)
       actor.name = noun.owner.front().name + " " + noun.name;
@@ -211,7 +211,7 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
   out_.push_back(std::move(out));
 }
 
-/// "The Information reported that ..", "according to Bloomberg", ".., Reuters reported".
+/// "Daily Planet reported that ..", "according to Daily Planet", ".., Daily Planet reported".
 void RuleEngine::find_citation() {
   cited_.clear();
   cited_date_ = published();

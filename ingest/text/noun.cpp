@@ -28,7 +28,7 @@ bool is_date_word(const Token& token) {
   return set.contains(token.lower);
 }
 
-/// Whether a word behind a name goes on with the phrase ("Qwen team", "Meta hire") and is no verb ("Meta
+/// Whether a word behind a name goes on with the phrase ("Blue team", "Acme hire") and is no verb ("Acme
 /// stamped").
 bool names_something(std::string_view lower) {
   if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower))
@@ -102,7 +102,7 @@ bool NounReader::first_word_is_name(std::size_t at) const {
          !context_.lexicon.find(word.text).empty();
 }
 
-/// "division head Lin": role words that lead to a name.
+/// "division head Ann": role words that lead to a name.
 bool NounReader::begins_job(std::size_t at) const {
   bool role = false;
   for (std::size_t i = at; i < tokens_.size() && i < at + 5; ++i) {
@@ -119,12 +119,12 @@ bool NounReader::begins_name(std::size_t at) const {
     return false;
   if (is_cjk(word->text)) return true;
   if (!has_upper(word->text) && !word->capital) {
-    // "a16z": letters and digits mixed, known by nothing else
+    // "a12z": letters and digits mixed, known by nothing else
     const bool digits =
         std::any_of(word->text.begin(), word->text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return word->kind == Token::Kind::word && digits && word->text.find('-') == std::string_view::npos;
   }
-  if (word->kind == Token::Kind::number) {  // "36Kr", but not "30B"
+  if (word->kind == Token::Kind::number) {  // "12Ab", but not "30B"
     const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
@@ -182,13 +182,13 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       end += 2;
       continue;
     }
-    // "Yuhuai (Tony) Wu"
+    // "Robert (Bo) Sample"
     if (next->is("(") && is(end + 2, ")") && tokens_[end + 1].capital && token(end + 3) != nullptr &&
         tokens_[end + 3].capital && !is_function_word(tokens_[end + 3].lower)) {
       end += 4;
       continue;
     }
-    // initials: "Song B. Zhu"
+    // initials: "Ann B. Example"
     if (next->is(".") && tokens_[end - 1].text.size() == 1 && token(end + 1) != nullptr &&
         tokens_[end + 1].capital) {
       end += 2;
@@ -203,7 +203,7 @@ std::optional<NameChunk> NounReader::name_at(std::size_t at) const {
   if (!begins_name(at)) return std::nullopt;
   std::size_t end = extend_name(at);
   if (tokens_[at].is("the") && end == at + 1) return std::nullopt;
-  // "Qwen AI models": AI belongs to the models
+  // "Blue AI models": AI belongs to the models
   if (end - at >= 2 && tokens_[end - 1].is("ai") && token(end) != nullptr && !tokens_[end].capital &&
       is_group_noun(tokens_[end].lower))
     --end;
@@ -372,7 +372,7 @@ void NounReader::take_role_words(const std::vector<Element>& elements, std::size
   }
 }
 
-/// The phrase ends in lower-case words behind its last name: "Qwen AI team", "Google DeepMind executive".
+/// The phrase ends in lower-case words behind its last name: "Blue AI team", "Acme Labs executive".
 void NounReader::end_with_words(const std::vector<Element>& elements, std::size_t last_name,
                                 Noun& noun) const {
   const std::size_t count = elements.size();
@@ -433,7 +433,7 @@ bool NounReader::assemble(std::vector<Element>& elements, Noun& noun) const {
   return true;
 }
 
-/// ".. of Alibaba's Qwen AI models", ".. of the Qwen team at Alibaba", ".. at OpenAI".
+/// ".. of Acme's Blue AI models", ".. of the Blue team at Acme", ".. at Acme".
 void NounReader::attach_employer(Noun& noun) const {
   if (noun.type != NounType::role) return;
   for (int step = 0; step < 3; ++step) {
@@ -445,11 +445,11 @@ void NounReader::attach_employer(Noun& noun) const {
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
     const bool known = next->sure || !next->id.empty();
-    if (word->is("for") && !known) return;  // "lead for Gemini": as often a product as an employer
+    if (word->is("for") && !known) return;  // "lead for Red": as often a product as an employer
     if (next->named() && next->can_be_organisation() && next->type != NounType::place) {
       if (!noun.employer.empty() && place && next->owner.empty()) next->owner.clear();
       if (noun.employer.empty() || place) {
-        if (!noun.employer.empty()) {  // "of the Qwen team at Alibaba": the part, owned by the whole
+        if (!noun.employer.empty()) {  // "of the Blue team at Acme": the part, owned by the whole
           if (noun.employer.front().owner.empty()) noun.employer.front().owner = {*next};
         } else {
           noun.employer = {*next};
@@ -533,7 +533,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
   noun.end = next;
   if (elements.empty()) {
     if (noun.owner.empty()) return std::nullopt;
-    // "a deputy of Pang's": the owner alone
+    // "a deputy of Sample's": the owner alone
     Noun owner = noun.owner.front();
     owner.begin = at;
     owner.end = next;

@@ -1,7 +1,7 @@
 // Noun phrases: who and what a sentence speaks of.
 //
-//   "Alibaba's Qwen AI models"              organisation Qwen, owner Alibaba
-//   "OpenAI researcher Yuanzhi Li"          person, with the job "researcher" at OpenAI
+//   "Acme's Blue AI models"              organisation Blue, owner Acme
+//   "Acme researcher Ann Example"          person, with the job "researcher" at Acme
 //   "former lead researcher of X"           no name: a job (role), former, at X
 //   "a new AI lab"                          no name: an organisation described by its phrase
 //   "they", "the company"                   to be resolved by the document (coreference.hpp)
@@ -45,7 +45,7 @@ struct Noun {
   bool former = false;
   Date role_start;
   Date role_end;
-  std::vector<Noun> owner;     ///< at most one: "Alibaba's"
+  std::vector<Noun> owner;     ///< at most one: "Acme's"
   std::vector<Noun> employer;  ///< at most one: the organisation of the role
 
   bool named() const { return !name.empty(); }

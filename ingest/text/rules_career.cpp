@@ -96,7 +96,7 @@ std::string place_after(const RuleEngine& engine, const Verb& verb) {
   return {};
 }
 
-/// A job that a noun carries: "Qwen division head Lin Junyang", or an aside's "former lead researcher of ..".
+/// A job that a noun carries: "Blue division head Ann Example", or an aside's "former lead researcher of ..".
 void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::string_view rule,
                std::size_t from, std::size_t to) {
   if (job.employer.empty()) return;
@@ -121,7 +121,7 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   engine.claim(rule, "WORKS_AT", person, organisation, nullptr, from, to, std::move(draft));
 }
 
-/// "Junyang Lin, former lead researcher of .., has" and "OpenAI researcher Yuanzhi Li".
+/// "Ann Example, former lead researcher of .., has" and "Acme researcher Ann Example".
 void find_jobs(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -284,7 +284,7 @@ void find_departures(RuleEngine& engine, const Verb& verb) {
   }
 }
 
-/// ".. from Google" behind the hired person.
+/// ".. from Acme" behind the hired person.
 void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people,
                   std::size_t behind) {
   const auto& pieces = engine.pieces();
@@ -459,7 +459,7 @@ bool is_copula(std::string_view word) {
   return word == "is" || word == "was" || word == "are" || word == "were" || word == "been";
 }
 
-/// "Kai is the CEO of X", "Liddell was once X's finance chief and also vice chairman of Y".
+/// "Ann is the CEO of X", "Bob was once X's finance chief and also vice chairman of Y".
 void find_copulas(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = 1; i < pieces.size(); ++i) {

@@ -1,4 +1,4 @@
-// Items of dated lists ("2026-05-18  Stainless bought by Anthropic"): headlines, which often have no verb. A
+// Items of dated lists ("2026-05-18  Blue bought by Acme"): headlines, which often have no verb. A
 // headline with one person, one organisation and one job is an appointment; with a board, a seat on it; with
 // an amount and a round, money raised. Headlines about partners, deals and products have none of these
 // together.

@@ -23,7 +23,7 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
   const Noun& noun = pieces[index].noun;
   if (noun.named()) {
     if (!noun.can_be_organisation() || !noun.group.empty()) return std::nullopt;
-    if (!found_verb && !noun.sure && noun.id.empty()) return std::nullopt;  // "launched Gopher": a product
+    if (!found_verb && !noun.sure && noun.id.empty()) return std::nullopt;  // "launched Red": a product
     return engine.organisation(noun);
   }
   if (noun.type != NounType::common || !is_organisation_noun(noun.head)) return std::nullopt;
@@ -59,7 +59,7 @@ void find_founding(RuleEngine& engine, const Verb& verb) {
   }
 }
 
-/// "Alibaba has formed an internal task force": a unit of the organisation.
+/// "Acme has formed an internal task force": a unit of the organisation.
 void find_formed_unit(RuleEngine& engine, const Verb& verb) {
   if (!is_founding(verb.lemma) || verb.passive || (verb.infinitive && !verb.planned)) return;
   const auto subjects = engine.clauses().subject(verb);
@@ -97,7 +97,7 @@ void find_takeover(RuleEngine& engine, const Verb& verb) {
                second.front(), std::move(draft));
 }
 
-/// "Alibaba's Qwen AI models", "Meta's Superintelligence Labs": the named unit is part of its owner.
+/// "Acme's Blue AI models", "Acme's Robot Labs": the named unit is part of its owner.
 void claim_owner(RuleEngine& engine, const Noun& noun, std::size_t piece) {
   const bool unit = !noun.group.empty() || noun.kind == "Lab" || noun.kind == "Team";
   if (noun.named() && !noun.owner.empty() && unit && noun.can_be_organisation() &&

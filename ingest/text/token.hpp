@@ -33,7 +33,7 @@ struct Sentence {
 /// `document`.
 std::vector<Sentence> split_sentences(std::string_view document);
 
-/// "Alibaba's" gives two tokens, "-22%" three ("-22", "%" and nothing else), "$2B" two ("$", "2B").
+/// "Acme's" gives two tokens, "-22%" three ("-22", "%" and nothing else), "$2B" two ("$", "2B").
 std::vector<Token> tokenize(std::string_view text, std::size_t offset);
 
 }  // namespace talentflow::ingest::text
