@@ -56,16 +56,29 @@ Database open_to_read(const DatabaseArguments& arguments) {
   return open_database(arguments.path, options);
 }
 
-void load_quietly(Database& database, const std::vector<std::string>& paths) {
-  const auto report = ingest_with_progress(database, paths, {});
+namespace {
+
+/// What was passed over or rejected. The report holds the first lines and counts the rest.
+void warn_of(const Answer& report) {
+  std::uint64_t told = 0;
   for (const auto& table : report.tables())
     for (std::size_t row = 0; row < table.row_count(); ++row) {
-      if (table.name() == "notes")
+      if (table.name() == "notes") {
         print_warning(table.at(row, 0).string());
-      else
-        print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) +
-                      ": " + std::string(table.at(row, 2).string()));
+        continue;
+      }
+      ++told;
+      print_warning(std::string(table.at(row, 0).string()) + ":" + std::string(table.at(row, 1).text()) +
+                    ": " + std::string(table.at(row, 2).string()));
     }
+  const auto rejected = static_cast<std::uint64_t>(report["rejected"].integer());
+  if (rejected > told) print_warning(std::to_string(rejected - told) + " more rejected");
+}
+
+}  // namespace
+
+void load_quietly(Database& database, const std::vector<std::string>& paths) {
+  ingest_with_progress(database, paths, {});
 }
 
 Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths,
@@ -76,7 +89,9 @@ Answer ingest_with_progress(Database& database, const std::vector<std::string>& 
     return true;
   };
   auto report = database.ingest(paths, options);
+  line.clear();
   report.next();
+  warn_of(report);
   return report;
 }
 

@@ -15,9 +15,10 @@ Database open_database(const std::string& path, const OpenOptions& options);
 /// For commands that read: a directory beside a writer, or ":memory:" filled from --load.
 Database open_to_read(const DatabaseArguments& arguments);
 
-/// Ingests without a word about what went well; warns of what was passed over or rejected.
+/// Ingests without a word about what went well.
 void load_quietly(Database& database, const std::vector<std::string>& paths);
-/// Shows progress on a terminal. The report stands on its row; its `summary` is text to print.
+/// Shows progress on a terminal, warns of what was passed over or rejected. The report stands on its row; its
+/// `summary` is text to print.
 Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths, IngestOptions options);
 
 /// Runs one statement and prints its rows through `write`; warnings go to stderr. Returns the number of rows.
