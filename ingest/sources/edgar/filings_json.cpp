@@ -4,6 +4,7 @@
 
 #include "ingest/sources/common/reading.hpp"
 #include "ingest/sources/edgar/edgar.hpp"
+#include "ingest/sources/edgar/officer_sentences.hpp"
 #include "ingest/sources/json/json_adapter.hpp"
 
 namespace talentflow::ingest {
@@ -61,6 +62,29 @@ void add_filing_claim(const Filing& filing, const std::string& source, std::stri
   sink.add(std::move(claim));
 }
 
+/// What the sentences of the item say of persons.
+void add_officers(const Filing& filing, std::string_view text, const std::string& source, Sink& sink) {
+  for (const auto& statement : officer_statements(text)) {
+    ClaimRecord claim;
+    claim.subject = Reference::to_name(statement.person, "Person");
+    claim.object = statement.organisation.empty() ? Reference::to_id("cik:" + filing.cik)
+                                                  : Reference::to_name(statement.organisation, "Org");
+    claim.relation = statement.relation;
+    claim.role = statement.role;
+    claim.start = statement.start;
+    claim.end = statement.end;
+    claim.status = statement.planned ? "announced" : "filed";
+    claim.source = Reference::to_id(source);
+    claim.locator = statement.sentence;
+    add_property(claim.properties, "rule", statement.rule);
+    add_property(claim.properties, "offset_begin",
+                 std::optional(static_cast<std::int64_t>(statement.offset)));
+    add_property(claim.properties, "offset_end",
+                 std::optional(static_cast<std::int64_t>(statement.offset + statement.sentence.size())));
+    sink.add(std::move(claim));
+  }
+}
+
 void read_item_502(const JsonView& json, Sink& sink) {
   Filing filing;
   filing.cik = cik_of(json["cik"].scalar());
@@ -86,6 +110,7 @@ void read_item_502(const JsonView& json, Sink& sink) {
   filing.items = "5.02";
   filing.parts = parts_of(text);
   add_filing_claim(filing, source, std::string(trimmed(text.substr(0, text.find('\n')))), sink);
+  add_officers(filing, text, source, sink);
 }
 
 void add_registrant(const JsonView& json, const std::string& cik, const std::string& source, Sink& sink) {

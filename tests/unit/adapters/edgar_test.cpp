@@ -1,5 +1,6 @@
 #include "ingest/sources/edgar/edgar.hpp"
 
+#include "ingest/sources/edgar/officer_sentences.hpp"
 #include "tests/unit/adapters/support.hpp"
 
 using namespace talentflow;
@@ -104,6 +105,47 @@ TEST_CASE("an 8-K with item 5.02 says that a company reported a change, and whic
   CHECK(property(found->properties, "parts") == "b c");
   CHECK(entity(reading, "cik:0000000042")->name == "EXAMPLE CO");
   CHECK(property(source(reading, found->source.id)->properties, "published") == "2024-03-16");
+}
+
+TEST_CASE("who came and who went, in the sentences of an item 5.02") {
+  using edgar::officer_statements;
+  const auto one = [](std::string_view text) {
+    const auto found = officer_statements(text);
+    REQUIRE(found.size() == 1);
+    const auto& it = found[0];
+    return std::string(it.rule) + "|" + it.person + "|" + it.relation + "|" + it.organisation + "|" +
+           it.role + "|" + it.start + "|" + it.end + (it.planned ? "|planned" : "");
+  };
+  CHECK(one("On March 3, 2015, Ann B. Example tendered her resignation, effective immediately, as a director "
+            "of the Company.") == "resigned|Ann B. Example|BOARD_MEMBER_OF||director||2015-03-03");
+  CHECK(
+      one("John Example will retire from his position as Executive Vice President and Chief Financial "
+          "Officer of Example Corporation, effective July 31, 2023.") ==
+      "resigned|John Example|LEFT||Executive Vice President and Chief Financial Officer|2023-07-31||planned");
+  CHECK(one("(d) On September 7, 2018, the Board of Directors of the Registrant elected John B. Example as "
+            "Director, effective December 1, 2018.") ==
+        "appointed|John B. Example|BOARD_MEMBER_OF||Director|2018-12-01|");
+  CHECK(one("On March 19, 2018, Ann Example was appointed as Chief Executive Officer of the Company.") ==
+        "appointed|Ann Example|WORKS_AT||Chief Executive Officer|2018-03-19|");
+  // "Mr. Example" is whom the text names elsewhere; a biography without dates says nothing, nor does a
+  // nameless firm.
+  const auto biography = officer_statements(
+      "The Board elected John Q. Example. Mr. Example, 58, served as President of Other Company, Inc. from "
+      "January 2020 to June 2023. "
+      "He is well. Mr. Example served as a consultant. Mr. Nobody served as President of Other Company from "
+      "2001 to 2002.");
+  REQUIRE(biography.size() == 1);
+  CHECK(biography[0].person == "John Q. Example");
+  CHECK(biography[0].organisation == "Other Company, Inc.");
+  CHECK(biography[0].start == "2020-01");
+  CHECK(biography[0].end == "2023-06");
+  // Pay, plans and retirements put off are no moves.
+  CHECK(officer_statements("The Board approved the Executive Vice President Stock Plan. Mr. Example received "
+                           "a bonus as Chief Financial Officer.")
+            .empty());
+  CHECK(officer_statements(
+            "On June 28, 2023, John Example notified the Board that he intends to defer his retirement.")
+            .empty());
 }
 
 TEST_CASE("submissions: parallel columns, former names are renames") {
