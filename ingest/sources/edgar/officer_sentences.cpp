@@ -179,7 +179,7 @@ class Reader {
   }
   static StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-  /// Family name -> the first full name with it.
+  /// Family name -> the first full name with it, empty when several people have it.
   void learn_names() {
     StringPiece rest = piece(text_), family;
     std::set<std::string> families;
@@ -192,7 +192,10 @@ class Reader {
       const auto words = split(name, ' ');
       for (const auto word : words) {
         const std::string bare(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
-        if (families.contains(bare) && bare != words[0] && is_name(name)) full_names_.try_emplace(bare, name);
+        if (!families.contains(bare) || bare == words[0] || !is_name(name)) continue;
+        const auto [known, added] = full_names_.try_emplace(bare, name);
+        // Two people of one family name: "Mr. Example" is neither for certain.
+        if (!added && split(known->second, ' ')[0] != words[0]) known->second.clear();
       }
     }
   }
@@ -234,11 +237,15 @@ class Reader {
 
   void read_departure() {
     StringPiece person, verb;
-    if (!RE2::PartialMatch(piece(sentence_.text), patterns().departure, &person, &verb)) return;
     OfficerStatement out;
     out.rule = "resigned";
-    out.person = full_name(view(person));
-    if (out.person.empty()) return;
+    // The first run of capitalised words that is a person's name: "On March" is none.
+    for (StringPiece rest = piece(sentence_.text); out.person.empty();) {
+      if (!RE2::PartialMatch(rest, patterns().departure, &person, &verb)) return;
+      out.person = full_name(view(person));
+      const auto first_word = std::min(view(person).find(' '), view(person).size());
+      rest.remove_prefix(static_cast<std::size_t>(person.data() - rest.data()) + first_word);
+    }
     const auto behind = view(person).data() + view(person).size();
     const std::string_view rest(
         behind, static_cast<std::size_t>(sentence_.text.data() + sentence_.text.size() - behind));

@@ -139,6 +139,13 @@ TEST_CASE("who came and who went, in the sentences of an item 5.02") {
   CHECK(biography[0].organisation == "Other Company, Inc.");
   CHECK(biography[0].start == "2020-01");
   CHECK(biography[0].end == "2023-06");
+  CHECK(one("(b) On March 13, 2024, Ann Example notified the Company that she will resign as Chief Financial "
+            "Officer, effective April 1, "
+            "2024.") == "resigned|Ann Example|LEFT||Chief Financial Officer|2024-04-01||planned");
+  // Of two people of one name, "Mr. Example" is neither for certain.
+  CHECK(officer_statements("Ann Example and John Example met. Mr. Example served as President of Other "
+                           "Company from 2001 to 2002.")
+            .empty());
   // Pay, plans and retirements put off are no moves.
   CHECK(officer_statements("The Board approved the Executive Vice President Stock Plan. Mr. Example received "
                            "a bonus as Chief Financial Officer.")
