@@ -78,7 +78,7 @@ void warn_of(const Answer& report) {
 }  // namespace
 
 void load_quietly(Database& database, const std::vector<std::string>& paths) {
-  ingest_with_progress(database, paths, {});
+  warn_of(ingest_with_progress(database, paths, {}));
 }
 
 Answer ingest_with_progress(Database& database, const std::vector<std::string>& paths,
@@ -91,7 +91,6 @@ Answer ingest_with_progress(Database& database, const std::vector<std::string>& 
   auto report = database.ingest(paths, options);
   line.clear();
   report.next();
-  warn_of(report);
   return report;
 }
 

@@ -15,7 +15,7 @@ Database open_database(const std::string& path, const OpenOptions& options);
 /// For commands that read: a directory beside a writer, or ":memory:" filled from --load.
 Database open_to_read(const DatabaseArguments& arguments);
 
-/// Ingests without a word about what went well.
+/// Ingests without a word about what went well; warns of what was passed over or rejected.
 void load_quietly(Database& database, const std::vector<std::string>& paths);
 /// Shows progress on a terminal, warns of what was passed over or rejected. The report stands on its row; its
 /// `summary` is text to print.
