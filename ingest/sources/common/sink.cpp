@@ -6,10 +6,17 @@ namespace talentflow::ingest {
 
 bool Seen::first(std::string_view text) {
   const std::uint64_t hash = XXH3_64bits(text.data(), text.size()) | 1;
-  auto& slot = slots_[(hash >> 20) % slots_.size()];
-  if (slot == hash) return false;
-  slot = hash;
+  if (slot_of(hash) == hash) return false;
+  if (slot_of(hash) == 0 && ++filled_ * 8 > slots_.size() && slots_.size() < kMost) grow();
+  slot_of(hash) = hash;
   return true;
+}
+
+void Seen::grow() {
+  std::vector<std::uint64_t> before(slots_.size() * 4);
+  before.swap(slots_);
+  for (const std::uint64_t hash : before)
+    if (hash != 0) slot_of(hash) = hash;
 }
 
 void mention(const Reference& entity, const std::string& source, Seen& seen, Sink& sink) {

@@ -79,7 +79,13 @@ class Seen {
   bool first(std::string_view text);
 
  private:
-  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(1 << 16);
+  static constexpr std::size_t kFewest = 256, kMost = 1 << 16;
+  std::uint64_t& slot_of(std::uint64_t hash) { return slots_[(hash >> 20) % slots_.size()]; }
+  void grow();
+
+  std::vector<std::uint64_t> slots_ =
+      std::vector<std::uint64_t>(kFewest);  ///< small for the many short inputs
+  std::size_t filled_ = 0;
 };
 
 /// Declares an entity that a document only names (the store takes no claim about an id that nothing

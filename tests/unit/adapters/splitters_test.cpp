@@ -1,4 +1,5 @@
 #include "ingest/sources/common/reading.hpp"
+#include "ingest/sources/common/sink.hpp"
 #include "ingest/sources/json/json_items.hpp"
 #include "ingest/sources/json/json_view.hpp"
 #include "ingest/sources/xml/xml_items.hpp"
@@ -176,6 +177,16 @@ TEST_CASE("an XML element that is too long is passed over to its end, deep ones 
   const auto refused = deep_items.next(item);
   REQUIRE(!refused.ok());
   CHECK(refused.error().message == "the elements nest deeper than an item may");
+}
+
+TEST_CASE("what came before is remembered, in a fixed amount of memory") {
+  Seen seen;
+  for (int i = 0; i < 1000; ++i) CHECK(seen.first("a" + std::to_string(i)));
+  int again = 0;
+  for (int i = 0; i < 1000; ++i) again += seen.first("a" + std::to_string(i));
+  CHECK(again < 200);  // two that share a slot push each other out
+  for (int i = 0; i < 300'000; ++i) seen.first(std::to_string(i));
+  CHECK(!seen.first("299999"));
 }
 
 TEST_CASE("dates as people write them") {
