@@ -250,8 +250,8 @@ struct Unwind {
 
 struct ProjectionItem {
   ExpressionPtr expression;
-  std::string name;  ///< the alias, else the text as written
-  bool aliased = false;
+  std::string name;    ///< the alias, else the text as written
+  bool named = false;  ///< by AS, or by being a variable
   Place place;
   int slot = kNoSlot;
   bool grouped = false;  ///< bound: a key of the grouping

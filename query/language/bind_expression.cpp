@@ -153,7 +153,7 @@ void Binder::bind_node(ast::Expression& e, ast::Unary& node) {
   e.type = node.operand->type;
 }
 
-Type Binder::arithmetic_type(const ast::Expression& e, const ast::Binary& node) {
+Type Binder::arithmetic_type(const ast::Binary& node) {
   const Type left = node.left->type;
   const Type right = node.right->type;
   using Op = ast::BinaryOperator;
@@ -170,9 +170,10 @@ Type Binder::arithmetic_type(const ast::Expression& e, const ast::Binary& node) 
       const bool fine = type.is_any() || type.is_null() || type.is_numeric() || type.is(TypeKind::string) ||
                         type.is_temporal() || (other_text && type.is(TypeKind::boolean));
       if (!fine && !(left.is_any() || right.is_any()))
-        const_cast<Binder*>(this)->fail((*side)->place, "InvalidArgumentType",
-                                        "+ cannot add " + with_article(type));
+        fail((*side)->place, "InvalidArgumentType", "+ cannot add " + with_article(type));
     }
+    // What is not known yet may turn out to be a list.
+    if (left.is_any() || right.is_any()) return {};
     if (left.is(TypeKind::string) || right.is(TypeKind::string)) return {TypeKind::string, 0};
   } else {
     const bool temporal = node.op == Op::subtract || node.op == Op::multiply || node.op == Op::divide;
@@ -184,7 +185,6 @@ Type Binder::arithmetic_type(const ast::Expression& e, const ast::Binary& node) 
     need_number(*node.left, symbol, temporal);
     need_number(*node.right, symbol, temporal);
   }
-  (void)e;
   if (!left.is_numeric() || !right.is_numeric()) return {};
   if (node.op == Op::power) return {TypeKind::floating, 0};
   return left == right ? left : Type{TypeKind::number, 0};
@@ -212,7 +212,7 @@ void Binder::bind_node(ast::Expression& e, ast::Binary& node) {
     case ast::BinaryOperator::matches:
       return;
     default:
-      e.type = arithmetic_type(e, node);
+      e.type = arithmetic_type(node);
   }
 }
 

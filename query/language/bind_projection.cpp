@@ -27,7 +27,13 @@ void Binder::bind_projection(ast::Projection& projection) {
   if (failed()) return;
   const Scope output = output_scope(projection);
   if (!failed()) bind_tail(projection, output);
+  if (!projection.is_return) need_names(projection);
   scope_ = output;
+}
+
+void Binder::need_names(const ast::Projection& projection) {
+  for (const auto& item : projection.items)
+    if (!item.named) fail(item.place, "NoExpressionAlias", "an expression in WITH needs a name: add AS name");
 }
 
 void Binder::expand_star(ast::Projection& projection) {
@@ -39,6 +45,7 @@ void Binder::expand_star(ast::Projection& projection) {
     ast::ProjectionItem item;
     item.expression = ast::make(projection.place, ast::Variable{name});
     item.name = name;
+    item.named = true;
     item.place = projection.place;
     items.push_back(std::move(item));
   }

@@ -89,7 +89,7 @@ class Binder {
   void check_arguments(const ast::Expression& e, const ast::Call& node);
   void need_boolean(const ast::Expression& operand);
   void need_number(const ast::Expression& operand, const char* symbol, bool temporal);
-  Type arithmetic_type(const ast::Expression& e, const ast::Binary& node);
+  Type arithmetic_type(const ast::Binary& node);
   Type list_element(const ast::Expression& list);
   std::string suggest_variable(const std::string& name) const;
   graph::NameCode property_code(const ast::Expression& object, const std::string& key, Place place);
@@ -97,6 +97,7 @@ class Binder {
 
   // bind_projection.cpp
   void bind_projection(ast::Projection& projection);
+  void need_names(const ast::Projection& projection);
   void expand_star(ast::Projection& projection);
   void bind_items(ast::Projection& projection);
   void bind_grouping(ast::Projection& projection);

@@ -81,6 +81,20 @@ bool Neighbours::next(Hop& hop, Runtime& runtime) {
   return false;
 }
 
+bool holds_edge(const Value& value, graph::EdgeNumber edge) {
+  if (const auto* other = value.edge()) return other->number == edge;
+  if (value.list() == nullptr) return false;
+  return std::any_of(value.list()->begin(), value.list()->end(), [&](const Value& item) {
+    return item.edge() != nullptr && item.edge()->number == edge;
+  });
+}
+
+bool met_before(const std::vector<int>& slots, graph::EdgeNumber edge, const Runtime& runtime) {
+  return std::any_of(slots.begin(), slots.end(), [&](int slot) {
+    return holds_edge(runtime.frame[static_cast<std::size_t>(slot)], edge);
+  });
+}
+
 void EdgeProperties::open(const ast::EdgePattern& pattern, Runtime& runtime) {
   wanted_.clear();
   if (!pattern.properties) return;

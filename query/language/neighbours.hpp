@@ -40,6 +40,11 @@ class Neighbours {
   const ast::LabelExpression* check_ = nullptr;  ///< types that no index answers: !A, ..
 };
 
+/// Is the edge the value itself (an edge), or in it (a list of edges)?
+bool holds_edge(const Value& value, graph::EdgeNumber edge);
+/// Is it in one of these slots? A MATCH meets each edge once.
+bool met_before(const std::vector<int>& slots, graph::EdgeNumber edge, const Runtime& runtime);
+
 /// The conditions of an edge pattern's property map, evaluated once a row.
 class EdgeProperties {
  public:

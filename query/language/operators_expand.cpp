@@ -9,14 +9,6 @@
 namespace talentflow::query {
 namespace {
 
-bool contains_edge(const Value& value, graph::EdgeNumber edge) {
-  if (const auto* other = value.edge()) return other->number == edge;
-  if (value.list() == nullptr) return false;
-  return std::any_of(value.list()->begin(), value.list()->end(), [&](const Value& item) {
-    return item.edge() != nullptr && item.edge()->number == edge;
-  });
-}
-
 /// One edge from a bound node: to a new node, or to one that is bound too.
 class Expand final : public Operator {
  public:
@@ -77,9 +69,7 @@ class Expand final : public Operator {
   bool fits(const Hop& hop, Runtime& runtime) {
     if (step_.to_bound && hop.node != target_) return false;
     if (wanted_edge_ && hop.edge != *wanted_edge_) return false;
-    for (const int slot : step_.others)
-      if (contains_edge(at(runtime, slot), hop.edge)) return false;
-    return properties_.match(hop.edge, runtime);
+    return !met_before(step_.others, hop.edge, runtime) && properties_.match(hop.edge, runtime);
   }
 
   EdgeStep step_;
@@ -213,9 +203,7 @@ class VariableExpand final : public Operator {
   }
 
   bool fits(graph::EdgeNumber edge, Runtime& runtime) {
-    for (const int slot : step_.others)
-      if (contains_edge(at(runtime, slot), edge)) return false;
-    return properties_.match(edge, runtime);
+    return !met_before(step_.others, edge, runtime) && properties_.match(edge, runtime);
   }
 
   bool emit(graph::NodeNumber end, Runtime& runtime) {

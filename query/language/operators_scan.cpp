@@ -139,17 +139,6 @@ class NodeScan final : public Operator {
   std::size_t count_ = 0;
 };
 
-bool met_before(const std::vector<int>& others, graph::EdgeNumber edge, Runtime& runtime) {
-  return std::any_of(others.begin(), others.end(), [&](int slot) {
-    const Value& value = at(runtime, slot);
-    if (const auto* other = value.edge()) return other->number == edge;
-    if (value.list() == nullptr) return false;
-    return std::any_of(value.list()->begin(), value.list()->end(), [&](const Value& item) {
-      return item.edge() != nullptr && item.edge()->number == edge;
-    });
-  });
-}
-
 /// Puts an edge's two ends into the step's slots, in each way that the pattern's direction allows.
 class EdgeEndsBase : public Operator {
  protected:

@@ -97,7 +97,7 @@ ast::Projection Parser::projection(bool is_return) {
   projection.star = tokens_.accept("*");
   if (!projection.star || tokens_.accept(",")) {
     do {
-      projection.items.push_back(projection_item(is_return));
+      projection.items.push_back(projection_item());
     } while (tokens_.accept(","));
   }
   if (tokens_.accept_words({"ORDER", "BY"})) projection.order_by = order_by();
@@ -107,23 +107,20 @@ ast::Projection Parser::projection(bool is_return) {
   return projection;
 }
 
-ast::ProjectionItem Parser::projection_item(bool is_return) {
+ast::ProjectionItem Parser::projection_item() {
   ast::ProjectionItem item;
   const std::uint32_t begin = here();
   item.expression = expression();
   item.place = since(begin);
   if (tokens_.accept_word("AS")) {
     item.name = tokens_.expect_name("a name for the column");
-    item.aliased = true;
+    item.named = true;
     return item;
   }
-  if (const auto* variable = item.expression->get<ast::Variable>()) {
-    item.name = variable->name;
-  } else if (is_return) {
-    item.name = tokens_.source().substr(begin, item.place.end - begin);
-  } else {
-    tokens_.fail(item.place, "NoExpressionAlias", "an expression in WITH needs a name: add AS name");
-  }
+  const auto* variable = item.expression->get<ast::Variable>();
+  item.named = variable != nullptr;
+  item.name = variable != nullptr ? variable->name
+                                  : std::string(tokens_.source().substr(begin, item.place.end - begin));
   return item;
 }
 

@@ -135,19 +135,19 @@ void Parser::edge_length(ast::EdgePattern& edge) {
 
 ast::LabelExpression Parser::label_expression(bool bar_allowed) {
   const std::uint32_t begin = here();
-  ast::LabelExpression first = label_conjunction(bar_allowed);
+  ast::LabelExpression first = label_conjunction();
   if (!bar_allowed || !tokens_.at("|")) return first;
   ast::LabelExpression any{ast::LabelExpression::Op::any_of, {}, "", {}};
   any.parts.push_back(std::move(first));
   while (tokens_.accept("|")) {
     tokens_.accept(":");  // the older form A|:B
-    any.parts.push_back(label_conjunction(bar_allowed));
+    any.parts.push_back(label_conjunction());
   }
   any.place = since(begin);
   return any;
 }
 
-ast::LabelExpression Parser::label_conjunction(bool) {
+ast::LabelExpression Parser::label_conjunction() {
   const std::uint32_t begin = here();
   ast::LabelExpression first = label_primary();
   if (!tokens_.at("&") && !tokens_.at(":")) return first;

@@ -35,7 +35,7 @@ class Parser {
   ast::Match match();
   ast::Unwind unwind();
   ast::Projection projection(bool is_return);
-  ast::ProjectionItem projection_item(bool is_return);
+  ast::ProjectionItem projection_item();
   std::vector<ast::SortItem> order_by();
 
   // patterns
@@ -45,7 +45,7 @@ class Parser {
   void edge_details(ast::EdgePattern& edge);
   void edge_length(ast::EdgePattern& edge);
   ast::ExpressionPtr pattern_properties();
-  ast::LabelExpression label_conjunction(bool bar_allowed);
+  ast::LabelExpression label_conjunction();
   ast::LabelExpression label_primary();
   bool pattern_ahead() const;  ///< (n)-[..]-.. rather than an expression in parentheses
 
