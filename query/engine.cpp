@@ -7,8 +7,16 @@
 namespace talentflow::query {
 
 Result<std::unique_ptr<Cursor>> execute(std::string_view text, Execution execution) {
-  if (is_flow_statement(TokenStream(text))) return execute_flow(text, execution);
-  return execute_core(text, execution);
+  TokenStream tokens(text);
+  const Place first = tokens.peek().place;
+  const bool explained = tokens.at_any_word({"EXPLAIN", "PROFILE"});
+  if (explained) tokens.take();
+  if (!is_flow_statement(tokens)) return execute_core(text, execution);
+  if (!explained) return execute_flow(text, execution);
+  tokens.fail(first, "UnexpectedSyntax",
+              "EXPLAIN and PROFILE show plans of the read core; FLOW, WHY and BLIND SPOTS have none, and a "
+              "reading stands in front: FOR .. EXPLAIN MATCH ..");
+  return tokens.error();
 }
 
 }  // namespace talentflow::query

@@ -103,12 +103,39 @@ class Sort final : public Holding {
       for (const int slot : live_) entry.values.push_back(at(runtime, slot));
       if (!keep(row_bytes(entry.keys) + row_bytes(entry.values), runtime)) return false;
       entries_.push_back(std::move(entry));
-      if (bound_.limit != nullptr) std::push_heap(entries_.begin(), entries_.end(), less);
+      if (bound_.limit != nullptr)
+        std::push_heap(entries_.begin(), entries_.end(), less);
+      else if (entries_.size() % kRun == 0)
+        std::sort(entries_.end() - static_cast<std::ptrdiff_t>(kRun), entries_.end(), less);
     }
     if (runtime.failed()) return false;
-    std::sort(entries_.begin(), entries_.end(), less);
-    return sorted_ = true;
+    const std::size_t rest = bound_.limit != nullptr ? entries_.size() : entries_.size() % kRun;
+    std::sort(entries_.end() - static_cast<std::ptrdiff_t>(rest), entries_.end(), less);
+    return sorted_ = bound_.limit != nullptr || merge_runs(runtime);
   }
+
+  /// Bottom-up, so that an interrupt is noticed while millions of rows are merged.
+  bool merge_runs(Runtime& runtime) {
+    const std::size_t size = entries_.size();
+    std::vector<Entry> merged(size > kRun ? size : 0);
+    for (std::size_t width = kRun; width < size; width *= 2) {
+      for (std::size_t begin = 0; begin < size; begin += 2 * width) {
+        const std::size_t middle = std::min(begin + width, size);
+        const std::size_t end = std::min(begin + 2 * width, size);
+        std::size_t left = begin;
+        std::size_t right = middle;
+        for (std::size_t out = begin; out < end; ++out) {
+          if (!runtime.tick()) return false;
+          const bool from_right = left == middle || (right < end && before(entries_[right], entries_[left]));
+          merged[out] = std::move(from_right ? entries_[right++] : entries_[left++]);
+        }
+      }
+      entries_.swap(merged);
+    }
+    return true;
+  }
+
+  static constexpr std::size_t kRun = 8192;  ///< rows sorted at once
 
   std::vector<SortKey> keys_;
   std::vector<int> live_;

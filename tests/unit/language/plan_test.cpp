@@ -86,6 +86,18 @@ TEST_CASE("ORDER BY with LIMIT keeps what it needs") {
 )~");
 }
 
+TEST_CASE("sorts of many runs are sorts") {
+  const auto view = firm();
+  for (const int rows : {8191, 8192, 8193, 16384, 40000}) {
+    const std::string count = std::to_string(rows);
+    CHECK(rows_of(view,
+                  "UNWIND range(1, " + count +
+                      ") AS x WITH x, (x * 7919) % 20011 AS y ORDER BY y DESC, x WITH collect([-y, x]) AS "
+                      "ys RETURN size(ys), all(i IN range(1, size(ys) - 1) WHERE ys[i - 1] < ys[i])") ==
+          "[" + count + ", true]\n");
+  }
+}
+
 TEST_CASE("EXISTS stops at the first hit, and conditions stand where they can") {
   CHECK(rows_of(firm(),
                 "PROFILE MATCH (l:Lab), (p:Person {name: 'P 3'}) WHERE l.name = 'Lab 3' AND EXISTS { "
