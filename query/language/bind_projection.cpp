@@ -188,7 +188,22 @@ void Binder::bind_count(ast::ExpressionPtr& count, const char* word) {
     fail(count->place, "NegativeIntegerArgument", std::string(word) + " needs a number from 0");
 }
 
+/// `WITH a.name AS a ORDER BY a.name`: what is written as an item is written means that item's column, also
+/// where the column's name hides the variable that it reads.
+bool Binder::repeats_item(ast::Expression& key, const ast::Projection& projection) const {
+  if (key.get<ast::Variable>() != nullptr) return false;
+  const auto text = [&](Place place) { return source_.substr(place.begin, place.end - place.begin); };
+  for (const auto& item : projection.items) {
+    if (text(item.expression->place) != text(key.place)) continue;
+    key.node = ast::Variable{"", item.slot};
+    key.type = item.expression->type;
+    return true;
+  }
+  return false;
+}
+
 void Binder::bind_sort_key(ast::ExpressionPtr& key, const ast::Projection& projection) {
+  if (repeats_item(*key, projection)) return;
   bind(key);
   if (failed()) return;
   const std::vector<Projected> columns = projected(projection);

@@ -103,6 +103,7 @@ class Binder {
   void bind_grouping(ast::Projection& projection);
   Scope output_scope(ast::Projection& projection);
   void bind_tail(ast::Projection& projection, const Scope& output);
+  bool repeats_item(ast::Expression& key, const ast::Projection& projection) const;
   void bind_sort_key(ast::ExpressionPtr& key, const ast::Projection& projection);
   void bind_count(ast::ExpressionPtr& count, const char* word);
   struct Projected {
