@@ -28,10 +28,11 @@ std::uint32_t main_role(RoleClasses roles) { return static_cast<std::uint32_t>(r
 
 }  // namespace
 
-PersonFlow::PersonFlow(const View& view, const Question& question, Sides& sides, Cells& cells, Answer& answer)
+PersonFlow::PersonFlow(const View& view, const Careers& careers, const Question& question, Sides& sides,
+                       Cells& cells, Answer& answer)
     : view_(view),
       question_(question),
-      careers_(view.careers()),
+      careers_(careers),
       sides_(sides),
       cells_(cells),
       answer_(answer),

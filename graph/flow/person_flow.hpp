@@ -15,9 +15,13 @@ namespace talentflow::graph {
 class PersonFlow {
  public:
   /// All must outlive this.
-  PersonFlow(const View& view, const Question& question, Sides& sides, Cells& cells, Answer& answer);
+  PersonFlow(const View& view, const Question& question, Sides& sides, Cells& cells, Answer& answer)
+      : PersonFlow(view, view.careers(), question, sides, cells, answer) {}
+  /// Of other careers than the view's. Moves that are kept name rows of these.
+  PersonFlow(const View& view, const Careers& careers, const Question& question, Sides& sides, Cells& cells,
+             Answer& answer);
 
-  /// `person`: index into View::careers(). Returns the number of possible worlds looked at.
+  /// `person`: index into the careers. Returns the number of possible worlds looked at.
   std::uint64_t read(std::size_t person);
 
  private:

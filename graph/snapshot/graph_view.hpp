@@ -96,6 +96,9 @@ class GraphView final : public View {
   std::vector<ClaimNumber> claims_naming(NodeNumber object) const override;
   ReadingCoverage coverage() const override { return coverage_of(parts_.selection); }
 
+  /// What it was derived from, for trials of other derivations (career_trial.hpp).
+  const ViewParts& parts() const { return parts_; }
+
  private:
   bool plain(EntityNumber entity) const;
   const EdgeTable& edges() const;

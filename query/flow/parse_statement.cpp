@@ -100,8 +100,11 @@ void FlowParser::show(Flow& flow) {
     flow.show_moves = row_count();
   else if (tokens_.accept_word("EVIDENCE"))
     flow.show_evidence = row_count();
-  else
-    tokens_.fail_expected("MOVES or EVIDENCE", {"MOVES", "EVIDENCE"});
+  else if (tokens_.at_word("INFLUENCE")) {
+    flow.influence_place = tokens_.take().place;
+    flow.show_influence = row_count();
+  } else
+    tokens_.fail_expected("MOVES, EVIDENCE or INFLUENCE", {"MOVES", "EVIDENCE", "INFLUENCE"});
 }
 
 Variant FlowParser::variant() {

@@ -16,6 +16,9 @@ CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const gra
                       flow_syntax::Flow& flow);
 CursorResult run_why_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
                           flow_syntax::Flow& flow);
+/// WHY FLOW .. SHOW INFLUENCE: the claims that, withdrawn one at a time, would change the counts.
+CursorResult run_influence(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
+                           flow_syntax::Flow& flow);
 CursorResult run_why_match(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
                            ast::Query matches, std::optional<std::int64_t> limit);
 CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,

@@ -128,6 +128,9 @@ SideTable keyed_evidence_table(const graph::View& view, const Question& question
 
 CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
                       flow_syntax::Flow& flow) {
+  if (flow.show_influence)
+    return context.semantic(flow.influence_place, "InfluenceOfWhy",
+                            "the influence of claims is a reason for the answer; write WHY in front of FLOW");
   if (!flow.compare.empty()) return run_compare(context, view, reading, flow);
   auto bound = bind_flow(context, view, flow);
   if (!bound) return bound.error();
@@ -156,6 +159,7 @@ CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const gra
 
 CursorResult run_why_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
                           flow_syntax::Flow& flow) {
+  if (flow.show_influence) return run_influence(context, view, reading, flow);
   auto bound = bind_flow(context, view, flow);
   if (!bound) return bound.error();
   bound->question.uncertainty = false;

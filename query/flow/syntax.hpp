@@ -113,6 +113,8 @@ struct Flow {
   Reading reading;
   std::vector<Variant> compare;
   std::optional<std::int64_t> show_moves, show_evidence;  ///< -1: all
+  std::optional<std::int64_t> show_influence;             ///< of WHY alone; -1: all
+  Place influence_place;
   std::vector<YieldItem> yield;
   std::optional<ast::Query> core;
 };

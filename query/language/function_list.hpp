@@ -5,6 +5,23 @@
 
 namespace talentflow::query::functions {
 
+// functions_network.cpp: lists of maps, to UNWIND
+Value move_ranks(const Arguments&);
+Value retention(const Arguments&);
+Value returns(const Arguments&);
+Value claims_recorded(const Arguments&);
+
+// functions_rates.cpp
+Value net_migration_rate(const Arguments&);
+Value effectiveness(const Arguments&);
+Value pair_asymmetry(const Arguments&);
+Value circulation(const Arguments&);
+Value flow_ratio(const Arguments&);
+Value risk_ratio(const Arguments&);
+Value gini(const Arguments&);
+Value coefficient_of_variation(const Arguments&);
+Value effective_number(const Arguments&);
+
 // functions_scalar.cpp
 Value coalesce(const Arguments&);
 Value null_if(const Arguments&);
@@ -89,6 +106,10 @@ Value contested(const Arguments&);
 Value precision(const Arguments&);
 Value valid(const Arguments&);
 Value overlaps(const Arguments&);
+/// A claim as claims() shows it.
+ValueMap claim_map(const graph::ClaimView& view);
+/// A map from pairs in any order.
+ValueMap map_of(std::vector<std::pair<std::string, Value>> entries);
 
 // functions_temporal.cpp: all of query/temporal, by the name of the call
 Value temporal(const Arguments&);

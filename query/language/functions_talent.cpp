@@ -16,14 +16,6 @@ std::optional<graph::EdgeEvidence> evidence(const Arguments& a, std::size_t i = 
   return std::nullopt;
 }
 
-/// A map from pairs in any order; null for empty texts.
-Value map_of(std::initializer_list<std::pair<const char*, Value>> entries) {
-  ValueMap map;
-  for (const auto& [key, value] : entries) map.emplace_back(key, value);
-  std::sort(map.begin(), map.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  return map;
-}
-
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
 Value date_text(const Date& date) {
@@ -92,7 +84,32 @@ const char* status_word(Status status) {
   return "";
 }
 
-Value claim_map(const graph::ClaimView& view) {
+/// The earliest and latest day that an edge's interval [start, end) can begin and end.
+struct Reach {
+  std::int64_t start_low, start_high, end_low, end_high;
+};
+
+Reach reach(const graph::EdgeEvidence& e) {
+  const auto last = [](const DayRange& range) { return range.exact() ? range.low : range.high - 1; };
+  Reach out{};
+  out.start_low = e.start ? e.start->low : kMinDay;
+  out.start_high = e.start ? last(*e.start) : kMaxDay;
+  out.end_low = e.end_open ? kMaxDay : (e.end ? e.end->low : kMinDay);
+  out.end_high = e.end && !e.end_open ? last(*e.end) : kMaxDay;
+  // What began holds for a day at least, and nothing ends before it begins.
+  out.end_low = std::max(out.end_low, out.start_low);
+  out.start_high = std::min(out.start_high, out.end_high);
+  return out;
+}
+
+}  // namespace
+
+ValueMap map_of(std::vector<std::pair<std::string, Value>> entries) {
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return entries;
+}
+
+ValueMap claim_map(const graph::ClaimView& view) {
   const Claim& claim = view.claim;
   return map_of({{"claim", text_or_null(claim.id)},
                  {"relation", text_or_null(view.relation)},
@@ -115,26 +132,6 @@ Value claim_map(const graph::ClaimView& view) {
                  {"class", text_or_null(view.source_class)},
                  {"published", text_or_null(view.published)}});
 }
-
-/// The earliest and latest day that an edge's interval [start, end) can begin and end.
-struct Reach {
-  std::int64_t start_low, start_high, end_low, end_high;
-};
-
-Reach reach(const graph::EdgeEvidence& e) {
-  const auto last = [](const DayRange& range) { return range.exact() ? range.low : range.high - 1; };
-  Reach out{};
-  out.start_low = e.start ? e.start->low : kMinDay;
-  out.start_high = e.start ? last(*e.start) : kMaxDay;
-  out.end_low = e.end_open ? kMaxDay : (e.end ? e.end->low : kMinDay);
-  out.end_high = e.end && !e.end_open ? last(*e.end) : kMaxDay;
-  // What began holds for a day at least, and nothing ends before it begins.
-  out.end_low = std::max(out.end_low, out.start_low);
-  out.start_high = std::min(out.start_high, out.end_high);
-  return out;
-}
-
-}  // namespace
 
 Value belief(const Arguments& a) {
   const auto e = evidence(a);
@@ -166,7 +163,7 @@ Value claims(const Arguments& a) {
   if (!e || e->plain) return {};
   ValueList list;
   for (const graph::ClaimView& claim : a.runtime.read().claims(a[0].edge()->number))
-    list.push_back(claim_map(claim));
+    list.emplace_back(claim_map(claim));
   return list;
 }
 

@@ -102,11 +102,17 @@ class Runtime {
     if (produced <= budget_.limits().rows) return !error_.has_value();
     return check(budget_.rows(produced));
   }
+  /// For work done outside the language; its error goes to stop().
+  graph::Budget& budget() { return budget_; }
+  /// The query ends with an error that says itself where and why (a budget's, an interruption).
+  void stop(Error error) {
+    if (!error_) error_ = std::move(error);
+  }
 
  private:
   bool check(Result<void> result) {
     if (result.ok()) return !error_.has_value();
-    if (!error_) error_ = result.error();
+    stop(result.error());
     return false;
   }
 

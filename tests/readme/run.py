@@ -45,7 +45,7 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name in ('build', 'datasets', 'tests'): os.symlink(os.path.join(ROOT, name), os.path.join(folder, name))
-        load = subprocess.run(['build/talentflow', 'ingest', 'shipped', 'datasets/curated', 'datasets/pages'], cwd=folder, capture_output=True, text=True)
+        load = subprocess.run(['build/talentflow', 'ingest', 'shipped', 'datasets/curated', 'datasets/pages', 'datasets/observed'], cwd=folder, capture_output=True, text=True)
         if load.returncode != 0: print(load.stderr); print('0 passed, 1 failed'); sys.exit(1)
         for readme in readmes():
             for number, (kind, block) in enumerate(FENCE.findall(open(os.path.join(ROOT, readme), encoding='utf8').read()), 1):

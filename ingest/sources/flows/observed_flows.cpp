@@ -91,11 +91,10 @@ class ObservedFlows final : public ItemAdapter {
   void add_source() {
     SourceRecord out;
     out.id = data_set_;
-    add_property(out.properties, "title", data_set_);
-    add_property(out.properties, "publisher",
-                 scholarly_ ? "Scholarly Migration Database, " + data_set_ : data_set_);
     add_property(out.properties, "source_class", "data");
-    if (scholarly_) {
+    if (scholarly_) {  // what other tables are, a table of sources beside them may say
+      add_property(out.properties, "title", data_set_);
+      add_property(out.properties, "publisher", "Scholarly Migration Database, " + data_set_);
       add_property(out.properties, "url", "https://www.scholarlymigration.org");
       add_property(out.properties, "licence", "CC-BY-4.0");
     }
