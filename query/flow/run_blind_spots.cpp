@@ -1,11 +1,13 @@
 // BLIND SPOTS: what the answer does not know, kind by kind, each with how many moves (or facts), their share
 // of all, and an example.
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 
 #include "query/flow/counted.hpp"
 #include "query/flow/evidence.hpp"
+#include "query/flow/frames.hpp"
 #include "query/flow/run.hpp"
 #include "query/flow/side_text.hpp"
 
@@ -70,6 +72,70 @@ Spot unfunded_foundings(const graph::View& view, const graph::Answer& answer) {
   return spot;
 }
 
+/// Several pages, one publisher at the root of all of them.
+bool echoed(const graph::View& view, std::uint32_t row) {
+  const graph::StintRow& post = view.careers().rows[row];
+  return post.sources > 1 && post.origins == 1;
+}
+
+/// The day a reading is of: its own, else today.
+Day day_of(const FlowContext& context, const graph::Reading& reading) {
+  constexpr std::int64_t kDay = 86'400;
+  if (reading.as_of) return static_cast<Day>(*reading.as_of / (kDay * 1'000'000));
+  const auto& clock = context.execution->clock;
+  const std::int64_t now = clock ? clock()
+                                 : std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                       std::chrono::system_clock::now().time_since_epoch())
+                                       .count();
+  return static_cast<Day>(now / (kDay * 1'000'000'000));
+}
+
+/// Questions that pages leave open about persons and organisations of the moves: all, and those whose own
+/// date is past.
+struct OpenQuestions {
+  Spot all, past;
+};
+OpenQuestions open_questions(const graph::View& view, const graph::Answer& answer, Day today) {
+  OpenQuestions found;
+  const auto type = view.find_name("OPEN_QUESTION");
+  if (!type) return found;
+  std::set<graph::NodeNumber> concerned;
+  for (const graph::CountedMove& move : answer.moves) {
+    concerned.insert(view.node_of(move.person));
+    for (const std::uint32_t row : {move.origin_row, move.destination_row})
+      concerned.insert(view.node_of(view.careers().rows[row].organisation));
+  }
+  for (const graph::EdgeNumber edge : view.edges_of_type(*type)) {
+    const graph::EdgeEnds ends = view.edge(edge);
+    if (!concerned.contains(ends.from) && !concerned.contains(ends.to)) continue;
+    for (const graph::ClaimView& claim : view.claims(edge)) {
+      const auto text = [&] { return view.node_id(ends.from) + ": " + claim.claim.locator; };
+      found.all.add(text);
+      const Date& date = claim.claim.end.known() ? claim.claim.end : claim.claim.start;
+      if (date.known() && date.range.high <= today) found.past.add(text);
+    }
+  }
+  return found;
+}
+
+/// What blocs say of the flow's direction, and whether the count says so too.
+void add_frames(const graph::View& view, const graph::Question& question, const graph::Answer& answer,
+                Table& table) {
+  std::int64_t net = 0, readable = 0;
+  for (const graph::Cell& cell : answer.cells) net += cell.net();
+  Spot agrees, contradicts;
+  for (const Frame& frame : frames(view, question)) {
+    if (frame.says == 0) continue;
+    ++readable;
+    const int counted_sign = (net > 0 ? 1 : 0) - (net < 0 ? 1 : 0);
+    (frame.says == counted_sign ? agrees : contradicts).add([&] {
+      return frame.bloc + ": \"" + frame.text + "\" (net " + std::to_string(net) + ")";
+    });
+  }
+  table.rows.push_back(spot_row("frame that the count contradicts", contradicts, readable));
+  table.rows.push_back(spot_row("frame that the count bears out", agrees, readable));
+}
+
 }  // namespace
 
 CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
@@ -81,11 +147,12 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   const auto answered = count_flow(context, view, reading, bound.take(), std::nullopt);
   if (!answered) return answered.error();
   const graph::Answer& answer = answered->answer;
-  Spot single, undated, contested, one_bloc, assumed;
+  Spot single, repeated, undated, contested, one_bloc, assumed;
   for (const graph::CountedMove& move : answer.moves) {
     TALENTFLOW_TRY(context.execution->budget->tick());
     const auto text = [&] { return example_of(*view, move); };
     if (move.single_origin) single.add(text);
+    if (echoed(*view, move.origin_row) || echoed(*view, move.destination_row)) repeated.add(text);
     if (!move.date.exact() && move.date.low <= kMinDay) undated.add(text);
     if (move.contested) contested.add(text);
     if (move.assumed) assumed.add(text);
@@ -101,6 +168,7 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   const auto all = static_cast<std::int64_t>(answer.moves.size());
   Table table = spot_table();
   table.rows.push_back(spot_row("single-origin", single, all));
+  table.rows.push_back(spot_row("several pages, one origin", repeated, all));
   table.rows.push_back(spot_row("undated", undated, all));
   table.rows.push_back(spot_row("unordered", misses[graph::NearMiss::Kind::unordered], all));
   table.rows.push_back(spot_row("contested", contested, all));
@@ -110,6 +178,10 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   table.rows.push_back(
       spot_row("departure without a destination", misses[graph::NearMiss::Kind::no_destination], all));
   table.rows.push_back(spot_row("founding without funding", unfunded_foundings(*view, answer), all));
+  const OpenQuestions questions = open_questions(*view, answer, day_of(context, reading));
+  table.rows.push_back(spot_row("open question", questions.all, all));
+  table.rows.push_back(spot_row("open question past its date", questions.past, all));
+  if (!answered->bound.question.directed) add_frames(*view, answered->bound.question, answer, table);
   table.meta = answered->meta;
   table.meta.emplace_back("moves", Value(all));
   return table_cursor(std::move(table), view);
@@ -119,7 +191,7 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
                              ast::Query matches) {
   const auto edges = match_edges(std::move(matches), context.core(view));
   if (!edges) return edges.error();
-  Spot single, undated, contested, one_bloc;
+  Spot single, repeated, undated, contested, one_bloc;
   for (const graph::EdgeNumber edge : *edges) {
     TALENTFLOW_TRY(context.execution->budget->tick());
     const graph::EdgeEvidence evidence = view->evidence(edge);
@@ -128,6 +200,7 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
       return view->node_id(ends.from) + " " + view->name(ends.type) + " " + view->node_id(ends.to);
     };
     if (evidence.origins == 1) single.add(text);
+    if (evidence.origins == 1 && evidence.sources > 1) repeated.add(text);
     if (!evidence.start && !evidence.end) undated.add(text);
     if (evidence.contested) contested.add(text);
     std::set<std::string> blocs;
@@ -139,6 +212,7 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   Table table = spot_table();
   table.columns[1] = "facts";
   table.rows.push_back(spot_row("single-origin", single, all));
+  table.rows.push_back(spot_row("several pages, one origin", repeated, all));
   table.rows.push_back(spot_row("undated", undated, all));
   table.rows.push_back(spot_row("contested", contested, all));
   table.rows.push_back(spot_row("told by one bloc only", one_bloc, all));
