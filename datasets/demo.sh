@@ -17,9 +17,10 @@ ask() { printf '\n> %s\n\n' "$1"; "$program" query "$store" "$1"; }
 title "Loading the shipped data into $store"
 cat <<TEXT
 datasets/curated: 968 claims of 372 pages about AI researchers' moves, China and overseas, 2018-2026 (its README says
-how it was made and how it is biased). datasets/pages: a signal brief and a narrative comparison in our own words.
+how it was made and how it is biased). datasets/pages: a signal brief and a narrative comparison in our own words. datasets/observed: published counts of
+scholars who moved between China and the US, in two data sets.
 TEXT
-"$program" ingest "$store" datasets/curated datasets/pages
+"$program" ingest "$store" datasets/curated datasets/pages datasets/observed
 
 title "The headline question"
 ask "net researcher flow between China and overseas labs"
@@ -28,6 +29,13 @@ ask "net researcher flow between China and overseas labs BY YEAR"
 title "The moves behind it, and the evidence behind the one that most pages tell"
 ask "FLOW OF Researcher BETWEEN COUNTRY 'China' AND OVERSEAS:Lab BY TOTAL SHOW MOVES 12"
 ask "WHY (:Person {name: 'Shunyu Yao'})-[:JOINED]->(:Org {name: 'Tencent'})"
+
+title "Which single claim does the sign hang on?"
+ask "WHY FLOW OF Researcher BETWEEN COUNTRY 'China' AND OVERSEAS:Lab DURING date('2026-01-01') TO date('2026-07-01') SHOW INFLUENCE 3"
+
+title "Two published counts of the same moves, with opposite signs"
+ask "FLOW BETWEEN COUNTRY 'China' AND COUNTRY 'US' BY TOTAL
+YIELD net COMPARE COUNTING OBSERVED 'scopus-2024' AS scopus, COUNTING OBSERVED 'openalex-2023' AS openalex"
 
 title "How many sources does a story have? Count publishers at the root, not pages"
 cat <<TEXT
