@@ -58,10 +58,11 @@ def counted_cells(store):
 
 def check_set(name, store):
     published, counted = published_cells(name), counted_cells(store)
-    equal = sum(1 for (place, year), cell in published.items()
-                if cell == (counted.get(('in', place, year), 0), counted.get(('out', place, year), 0)))
-    check(f'{name}: cells in the table', SETS[name]['cells'], len(published))
-    check(f'{name}: cells that add up', SETS[name]['cells'], equal)
+    equal = {(place, year) for (place, year), cell in published.items()
+             if cell == (counted.get(('in', place, year), 0), counted.get(('out', place, year), 0))}
+    check(f'{name}: cells of 1998-2020', SETS[name]['cells'], sum(1998 <= year <= 2020 for _, year in published))
+    check(f'{name}: those that add up', SETS[name]['cells'], sum(1998 <= year <= 2020 for _, year in equal))
+    check(f'{name}: cells of other years that do not', 0, len(published) - len(equal))
     whole = rows(store, f"FLOW BETWEEN COUNTRY 'China' AND COUNTRY 'US' DURING '1998' TO '2021' COUNTING OBSERVED '{name}' YIELD inflow, outflow")
     check(f'{name}: China and the US', [(SETS[name]['in'], SETS[name]['out'])], [(int(r['inflow']), int(r['outflow'])) for r in whole])
     year = rows(store, f"FLOW BETWEEN COUNTRY 'China' AND ANYWHERE DURING '2020' TO '2021' COUNTING OBSERVED '{name}' YIELD inflow, outflow, net")
