@@ -8,7 +8,7 @@ set -uo pipefail
 cd "$root" || exit 1
 
 prepare_packages || exit 1
-prepare_build all || exit 1
+prepare_build all talentflow_headers_alone || exit 1
 
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
