@@ -26,7 +26,6 @@ std::string Report::text() const {
   if (rejected > first_rejects.size())
     out += ".. and " + std::to_string(rejected - first_rejects.size()) + " more rejected\n";
   if (!rejects_path.empty()) out += "rejected lines are in " + rejects_path + "\n";
-  for (const auto& note : notes) out += note + "\n";
   return out;
 }
 
