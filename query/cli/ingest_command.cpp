@@ -7,6 +7,7 @@
 #include "query/cli/failure.hpp"
 #include "query/cli/session.hpp"
 #include "query/cli/signals.hpp"
+#include "query/cli/terminal.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -58,6 +59,9 @@ int run_ingest(const IngestArguments& arguments) {
     std::fputs(summary.c_str(), stderr);
   else
     write_stdout(summary);
+  for (const auto& table : report.tables())
+    for (std::size_t row = 0; table.name() == "notes" && row < table.row_count(); ++row)
+      print_warning(table.at(row, 0).string());
   const bool nothing =
       report["added"].integer() + report["known"].integer() + report["records"].integer() == 0;
   return nothing && report["rejected"].integer() > 0 ? kWrongInput : kDone;
