@@ -45,7 +45,7 @@ prepare_build() {
   if [ -t 2 ]; then
     ninja -C "$root/build" "$@" >&2 || return 1
   else
-    ninja -C "$root/build" "$@" >"$log" 2>&1 || { grep -vE '^\[[0-9]+/[0-9]+\]' "$log" | head -n 100 >&2; return 1; }
+    ninja -C "$root/build" "$@" >"$log" 2>&1 || { grep -avE '^\[[0-9]+/[0-9]+\]' "$log" | head -n 100 >&2; return 1; }
   fi
   rm -f "$log"
 }
