@@ -57,6 +57,11 @@ class Terminal:
         while select.select([self.fd], [], [], 0.3)[0]:
             self.screen += os.read(self.fd, 65536).decode("utf-8", "replace")
 
+    def leave(self):
+        """Ctrl-D. The line editor takes the terminal over only after its prompt: before that the key would be lost."""
+        self.settle()
+        self.type("\x04")
+
     def type(self, text):
         os.write(self.fd, text.encode())
 
@@ -93,7 +98,7 @@ def first_screen(folder):
     seen = terminal.wait(PROMPT)
     check("3 nodes, 1 edges" in seen or "3 nodes, 1 edge" in seen, seen)
     check(".help" in seen and "net researcher flow" in seen, seen)
-    terminal.type("\x04")
+    terminal.leave()
     check(terminal.end() == 0, "Ctrl-D leaves with status 0")
 
 
@@ -125,7 +130,7 @@ def history_across_sessions(folder):
     terminal.type("seven;\r")
     terminal.wait("(1 row)")
     terminal.wait(PROMPT)
-    terminal.type("\x04")
+    terminal.leave()
     terminal.end()
     terminal = session(folder)
     terminal.type("\x1b[A")
@@ -170,7 +175,7 @@ def completion(folder):
     check(".timeout" in terminal.screen and ".timer" in terminal.screen, terminal.screen)
     terminal.type("\x03")
     terminal.settle()
-    terminal.type("\x04")
+    terminal.leave()
     terminal.end()
 
 
@@ -182,7 +187,7 @@ def interrupt_gives_up_the_line(folder):
     terminal.wait(PROMPT)
     terminal.type("RETURN 5 AS five;\r")
     terminal.wait("│    5 │")
-    terminal.type("\x04")
+    terminal.leave()
     check(terminal.end() == 0, "status")
 
 
@@ -196,7 +201,7 @@ def interrupt_stops_the_query(folder):
     check("interrupted" in seen, seen)
     terminal.type("RETURN 6 AS six;\r")
     terminal.wait("│   6 │")
-    terminal.type("\x04")
+    terminal.leave()
     check(terminal.end() == 0, "status")
 
 
