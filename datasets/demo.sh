@@ -17,10 +17,10 @@ ask() { printf '\n> %s\n\n' "$1"; "$program" query "$store" "$1"; }
 title "Loading the shipped data into $store"
 cat <<TEXT
 datasets/curated: 968 claims of 372 pages about AI researchers' moves, China and overseas, 2018-2026 (its README says
-how it was made and how it is biased). datasets/pages: a signal brief and a narrative comparison in our own words. datasets/observed: published counts of
-scholars who moved between China and the US, in two data sets.
+how it was made and how it is biased). datasets/observed: published counts of scholars who moved between China and the
+US, in two data sets.
 TEXT
-"$program" ingest "$store" datasets/curated datasets/pages datasets/observed
+"$program" ingest "$store" datasets/curated datasets/observed
 
 title "The headline question"
 ask "net researcher flow between China and overseas labs"
@@ -45,6 +45,14 @@ TEXT
 ask "MATCH (p:Person {name: 'Junyang Lin'})-[e:LEFT|FOUNDED]->(o)
 RETURN type(e) AS said, o.name AS what, sources(e) AS pages, origins(e) AS publishers_at_the_root, belief(e) AS belief
 ORDER BY publishers_at_the_root DESC"
+
+title "Pages of prose: every claim keeps its sentence"
+cat <<TEXT
+datasets/pages holds a signal brief and a narrative comparison in our own words. A name that fits several people is not
+merged in silence: it waits for review (.review in the REPL), as a person of its own.
+TEXT
+"$program" ingest "$store" datasets/pages
+ask "MATCH (a)-[e:JOINED|LEFT|FOUNDED|RAISED|INVESTED_IN|APPROACHED]->(b) UNWIND claims(e) AS c WITH a, e, b, c WHERE c.source STARTS WITH 'page/' RETURN a.name AS who, type(e) AS said, b.name AS whom, c.locator AS sentence"
 
 title "The graph as GraphML, for Gephi, networkx, igraph and others"
 "$program" export "$store" --format graphml -o "$store.graphml"
