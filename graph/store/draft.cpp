@@ -6,6 +6,7 @@
 
 #include "graph/store/claim_key.hpp"
 #include "schema/country.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -13,13 +14,6 @@ namespace {
 Error invalid(std::string message) { return make_error(ErrorCode::invalid_input, "", std::move(message)); }
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return out;
-}
 
 Result<void> check_text(std::string_view field, std::string_view text) {
   if (text.find('\0') != std::string_view::npos)
@@ -58,7 +52,7 @@ Result<void> read_interval(const ClaimRecord& record, Claim& claim) {
 }
 
 Result<void> read_stance(const ClaimRecord& record, Claim& claim) {
-  const std::string word = lower(record.stance);
+  const std::string word = ascii_lower(record.stance);
   if (word.empty() || word == "asserts")
     claim.stance = Stance::asserts;
   else if (word == "denies")

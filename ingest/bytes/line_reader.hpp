@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/adapter.hpp"
+#include "ingest/bytes/read_buffer.hpp"
 #include "schema/result.hpp"
 
 namespace talentflow::ingest {
@@ -26,17 +27,13 @@ class LineReader {
   Result<bool> next(Line& line);
 
  private:
-  Result<bool> refill();
   Result<void> skip_rest_of_line();
 
   ByteSource& source_;
   std::size_t longest_;
-  std::vector<char> buffer_;
+  ReadBuffer input_;
   std::string cut_text_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
   std::uint64_t number_ = 0;
-  bool ended_ = false;
 };
 
 }  // namespace talentflow::ingest

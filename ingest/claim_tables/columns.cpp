@@ -3,34 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ingest/claim_fields.hpp"
+
 namespace talentflow::ingest {
 namespace {
-
-struct ClaimField {
-  std::string_view name;
-  std::string ClaimRecord::*field;
-};
-
-/// subject, object and source are References and handled by the reader.
-constexpr ClaimField kClaimFields[] = {
-    {"id", &ClaimRecord::id},
-    {"relation", &ClaimRecord::relation},
-    {"role", &ClaimRecord::role},
-    {"start", &ClaimRecord::start},
-    {"end", &ClaimRecord::end},
-    {"place", &ClaimRecord::place},
-    {"stance", &ClaimRecord::stance},
-    {"target", &ClaimRecord::target},
-    {"status", &ClaimRecord::status},
-    {"credibility", &ClaimRecord::credibility},
-    {"confidence", &ClaimRecord::confidence},
-    {"locator", &ClaimRecord::locator},
-    {"note", &ClaimRecord::note},
-    {"amount_low", &ClaimRecord::amount_low},
-    {"amount_high", &ClaimRecord::amount_high},
-    {"currency", &ClaimRecord::currency},
-    {"recorded", &ClaimRecord::recorded},
-};
 
 struct TypeName {
   std::string_view name;

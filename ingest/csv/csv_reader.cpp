@@ -17,31 +17,16 @@ const char* find(const char* from, char wanted, std::size_t count) {
 }  // namespace
 
 CsvReader::CsvReader(ByteSource& source, CsvLimits limits)
-    : source_(source), limits_(limits), buffer_(kFirstBuffer) {}
-
-Result<bool> CsvReader::refill() {
-  if (ended_) return false;
-  if (begin_ > 0) {
-    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-    end_ -= begin_;
-    begin_ = 0;
-  }
-  if (end_ == buffer_.size()) buffer_.resize(buffer_.size() * 2);
-  auto got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
-  if (!got) return got.error();
-  if (*got == 0) ended_ = true;
-  end_ += *got;
-  return *got > 0;
-}
+    : source_(source), limits_(limits), input_(kFirstBuffer) {}
 
 CsvReader::Extent CsvReader::scan_record() const {
-  const char* const from = buffer_.data() + begin_;
-  const std::size_t held = end_ - begin_;
+  const char* const from = input_.bytes.data() + input_.begin;
+  const std::size_t held = input_.end - input_.begin;
   const char* const newline = find(from, '\n', held);
   const std::size_t line_length = newline != nullptr ? static_cast<std::size_t>(newline - from) : held;
   if (find(from, '"', line_length) != nullptr) return scan_quoted(from, held);
   Extent extent;
-  if (newline == nullptr && !ended_) {
+  if (newline == nullptr && !input_.ended) {
     if (held > limits_.record_bytes) {
       extent.scan = Scan::broken;
       extent.problem = "longer than a record may be";
@@ -103,7 +88,7 @@ CsvReader::Extent CsvReader::scan_quoted(const char* from, std::size_t held) con
       return broken("a quote inside an unquoted field; quote the whole field and double the quote");
     }
   }
-  if (!ended_) return extent;
+  if (!input_.ended) return extent;
   if (state == State::quoted) return broken("a quote is never closed");
   extent.scan = Scan::whole;
   extent.length = extent.consumed = held;
@@ -112,25 +97,25 @@ CsvReader::Extent CsvReader::scan_quoted(const char* from, std::size_t held) con
 
 Result<CsvReader::Outcome> CsvReader::next(Row& row) {
   for (;;) {
-    if (begin_ == end_) {
-      auto more = refill();
+    if (input_.begin == input_.end) {
+      auto more = input_.refill(source_);
       if (!more) return more.error();
       if (!*more) return Outcome::end;
     }
-    if (!started_ && (ended_ || end_ - begin_ >= 3)) {
+    if (!started_ && (input_.ended || input_.end - input_.begin >= 3)) {
       started_ = true;
-      if (std::string_view(buffer_.data(), end_).starts_with("\xEF\xBB\xBF")) begin_ += 3;
+      if (std::string_view(input_.bytes.data(), input_.end).starts_with("\xEF\xBB\xBF")) input_.begin += 3;
     }
     const Extent extent = scan_record();
     if (extent.scan == Scan::more) {
-      auto more = refill();
+      auto more = input_.refill(source_);
       if (!more) return more.error();
       continue;
     }
     if (extent.scan == Scan::broken) return give_bad(row, extent.problem);
-    const char* const from = buffer_.data() + begin_;
+    const char* const from = input_.bytes.data() + input_.begin;
     if (extent.length == 0 || (extent.length == 1 && from[0] == '\r')) {
-      begin_ += extent.consumed;
+      input_.begin += extent.consumed;
       line_ += extent.lines;
       continue;
     }
@@ -146,15 +131,16 @@ Result<CsvReader::Outcome> CsvReader::give_bad(Row& row, std::string reason) {
   std::size_t skipped = 0;
   unescaped_.clear();
   for (;;) {
-    const char* const from = buffer_.data() + begin_;
-    const char* const newline = find(from, '\n', end_ - begin_);
-    const std::size_t length = newline != nullptr ? static_cast<std::size_t>(newline - from) : end_ - begin_;
+    const char* const from = input_.bytes.data() + input_.begin;
+    const char* const newline = find(from, '\n', input_.end - input_.begin);
+    const std::size_t length =
+        newline != nullptr ? static_cast<std::size_t>(newline - from) : input_.end - input_.begin;
     if (unescaped_.size() < kRawShown)
       unescaped_.append(from, std::min(length, kRawShown - unescaped_.size()));
     skipped += length;
-    begin_ += length + (newline != nullptr ? 1 : 0);
+    input_.begin += length + (newline != nullptr ? 1 : 0);
     if (newline != nullptr) break;
-    auto more = refill();
+    auto more = input_.refill(source_);
     if (!more) return more.error();
     if (!*more) break;
   }
@@ -164,12 +150,12 @@ Result<CsvReader::Outcome> CsvReader::give_bad(Row& row, std::string reason) {
 }
 
 CsvReader::Outcome CsvReader::give_record(Row& row, const Extent& extent) {
-  std::string_view text(buffer_.data() + begin_, extent.length);
+  std::string_view text(input_.bytes.data() + input_.begin, extent.length);
   if (text.ends_with('\r')) text.remove_suffix(1);
   row.line = line_;
   row.raw = text.substr(0, kRawShown);
   row.fields.clear();
-  begin_ += extent.consumed;
+  input_.begin += extent.consumed;
   line_ += extent.lines;
   if (!simdjson::validate_utf8(text.data(), text.size())) {
     row.reason = "not valid UTF-8; save the file as UTF-8";

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ingest/adapter.hpp"
+#include "ingest/bytes/read_buffer.hpp"
 #include "schema/result.hpp"
 
 namespace talentflow::ingest {
@@ -48,7 +49,6 @@ class CsvReader {
   };
   Extent scan_record() const;
   Extent scan_quoted(const char* from, std::size_t held) const;
-  Result<bool> refill();
   Result<Outcome> give_bad(Row& row, std::string reason);
   Outcome give_record(Row& row, const Extent& extent);
   bool split_plain(Row& row, std::string_view text) const;
@@ -56,12 +56,9 @@ class CsvReader {
 
   ByteSource& source_;
   CsvLimits limits_;
-  std::vector<char> buffer_;
+  ReadBuffer input_;
   std::string unescaped_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
   std::uint64_t line_ = 1;
-  bool ended_ = false;
   bool started_ = false;
 };
 

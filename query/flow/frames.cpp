@@ -9,6 +9,7 @@
 
 #include "graph/flow/sides.hpp"
 #include "schema/country.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -33,11 +34,6 @@ bool one_of(const std::string& word, const std::string_view (&words)[n]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return text;
-}
-
 Words words_of(const std::string& text) {
   Words words;
   std::string word;
@@ -58,7 +54,7 @@ class FrameReader {
 
   int says() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const std::string word = lower(words_[i]);
+      const std::string word = ascii_lower(words_[i]);
       if (one_of(word, kLoss)) return loss(i);
       if (one_of(word, kGain)) return before(i);
     }
@@ -89,8 +85,8 @@ class FrameReader {
 
   /// +1 first, -1 second, 0 neither.
   int side(std::size_t i) const {
-    if (i + 1 < words_.size() && one_of(lower(words_[i + 1]), kTellers)) return 0;
-    const std::string word = lower(words_[i]);
+    if (i + 1 < words_.size() && one_of(ascii_lower(words_[i + 1]), kTellers)) return 0;
+    const std::string word = ascii_lower(words_[i]);
     if (word == "overseas" || word == "foreign" || word == "abroad") {
       if (has_rest(question_.second)) return -1;
       return has_rest(question_.first) ? 1 : 0;

@@ -1,8 +1,9 @@
 #include "query/language/diagnostic.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <numeric>
+
+#include "schema/table.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -81,12 +82,6 @@ std::string where(const Spot& spot) {
   return "line " + std::to_string(spot.line) + ", column " + std::to_string(spot.column);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  return out;
-}
-
 /// Damerau's distance with adjacent transpositions: the slips people make when typing.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
@@ -121,14 +116,14 @@ std::string query_warning(std::string_view source, Place place, const std::strin
 
 std::string did_you_mean(std::string_view text, std::span<const std::string> candidates) {
   if (text.empty() || text.size() > 200) return "";
-  const std::string wanted = lower(text);
+  const std::string wanted = ascii_lower(text);
   const std::size_t limit = std::max<std::size_t>(1, (text.size() + 2) / 3);
   std::size_t best = limit + 1;
   const std::string* nearest = nullptr;
   for (const std::string& candidate : candidates) {
     if (candidate == text || candidate.empty()) continue;
     if (candidate.size() > text.size() + limit || text.size() > candidate.size() + limit) continue;
-    const std::size_t distance = edit_distance(wanted, lower(candidate));
+    const std::size_t distance = edit_distance(wanted, ascii_lower(candidate));
     if (distance < best && distance < std::max(text.size(), candidate.size())) {
       best = distance;
       nearest = &candidate;

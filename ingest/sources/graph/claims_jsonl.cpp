@@ -7,36 +7,12 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/claim_fields.hpp"
 #include "ingest/sources/common/reading.hpp"
 #include "ingest/sources/json/json_adapter.hpp"
 
 namespace talentflow::ingest {
 namespace {
-
-struct Field {
-  std::string_view name;
-  std::string ClaimRecord::*field;
-};
-constexpr std::array kFields = std::to_array<Field>({
-    {"id", &ClaimRecord::id},
-    {"relation", &ClaimRecord::relation},
-    {"role", &ClaimRecord::role},
-    {"start", &ClaimRecord::start},
-    {"end", &ClaimRecord::end},
-    {"place", &ClaimRecord::place},
-    {"stance", &ClaimRecord::stance},
-    {"target", &ClaimRecord::target},
-    {"status", &ClaimRecord::status},
-    {"credibility", &ClaimRecord::credibility},
-    {"confidence", &ClaimRecord::confidence},
-    {"locator", &ClaimRecord::locator},
-    {"note", &ClaimRecord::note},
-    {"amount_low", &ClaimRecord::amount_low},
-    {"amount_high", &ClaimRecord::amount_high},
-    {"currency", &ClaimRecord::currency},
-    {"recorded", &ClaimRecord::recorded},
-    {"edge_id", &ClaimRecord::edge_id},
-});
 
 Value value_of(const JsonView& from, int depth) {
   if (from.is_null() || depth > 16) return {};
@@ -117,7 +93,8 @@ class Lines {
 
   void add_claim(const JsonView& line, Sink& sink) {
     ClaimRecord out;
-    for (const auto& [name, field] : kFields) out.*field = line[name].scalar();
+    for (const auto& [name, field] : kClaimFields) out.*field = line[name].scalar();
+    out.edge_id = line["edge_id"].scalar();
     out.subject = reference(line["subject"], line["subject_kind"].text());
     out.object = reference(line["object"], line["object_kind"].text());
     const bool withdraws = lower(out.stance) == "withdraws";
@@ -133,10 +110,11 @@ class Lines {
   }
 
   static bool is_own(std::string_view key) {
-    static constexpr std::array<std::string_view, 7> kOthers = {
-        "record", "subject", "object", "subject_kind", "object_kind", "source", "properties"};
+    static constexpr std::array<std::string_view, 8> kOthers = {
+        "record", "subject", "object", "subject_kind", "object_kind", "source", "properties", "edge_id"};
     return std::find(kOthers.begin(), kOthers.end(), key) != kOthers.end() ||
-           std::any_of(kFields.begin(), kFields.end(), [&](const Field& each) { return each.name == key; });
+           std::any_of(kClaimFields.begin(), kClaimFields.end(),
+                       [&](const ClaimField& each) { return each.name == key; });
   }
 
   void add_inline_source(const JsonView& source, ClaimRecord& claim, Sink& sink) {

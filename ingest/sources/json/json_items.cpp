@@ -80,23 +80,7 @@ std::string mebibytes(std::size_t bytes) { return std::to_string(bytes >> 20) + 
 }  // namespace
 
 JsonItems::JsonItems(ByteSource& source, JsonItemLimits limits)
-    : source_(source), limits_(limits), buffer_(kFirstBuffer) {}
-
-/// Moves what is held to the front and reads more behind it.
-Result<bool> JsonItems::refill() {
-  if (ended_) return false;
-  if (begin_ > 0) {
-    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-    end_ -= begin_;
-    begin_ = 0;
-  }
-  if (end_ == buffer_.size()) buffer_.resize(buffer_.size() * 2);
-  auto got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
-  if (!got) return got.error();
-  ended_ = *got == 0;
-  end_ += *got;
-  return *got > 0;
-}
+    : source_(source), limits_(limits), input_(kFirstBuffer) {}
 
 Result<bool> JsonItems::next(Item& item) {
   item.problem.clear();
@@ -110,24 +94,26 @@ Result<bool> JsonItems::next(Item& item) {
 /// problem.
 Result<bool> JsonItems::find_start(Item& item) {
   for (;;) {
-    if (begin_ == end_ || (!started_ && end_ - begin_ < 3 && !ended_)) {
-      auto more = refill();
+    if (input_.begin == input_.end || (!started_ && input_.end - input_.begin < 3 && !input_.ended)) {
+      auto more = input_.refill(source_);
       if (!more) return more.error();
-      if (!*more && begin_ == end_) return false;
+      if (!*more && input_.begin == input_.end) return false;
       continue;
     }
     if (!started_) {
       started_ = true;
-      if (std::string_view(buffer_.data() + begin_, end_ - begin_).starts_with("\xEF\xBB\xBF")) begin_ += 3;
+      if (std::string_view(input_.bytes.data() + input_.begin, input_.end - input_.begin)
+              .starts_with("\xEF\xBB\xBF"))
+        input_.begin += 3;
       continue;
     }
-    const char c = buffer_[begin_];
+    const char c = input_.bytes[input_.begin];
     if (c == '{') return true;
     if (c == '\n')
       ++line_;
     else if (c != ' ' && c != '\t' && c != '\r' && c != ',' && c != '[' && c != ']')
       return pass_stray_text(item);
-    ++begin_;
+    ++input_.begin;
   }
 }
 
@@ -136,13 +122,14 @@ Result<bool> JsonItems::pass_stray_text(Item& item) {
   item.line = line_;
   std::string shown;
   for (;;) {
-    const char* const from = buffer_.data() + begin_;
-    const auto* const newline = static_cast<const char*>(std::memchr(from, '\n', end_ - begin_));
-    const std::size_t length = newline != nullptr ? static_cast<std::size_t>(newline - from) : end_ - begin_;
+    const char* const from = input_.bytes.data() + input_.begin;
+    const auto* const newline = static_cast<const char*>(std::memchr(from, '\n', input_.end - input_.begin));
+    const std::size_t length =
+        newline != nullptr ? static_cast<std::size_t>(newline - from) : input_.end - input_.begin;
     shown.append(from, std::min(length, kShown - std::min(kShown, shown.size())));
-    begin_ += length;
+    input_.begin += length;
     if (newline != nullptr) break;
-    auto more = refill();
+    auto more = input_.refill(source_);
     if (!more) return more.error();
     if (!*more) break;
   }
@@ -154,23 +141,25 @@ Result<bool> JsonItems::take_object(Item& item) {
   item.line = line_;
   Extent extent;
   Found found = Found::nothing_yet;
-  while ((found = extent.scan(buffer_.data() + begin_, end_ - begin_)) == Found::nothing_yet) {
+  while ((found = extent.scan(input_.bytes.data() + input_.begin, input_.end - input_.begin)) ==
+         Found::nothing_yet) {
     if (extent.at > limits_.item_bytes && item.problem.empty())
       item.problem = "an object longer than " + mebibytes(limits_.item_bytes);
     if (!item.problem.empty()) {  // keep only its beginning while looking for its end
-      end_ = begin_ + std::min<std::size_t>(end_ - begin_, kShown);
-      extent.at = end_ - begin_;
+      input_.end = input_.begin + std::min<std::size_t>(input_.end - input_.begin, kShown);
+      extent.at = input_.end - input_.begin;
     }
-    auto more = refill();
+    auto more = input_.refill(source_);
     if (!more) return more.error();
     if (*more) continue;
     item.problem = "the input ends inside the object that begins on line " + std::to_string(item.line);
-    item.text = {buffer_.data() + begin_, std::min<std::size_t>(end_ - begin_, kShown)};
-    begin_ = end_;
+    item.text = {input_.bytes.data() + input_.begin,
+                 std::min<std::size_t>(input_.end - input_.begin, kShown)};
+    input_.begin = input_.end;
     return true;
   }
-  item.text = {buffer_.data() + begin_, extent.at};
-  begin_ += extent.at;
+  item.text = {input_.bytes.data() + input_.begin, extent.at};
+  input_.begin += extent.at;
   line_ += extent.lines;
   if (found == Found::unclosed)
     item.problem = "not JSON: the object is not closed before the next line begins";

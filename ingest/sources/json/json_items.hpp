@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ingest/adapter.hpp"
+#include "ingest/bytes/read_buffer.hpp"
 
 namespace talentflow::ingest {
 
@@ -33,18 +34,14 @@ class JsonItems {
   Result<bool> next(Item& item);
 
  private:
-  Result<bool> refill();
   Result<bool> find_start(Item& item);
   Result<bool> pass_stray_text(Item& item);
   Result<bool> take_object(Item& item);
 
   ByteSource& source_;
   JsonItemLimits limits_;
-  std::vector<char> buffer_;
-  std::size_t begin_ = 0;  ///< of what is not yet given out
-  std::size_t end_ = 0;
+  ReadBuffer input_;
   std::uint64_t line_ = 1;
-  bool ended_ = false;
   bool started_ = false;
 };
 
