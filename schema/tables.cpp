@@ -10,6 +10,7 @@ constexpr std::string_view text(const char (&literal)[size]) {
 }
 }  // namespace
 
+std::string_view chinese_names() { return text(k_chinese_names); }
 std::string_view countries() { return text(k_countries); }
 std::string_view kinds() { return text(k_kinds); }
 std::string_view relations() { return text(k_relations); }

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include <unicode/brkiter.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -116,6 +117,45 @@ std::size_t han_surname_length(std::string_view text) {
   const std::u16string_view head(unicode.getBuffer(), 2);
   return std::find(kCompoundSurnames.begin(), kCompoundSurnames.end(), head) == kCompoundSurnames.end() ? 1
                                                                                                         : 2;
+}
+
+std::u32string to_simplified(const std::u32string& text) {
+  const auto simplify = [](std::u32string_view piece) {
+    return apply(transforms().simplified,
+                 icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(piece.data()),
+                                               static_cast<int32_t>(piece.size())));
+  };
+  const auto code_points = [](const icu::UnicodeString& unicode) {
+    std::u32string out;
+    for (int32_t i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1))
+      out += static_cast<char32_t>(unicode.char32At(i));
+    return out;
+  };
+  std::u32string whole = code_points(simplify(text));
+  if (whole.size() == text.size()) return whole;
+  std::u32string out;  // a character that becomes several: each by itself, and those as they are
+  for (const char32_t letter : text) {
+    const std::u32string one = code_points(simplify({&letter, 1}));
+    out += one.size() == 1 ? one.front() : letter;
+  }
+  return out;
+}
+
+std::vector<bool> word_beginnings(const std::u32string& text) {
+  std::vector<bool> out(text.size(), true);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+  if (U_FAILURE(status)) return out;
+  const auto unicode = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                                     static_cast<int32_t>(text.size()));
+  words->setText(unicode);
+  int32_t at = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out[i] = words->isBoundary(at) != 0;
+    at = unicode.moveIndex32(at, 1);
+  }
+  return out;
 }
 
 }  // namespace talentflow::graph

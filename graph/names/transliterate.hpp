@@ -23,4 +23,11 @@ std::vector<std::string> han_syllables(std::string_view text, bool surname_first
 /// Characters of a Chinese surname at the head of the text: 2 for a compound one (欧阳), else 1.
 std::size_t han_surname_length(std::string_view text);
 
+/// Traditional characters as Simplified ones, one code point for each of the text's.
+std::u32string to_simplified(const std::u32string& text);
+
+/// For each code point whether a word of ICU's Chinese dictionary begins there; what is in no dictionary
+/// falls into single characters.
+std::vector<bool> word_beginnings(const std::u32string& text);
+
 }  // namespace talentflow::graph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -74,7 +75,8 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
     ParsedSentence parsed;
     parsed.sentence = std::move(sentence);
     take_item_date(parsed, sentences_.empty() ? nullptr : &sentences_.back());
-    cut(parsed);
+    parsed.chinese = is_chinese(parsed.sentence.text);
+    if (!parsed.chinese) cut(parsed);
     sentences_.push_back(std::move(parsed));
   }
   resolve_names();

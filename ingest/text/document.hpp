@@ -32,8 +32,9 @@ struct Piece {
 
 struct ParsedSentence {
   Sentence sentence;
-  Date item_date;  ///< "2026-05-18  Blue bought by ..": the day of an item in a list of news; else
-                   ///< unknown
+  Date item_date;        ///< "2026-05-18  Blue bought by ..": the day of an item in a list of news; else
+                         ///< unknown
+  bool chinese = false;  ///< read by the Chinese rules, which cut it themselves: `pieces` is empty
   std::vector<Piece> pieces;
 
   /// The text of a range of tokens.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -294,7 +295,7 @@ void RuleEngine::infer_departures() {
 
 std::vector<TextClaim> RuleEngine::run() {
   for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
-    if (is_title_case(sentence().sentence)) continue;
+    if (sentence().chinese || is_title_case(sentence().sentence)) continue;
     const Clauses clauses(sentence());
     clauses_ = &clauses;
     find_citation();
@@ -311,6 +312,7 @@ std::vector<TextClaim> RuleEngine::run() {
 
 std::vector<TextClaim> extract_claims(const Document& document) {
   auto all = RuleEngine(document).run();
+  for (auto& claim : find_chinese_claims(document)) all.push_back(std::move(claim));
   const auto truncated = [&](const TextClaim& claim) {
     return document.sentences()[claim.sentence].sentence.truncated;
   };

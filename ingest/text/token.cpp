@@ -140,13 +140,28 @@ bool abbreviation_before(std::string_view text, std::size_t at) {
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
+/// Bytes of the quotes and brackets that close behind the end of a Chinese sentence.
+std::size_t closing_marks(std::string_view line, std::size_t at) {
+  static constexpr std::string_view kClosing[] = {"”", "’", "」", "』", "）", "！", "？"};
+  std::size_t end = at;
+  for (bool more = true; more;) {
+    more = false;
+    for (const auto mark : kClosing)
+      if (line.substr(end).starts_with(mark)) {
+        end += mark.size();
+        more = true;
+      }
+  }
+  return end - at;
+}
+
 /// Length of a sentence end at `at` (with closing quotes and brackets), or 0.
 std::size_t sentence_end(std::string_view line, std::size_t at) {
   const auto* const wide = punctuation_at(line, at);
   if (wide != nullptr) {
     const bool ends =
-        wide->written == "\xE3\x80\x82" || wide->written == "\xEF\xBC\x81" || wide->written == "\xEF\xBC\x9F";
-    return ends ? wide->written.size() : 0;
+        wide->written == "。" || wide->written == "！" || wide->written == "？" || wide->written == "；";
+    return ends ? wide->written.size() + closing_marks(line, at + wide->written.size()) : 0;
   }
   const char c = line[at];
   if (c != '.' && c != '!' && c != '?') return 0;
