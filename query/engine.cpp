@@ -11,7 +11,7 @@ Result<std::unique_ptr<Cursor>> execute(std::string_view text, Execution executi
   const Place first = tokens.peek().place;
   const bool explained = tokens.at_any_word({"EXPLAIN", "PROFILE"});
   if (explained) tokens.take();
-  if (!is_flow_statement(tokens)) return execute_core(text, execution);
+  if (!is_flow_statement(tokens)) return with_reading(execute_core(text, execution));
   if (!explained) return execute_flow(text, execution);
   tokens.fail(first, "UnexpectedSyntax",
               "EXPLAIN and PROFILE show plans of the read core; FLOW, WHY and BLIND SPOTS have none, and a "

@@ -22,6 +22,9 @@ namespace talentflow::query {
 
 using Row = std::vector<Value>;
 
+/// What an answer's footer calls the default reading.
+inline constexpr std::string_view kEverythingKnown = "everything known, now";
+
 /// A table beside the rows: SHOW MOVES, SHOW EVIDENCE.
 struct SideTable {
   std::string name;  ///< "moves", "evidence"

@@ -75,10 +75,12 @@ struct Organisations {
     EntityNumber part = 0, whole = 0;
     DayRange valid{};         ///< possible days on which it holds, [low, high)
     bool owner_only = false;  ///< ACQUIRED: owner, and part from then on
+    bool operator==(const Membership&) const = default;
   };
   std::vector<std::array<char, 2>> country;
   std::vector<std::array<char, 2>> hq_country;
   std::vector<Membership> memberships;  ///< sorted by (part, valid.low): PART_OF, ACQUIRED and `parent`
+  bool operator==(const Organisations&) const = default;
 };
 
 }  // namespace talentflow::graph

@@ -15,6 +15,8 @@ class Ownership {
  public:
   explicit Ownership(const Organisations& organisations);
 
+  const Organisations& organisations() const { return organisations_; }
+
   /// The ultimate owner on that day: itself when it belongs to none. Of several wholes the one joined last
   /// counts. Circles end at the organisation reached last before one repeats.
   EntityNumber root(EntityNumber organisation, Day day) const;

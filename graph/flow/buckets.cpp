@@ -57,6 +57,11 @@ BucketNumber Buckets::of_move(DayRange date) const {
   return before || after ? kNoBucket : kNullBucket;
 }
 
+bool Buckets::coarser(DayRange date) const {
+  if (unit_ == TimeUnit::total || date.exact() || !datable(date)) return false;
+  return number(date.low) != number(date.high - 1);
+}
+
 DayRange Buckets::whole(BucketNumber bucket) const {
   switch (unit_) {
     case TimeUnit::total:

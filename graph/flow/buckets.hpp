@@ -27,6 +27,8 @@ class Buckets {
   /// upper bound; kNoBucket when it is outside the period asked for (an undatable one: when what bound it has
   /// puts it outside).
   BucketNumber of_move(DayRange date) const;
+  /// Can a move with this date belong to other buckets as well? An undatable one: no, its bucket is its own.
+  bool coarser(DayRange date) const;
   /// The days of a bucket, clipped to the period asked for. Not for kNullBucket.
   DayRange period(BucketNumber bucket) const;
 

@@ -88,6 +88,7 @@ struct FlowCoverage {
   std::uint64_t unlocated = 0;          ///< stints without a known place
   std::uint64_t unordered = 0;          ///< persons with posts in both groups, some of which have no order
   std::uint64_t undated = 0;            ///< stints without any date
+  std::uint64_t coarse = 0;             ///< counted moves whose date is wider than a bucket
   std::uint64_t rows_visited = 0;       ///< stint rows looked at: the work done
   std::uint64_t sampled_persons =
       0;  ///< with more possible worlds than are enumerated: a fixed-seed sample instead

@@ -6,6 +6,7 @@
 #include "graph/flow/person_flow.hpp"
 #include "graph/flow/sides.hpp"
 #include "graph/snapshot/career_trial.hpp"
+#include "graph/snapshot/organisation_trial.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -14,17 +15,20 @@ struct Counts {
   std::int64_t inflow = 0, outflow = 0;
 };
 
-/// Counts one person's moves, given the person's careers.
+/// Counts the moves of some persons.
 class Recount {
  public:
   Recount(const View& view, const Question& question, Sides& sides)
       : view_(view), question_(question), sides_(sides) {}
 
-  Counts of(const Careers& careers) {
+  /// Of the persons that `wanted` takes, by their place in the careers.
+  template <class Wanted>
+  Counts of(const Careers& careers, Wanted wanted) {
     Answer answer;
     Cells cells(question_);
     PersonFlow reader(view_, careers, question_, sides_, cells, answer);
-    reader.read(0);
+    for (std::size_t person = 0; person < careers.persons.size(); ++person)
+      if (wanted(careers.persons[person])) reader.read(person);
     std::vector<std::uint32_t> renumbered;
     Counts counts;
     for (const Cell& cell : cells.finish(renumbered, answer.coverage)) {
@@ -64,6 +68,30 @@ std::vector<std::uint8_t> concerned(const View& view, const Question& question, 
   return marked;
 }
 
+/// A claim that moves an organisation moves everybody who has a post there.
+Result<void> try_organisations(const View& view, const Question& question, Budget& budget,
+                               InfluenceAnswer& answer) {
+  auto trial = OrganisationTrial::make(view);
+  if (!trial) return trial.error();
+  const auto claims = trial->claims();
+  const auto wanted = [&](EntityNumber person) { return in_population(question.population, person); };
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    TALENTFLOW_TRY(budget.check());
+    ++answer.tried_of_organisations;
+    auto organisations = trial->without(i);
+    if (!organisations) return organisations.error();
+    if (*organisations == view.organisations()) continue;
+    ++answer.recounts;
+    const Ownership ownership(*organisations);
+    auto sides = Sides::make(view, question, ownership);
+    if (!sides) continue;  // without the claim the sides are one: there is no count to compare
+    const Counts left = Recount(view, question, *sides).of(view.careers(), wanted);
+    const ClaimInfluence found{claims[i], 0, left.inflow - answer.inflow, left.outflow - answer.outflow};
+    if (found.inflow != 0 || found.outflow != 0) answer.claims.push_back(found);
+  }
+  return {};
+}
+
 void rank(InfluenceAnswer& answer) {
   const std::int64_t net = answer.inflow - answer.outflow;
   const auto key = [&](const ClaimInfluence& one) {
@@ -89,21 +117,23 @@ Result<InfluenceAnswer> influence(const View& view, const Question& question, Bu
   auto trial = CareerTrial::make(view, marked);
   if (!trial) return trial.error();
   Recount recount(view, counted, *sides);
+  const auto everybody = [](EntityNumber) { return true; };
   InfluenceAnswer answer;
   for (std::size_t i = 0; i < trial->person_count(); ++i) {
-    const Counts whole = recount.of(trial->without(i, 0));
+    const Counts whole = recount.of(trial->without(i, 0), everybody);
     answer.inflow += whole.inflow;
     answer.outflow += whole.outflow;
     ++answer.persons;
     for (const ClaimNumber claim : trial->claims(i)) {
       TALENTFLOW_TRY(budget.check());
       ++answer.tried;
-      const Counts left = recount.of(trial->without(i, claim));
+      const Counts left = recount.of(trial->without(i, claim), everybody);
       const ClaimInfluence found{claim, trial->person(i), left.inflow - whole.inflow,
                                  left.outflow - whole.outflow};
       if (found.inflow != 0 || found.outflow != 0) answer.claims.push_back(found);
     }
   }
+  TALENTFLOW_TRY(try_organisations(view, counted, budget, answer));
   rank(answer);
   return answer;
 }

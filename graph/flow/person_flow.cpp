@@ -218,6 +218,7 @@ void PersonFlow::count(const Step& step) {
   cell.single_origin += single ? 1 : 0;
   cell.contested += contested ? 1 : 0;
   cell.undated += bucket == kNullBucket ? 1 : 0;
+  answer_.coverage.coarse += cells_.buckets().coarser(date) ? 1U : 0U;
   cell.assumed += step.move->assumed ? 1 : 0;
   cell.dual += step.move->dual ? 1 : 0;
   if (!question_.keep_moves) return;

@@ -68,8 +68,8 @@ Sides::Sides(const Question& question, const Ownership& ownership, Locator locat
 }
 
 Result<Sides> Sides::make(const View& view, const Question& question, const Ownership& ownership) {
-  Sides sides(question, ownership, Locator(view.organisations(), ownership, question.location));
-  sides.remembered_.assign(view.organisations().country.size(), 0);
+  Sides sides(question, ownership, Locator(ownership.organisations(), ownership, question.location));
+  sides.remembered_.assign(ownership.organisations().country.size(), 0);
   TALENTFLOW_TRY(sides.check(view));
   return sides;
 }
@@ -89,7 +89,7 @@ Result<void> Sides::check(const View& view) const {
           "SemanticError: NoCountryOpposite: OVERSEAS is everywhere outside the other group's countries, "
           "and that group names none; add COUNTRY '..' to it");
   TALENTFLOW_TRY(check_countries());
-  const auto organisations = static_cast<EntityNumber>(view.organisations().country.size());
+  const auto organisations = static_cast<EntityNumber>(ownership_.organisations().country.size());
   for (EntityNumber organisation = 1; organisation < organisations; ++organisation) {
     const Place place{organisation, locator_.country(organisation, kMaxDay - 1), kMaxDay - 1};
     if (contains(question_.first, question_.second, place) &&

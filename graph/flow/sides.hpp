@@ -20,7 +20,7 @@ inline bool is_unlocated(GroupCode group) { return group >= kUnlocatedBase && gr
 /// Sorts stints into groups. Remembers the answer for each organisation, so one thread at a time.
 class Sides {
  public:
-  /// Errors: query, when the sides overlap (it names what is in both), when OVERSEAS has no country opposite,
+  /// Where organisations lie is as the ownership's organisations say it. Errors: query, when the sides overlap (it names what is in both), when OVERSEAS has no country opposite,
   /// or when ANYWHERE or OVERSEAS stands on both sides.
   static Result<Sides> make(const View& view, const Question& question, const Ownership& ownership);
 

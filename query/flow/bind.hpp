@@ -21,6 +21,10 @@ struct BoundFlow {
 Result<graph::Reading> bind_reading(const FlowContext& context, const graph::Reading& base,
                                     flow_syntax::Reading syntax,
                                     const std::shared_ptr<const graph::View>& view);
+/// A set of sources. Errors: SemanticError UnknownBloc, UnknownPublisher, UnknownClass, UnknownSource with
+/// the nearest name.
+Result<graph::SourceSet> bind_sources(const FlowContext& context, flow_syntax::SourceSet& syntax,
+                                      const std::shared_ptr<const graph::View>& view);
 /// FOR VALID_TIME does not go with FLOW: an error that points to DURING.
 Result<void> refuse_valid_time(const FlowContext& context, const flow_syntax::Reading& syntax);
 

@@ -133,25 +133,6 @@ Result<void> bind_counting(const FlowContext& context, const std::shared_ptr<con
 
 namespace {
 
-Result<graph::SourceSet> bind_sources(const FlowContext& context, flow_syntax::SourceSet& syntax,
-                                      const std::shared_ptr<const graph::View>& view) {
-  graph::SourceSet set;
-  set.op = syntax.op;
-  set.text = syntax.name.text;
-  if (syntax.pattern) {
-    auto nodes = match_nodes(std::move(*syntax.pattern), context.core(view));
-    if (!nodes) return nodes.error();
-    for (const graph::NodeNumber node : *nodes) set.sources.push_back(view->entity_of(node));
-    std::sort(set.sources.begin(), set.sources.end());
-  }
-  for (flow_syntax::SourceSet& part : syntax.parts) {
-    auto bound = bind_sources(context, part, view);
-    if (!bound) return bound.error();
-    set.parts.push_back(bound.take());
-  }
-  return set;
-}
-
 Result<void> bind_valid_time(const FlowContext& context, flow_syntax::Reading& syntax,
                              const std::shared_ptr<const graph::View>& view, graph::Reading& reading) {
   const auto from = bind_day(context, view, std::move(syntax.valid_from), syntax.valid_place);

@@ -149,7 +149,7 @@ std::vector<std::string> label_names(const graph::View& view) {
 }
 
 Result<std::vector<EntityNumber>> bind_labels(const FlowContext& context, const graph::View& view,
-                                              const std::vector<Name>& labels) {
+                                              std::vector<Name>& labels) {
   std::vector<graph::NodeNumber> nodes;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto code = find_label(view, *context.execution->vocabulary, labels[i].text);
@@ -159,6 +159,7 @@ Result<std::vector<EntityNumber>> bind_labels(const FlowContext& context, const 
                               "nothing in the graph has the label '" + labels[i].text + "'",
                               did_you_mean(labels[i].text, label_names(view)));
     }
+    labels[i].text = view.name(*code);
     if (i == 0) {
       const auto all = view.nodes_with_label(*code);
       nodes.assign(all.begin(), all.end());

@@ -29,7 +29,7 @@ Result<Meaning> bind_bare_name(const FlowContext& context, const graph::View& vi
 
 /// Organisations that carry all the labels. Error: SemanticError UnknownLabel.
 Result<std::vector<EntityNumber>> bind_labels(const FlowContext& context, const graph::View& view,
-                                              const std::vector<flow_syntax::Name>& labels);
+                                              std::vector<flow_syntax::Name>& labels);
 /// A label of the View by its name in any case; nothing when no node has it.
 std::optional<graph::NameCode> find_label(const graph::View& view, const Vocabulary& vocabulary,
                                           std::string_view text);

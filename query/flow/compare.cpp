@@ -4,8 +4,12 @@
 #include <map>
 
 #include "query/flow/columns.hpp"
+#include "query/flow/compare_columns.hpp"
 #include "query/flow/counted.hpp"
 #include "query/flow/footer.hpp"
+#include "query/flow/shown_moves.hpp"
+#include "query/flow/yielded.hpp"
+#include "query/language/comparison.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -16,20 +20,6 @@ struct Counted {
   std::string name;
   Answered answered;
 };
-
-std::vector<std::string> compared_columns(const flow_syntax::Flow& flow, const graph::Question& question) {
-  if (!flow.yield.empty()) {
-    std::vector<std::string> columns;
-    for (const auto& item : flow.yield) columns.push_back(item.column.text);
-    return columns;
-  }
-  const bool observed = std::all_of(flow.compare.begin(), flow.compare.end(), [&](const Variant& variant) {
-    return (variant.counting && variant.counting->observed) || flow.counting.observed;
-  });
-  if (observed) return default_columns(question, true);
-  if (question.directed) return {"moves", "expected", "lo", "hi"};
-  return {"inflow", "outflow", question.gross ? "gross" : "net", "expected", "lo", "hi"};
-}
 
 Result<Counted> count_variant(const FlowContext& context, const ViewPtr& view, const graph::Reading& base,
                               BoundFlow bound, Variant& variant,
@@ -122,23 +112,65 @@ Row joined_row(const Joined& joined, const std::vector<Counted>& variants,
   return row;
 }
 
-Result<void> check_columns(const FlowContext& context, const flow_syntax::Flow& flow,
-                           const std::vector<std::string>& columns, graph::Question& question) {
+/// Asks of the question what the columns and SHOW need, and nothing else.
+void demand(const flow_syntax::Flow& flow, const ComparedColumns& chosen, graph::Question& question) {
   question.extras = question.uncertainty = false;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const FlowColumn* column = find_column(columns[i]);
-    if (column == nullptr) {
-      std::vector<std::string> known;
-      for (const FlowColumn& one : flow_columns()) known.emplace_back(one.name);
-      return context.semantic(flow.yield[i].column.place, "UnknownColumn",
-                              "COMPARE has no column '" + columns[i] + "' of counts",
-                              did_you_mean(columns[i], known));
-    }
+  for (const std::string& name : chosen.counts) {
+    const FlowColumn* column = find_column(name);
     question.extras = question.extras || column->extras;
     question.uncertainty = question.uncertainty || column->uncertain;
   }
-  question.keep_moves = false;
-  return {};
+  question.keep_moves = flow.show_moves.has_value() || flow.show_evidence.has_value();
+}
+
+/// SHOW's tables, each line with the variant that it belongs to in front.
+void add_variant_tables(const flow_syntax::Flow& flow, const std::vector<Counted>& variants, Table& table) {
+  const auto add = [&](const char* name, std::int64_t limit, auto make) {
+    SideTable all{name, {"variant"}, {}};
+    for (const Counted& variant : variants) {
+      const Answered& answered = variant.answered;
+      SideTable own = make(*answered.view, answered.bound.question, answered.answer, limit);
+      if (all.columns.size() == 1)
+        all.columns.insert(all.columns.end(), own.columns.begin(), own.columns.end());
+      for (Row& row : own.rows) {
+        row.insert(row.begin(), Value(variant.name));
+        all.rows.push_back(std::move(row));
+      }
+    }
+    table.side_tables.push_back(std::move(all));
+  };
+  if (flow.show_moves) add("moves", *flow.show_moves, moves_table);
+  if (flow.show_evidence) add("evidence", *flow.show_evidence, evidence_table);
+}
+
+/// What holds of every variant once, then what each has of its own.
+void add_meta(const std::vector<Counted>& variants, MetaPairs& meta) {
+  const MetaPairs& first = variants.front().answered.meta;
+  const auto shared = [&](const auto& entry) {
+    return std::all_of(variants.begin(), variants.end(), [&](const Counted& variant) {
+      const MetaPairs& own = variant.answered.meta;
+      return std::any_of(own.begin(), own.end(), [&](const auto& other) {
+        return other.first == entry.first && equivalent(other.second, entry.second);
+      });
+    });
+  };
+  for (const auto& entry : first)
+    if (shared(entry)) meta.push_back(entry);
+  for (const Counted& variant : variants) {
+    ValueMap own;
+    for (const auto& entry : variant.answered.meta)
+      if (!shared(entry)) own.push_back(entry);
+    meta.emplace_back(variant.name, map_value(std::move(own)));
+  }
+}
+
+std::vector<std::string> variant_warnings(const std::vector<Counted>& variants) {
+  std::vector<std::string> warnings;
+  for (const Counted& variant : variants)
+    if (!variant.answered.observed)
+      for (const std::string& warning : flow_warnings(variant.answered.bound, variant.answered.answer))
+        warnings.push_back(variant.name + ": " + warning);
+  return warnings;
 }
 
 }  // namespace
@@ -147,8 +179,9 @@ CursorResult run_compare(const FlowContext& context, const ViewPtr& view, const 
                          flow_syntax::Flow& flow) {
   auto bound = bind_flow(context, view, flow);
   if (!bound) return bound.error();
-  const auto columns = compared_columns(flow, bound->question);
-  TALENTFLOW_TRY(check_columns(context, flow, columns, bound->question));
+  const auto chosen = compared_columns(context, flow, bound->question);
+  if (!chosen) return chosen.error();
+  demand(flow, *chosen, bound->question);
   std::vector<Counted> variants;
   for (Variant& variant : flow.compare) {
     auto counted = count_variant(context, view, reading, *bound, variant, flow.counting.observed);
@@ -157,19 +190,18 @@ CursorResult run_compare(const FlowContext& context, const ViewPtr& view, const 
   }
   Table table;
   table.columns = key_columns(bound->question);
-  for (const Counted& variant : variants) {
-    for (const std::string& column : columns) table.columns.push_back(variant.name + "_" + column);
-    table.meta.emplace_back(variant.name, map_value(sorted_meta(variant.answered)));
-  }
+  for (const Counted& variant : variants)
+    for (const std::string& column : chosen->counts) table.columns.push_back(variant.name + "_" + column);
   table.columns.emplace_back("disagree");
+  add_meta(variants, table.meta);
+  table.warnings = variant_warnings(variants);
   for (const auto& [key, joined] : join(variants))
-    table.rows.push_back(joined_row(joined, variants, columns));
+    table.rows.push_back(joined_row(joined, variants, chosen->counts));
   TALENTFLOW_TRY(context.execution->budget->rows(table.rows.size()));
-  if (!flow.core) return table_cursor(std::move(table), view);
-  GivenRows given{table.columns, std::move(table.rows)};
-  auto inner = run_core(std::move(*flow.core), context.core(view), std::move(given));
-  if (!inner) return inner.error();
-  return footed_cursor(inner.take(), std::move(table), view);
+  add_variant_tables(flow, variants, table);
+  expand_yield(flow, bound->question, chosen->exactly);
+  TALENTFLOW_TRY(choose_columns(context, flow, table.columns.size(), table));
+  return finish(context, view, flow, std::move(table));
 }
 
 }  // namespace talentflow::query

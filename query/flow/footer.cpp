@@ -25,6 +25,15 @@ std::string unit_text(graph::TimeUnit unit) {
   return "";
 }
 
+std::string dates_text(const graph::Question& question, const graph::Answer& answer) {
+  std::int64_t moves = 0;
+  for (const graph::Cell& cell : answer.cells) moves += cell.gross();
+  const char* counts = question.directed ? "moves counts" : "inflow and outflow count";
+  return std::to_string(answer.coverage.coarse) + " of " + counted(moves, "move", "moves") +
+         " dated more coarsely than a " + unit_text(question.unit) + ": " + counts +
+         " each in the bucket of its middle day, expected spreads it over all that it can belong to";
+}
+
 bool speaks_of_labs(const std::string& text) { return text.find("labelled Lab") != std::string::npos; }
 
 std::string interval_text(const graph::Question& question, const graph::Answer& answer) {
@@ -95,6 +104,7 @@ MetaPairs footer(const graph::View& view, const graph::Reading& reading, const B
     meta.emplace_back("during", Value(day_text(question.during->low) + " to " +
                                       day_text(question.during->high) + ", the end not included"));
   meta.emplace_back("by", Value(unit_text(question.unit)));
+  if (answer.coverage.coarse > 0) meta.emplace_back("dates", Value(dates_text(question, answer)));
   meta.emplace_back("rules", Value(rules_text(question)));
   if (question.with_confidence > 0.0) meta.emplace_back("with_confidence", Value(question.with_confidence));
   if (question.uncertainty) meta.emplace_back("interval", Value(interval_text(question, answer)));

@@ -30,6 +30,7 @@ class FlowParser {
   flow_syntax::Variant variant();
   std::int64_t row_count();
   flow_syntax::Statement why();
+  void matched(flow_syntax::Statement& statement);
   flow_syntax::Statement blind_spots();
 
   // parse_groups.cpp

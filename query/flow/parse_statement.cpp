@@ -194,12 +194,27 @@ Flow FlowParser::flow() {
   return made;
 }
 
+/// MATCH .. | MATCH .. RETURN .. | (pattern)
+void FlowParser::matched(Statement& statement) {
+  statement.place = tokens_.peek().place;
+  if (tokens_.at("(")) {
+    statement.query = parse_pattern_as_match(tokens_);
+    return;
+  }
+  const std::size_t begin = tokens_.mark();
+  statement.query = parse_match(tokens_);
+  if (tokens_.failed() || !tokens_.at_any_word({"RETURN", "WITH", "UNWIND"})) return;
+  tokens_.reset(begin);
+  statement.query = parse_query(tokens_);
+  statement.returns = true;
+}
+
 /// WHY FLOW .. | WHY MATCH .. | WHY (pattern)
 Statement FlowParser::why() {
   Statement made;
   if (tokens_.at_any_word({"MATCH", "OPTIONAL"}) || tokens_.at("(")) {
     made.kind = Kind::why_match;
-    made.query = tokens_.at("(") ? parse_pattern_as_match(tokens_) : parse_match(tokens_);
+    matched(made);
     if (tokens_.accept_words({"SHOW", "EVIDENCE"})) made.show_evidence = row_count();
   } else {
     made.kind = Kind::why_flow;
@@ -213,7 +228,7 @@ Statement FlowParser::blind_spots() {
   tokens_.expect_word("OF");
   if (tokens_.at_any_word({"MATCH", "OPTIONAL"}) || tokens_.at("(")) {
     made.kind = Kind::blind_spots_match;
-    made.query = tokens_.at("(") ? parse_pattern_as_match(tokens_) : parse_match(tokens_);
+    matched(made);
   } else {
     made.kind = Kind::blind_spots_flow;
     made.flow = flow();

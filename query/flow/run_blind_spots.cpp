@@ -9,7 +9,9 @@
 #include "query/flow/evidence.hpp"
 #include "query/flow/frames.hpp"
 #include "query/flow/run.hpp"
+#include "query/flow/shown_moves.hpp"
 #include "query/flow/side_text.hpp"
+#include "query/flow/yielded.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -140,6 +142,10 @@ void add_frames(const graph::View& view, const graph::Question& question, const 
 
 CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
                              flow_syntax::Flow& flow) {
+  TALENTFLOW_TRY(refuse_without_moves(context, flow, "BLIND SPOTS"));
+  if (flow.show_influence)
+    return context.semantic(flow.influence_place, "InfluenceOfWhy",
+                            "the influence of claims is a reason for the answer; write WHY in front of FLOW");
   auto bound = bind_flow(context, view, flow);
   if (!bound) return bound.error();
   bound->question.uncertainty = false;
@@ -184,12 +190,14 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   if (!answered->bound.question.directed) add_frames(*view, answered->bound.question, answer, table);
   table.meta = answered->meta;
   table.meta.emplace_back("moves", Value(all));
-  return table_cursor(std::move(table), view);
+  add_side_tables(*view, flow, answered->bound.question, answer, table);
+  TALENTFLOW_TRY(choose_columns(context, flow, table.columns.size(), table));
+  return finish(context, view, flow, std::move(table));
 }
 
 CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
-                             ast::Query matches) {
-  const auto edges = match_edges(std::move(matches), context.core(view));
+                             flow_syntax::Statement& statement) {
+  const auto edges = edges_meant(context, view, statement);
   if (!edges) return edges.error();
   Spot single, repeated, undated, contested, one_bloc;
   for (const graph::EdgeNumber edge : *edges) {

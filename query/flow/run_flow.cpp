@@ -3,9 +3,10 @@
 #include "query/flow/columns.hpp"
 #include "query/flow/compare.hpp"
 #include "query/flow/counted.hpp"
-#include "query/flow/evidence.hpp"
 #include "query/flow/footer.hpp"
 #include "query/flow/run.hpp"
+#include "query/flow/shown_moves.hpp"
+#include "query/flow/yielded.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -78,52 +79,6 @@ Row shown_row(const graph::View& view, const Question& question, const graph::Ce
   return row;
 }
 
-bool within(std::int64_t limit, std::size_t shown) {
-  return limit < 0 || shown < static_cast<std::size_t>(limit);
-}
-
-SideTable moves_table(const graph::View& view, const Question& question, const Answer& answer,
-                      std::int64_t limit) {
-  SideTable table{"moves", key_columns(question), {}};
-  table.columns.insert(table.columns.end(), move_columns().begin(), move_columns().end());
-  for (const graph::CountedMove& move : answer.moves) {
-    if (!within(limit, table.rows.size())) break;
-    Row row = key_values(view, question, answer.cells[move.cell]);
-    for (Value& value : move_row(view, move)) row.push_back(std::move(value));
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
-SideTable evidence_table(const graph::View& view, const Answer& answer, std::int64_t limit) {
-  SideTable table{"evidence", evidence_columns(), {}};
-  for (const graph::CountedMove& move : answer.moves) {
-    if (!within(limit, table.rows.size())) break;
-    add_evidence(view, move, table.rows);
-  }
-  if (limit >= 0 && table.rows.size() > static_cast<std::size_t>(limit))
-    table.rows.resize(static_cast<std::size_t>(limit));
-  return table;
-}
-
-/// Evidence beside the counts: with the bucket and dimensions, so that each line finds its row.
-SideTable keyed_evidence_table(const graph::View& view, const Question& question, const Answer& answer,
-                               std::int64_t limit) {
-  SideTable table{"evidence", key_columns(question), {}};
-  table.columns.insert(table.columns.end(), evidence_columns().begin(), evidence_columns().end());
-  for (const graph::CountedMove& move : answer.moves) {
-    std::vector<Row> lines;
-    add_evidence(view, move, lines);
-    const Row keys = key_values(view, question, answer.cells[move.cell]);
-    for (Row& line : lines) {
-      if (!within(limit, table.rows.size())) return table;
-      line.insert(line.begin(), keys.begin(), keys.end());
-      table.rows.push_back(std::move(line));
-    }
-  }
-  return table;
-}
-
 }  // namespace
 
 CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
@@ -147,40 +102,8 @@ CursorResult run_flow(const FlowContext& context, const ViewPtr& view, const gra
     table.rows.push_back(shown_row(*view, question, cell, shown, answered->observed));
   table.meta = std::move(answered->meta);
   if (!answered->observed) table.warnings = flow_warnings(answered->bound, answer);
-  if (flow.show_moves) table.side_tables.push_back(moves_table(*view, question, answer, *flow.show_moves));
-  if (flow.show_evidence)
-    table.side_tables.push_back(keyed_evidence_table(*view, question, answer, *flow.show_evidence));
-  if (!flow.core) return table_cursor(std::move(table), view);
-  GivenRows given{table.columns, std::move(table.rows)};
-  auto inner = run_core(std::move(*flow.core), context.core(view), std::move(given));
-  if (!inner) return inner.error();
-  return footed_cursor(inner.take(), std::move(table), view);
-}
-
-CursorResult run_why_flow(const FlowContext& context, const ViewPtr& view, const graph::Reading& reading,
-                          flow_syntax::Flow& flow) {
-  if (flow.show_influence) return run_influence(context, view, reading, flow);
-  auto bound = bind_flow(context, view, flow);
-  if (!bound) return bound.error();
-  bound->question.uncertainty = false;
-  if (flow.counting.observed)
-    return context.semantic(flow.counting.observed->place, "NoMovesBehind",
-                            "published counts have no moves behind them; WHY goes with careers");
-  const auto answered = count_flow(context, view, reading, bound.take(), std::nullopt);
-  if (!answered) return answered.error();
-  const Answer& answer = answered->answer;
-  const std::int64_t limit = flow.show_evidence.value_or(-1);
-  SideTable evidence = evidence_table(*view, answer, limit);
-  TALENTFLOW_TRY(context.execution->budget->rows(evidence.rows.size()));
-  Table table;
-  table.columns = std::move(evidence.columns);
-  table.rows = std::move(evidence.rows);
-  table.meta = answered->meta;
-  table.warnings = flow_warnings(answered->bound, answer);
-  table.meta.emplace_back("moves", Value(static_cast<std::int64_t>(answer.moves.size())));
-  if (flow.show_moves)
-    table.side_tables.push_back(moves_table(*view, answered->bound.question, answer, *flow.show_moves));
-  return table_cursor(std::move(table), view);
+  add_side_tables(*view, flow, question, answer, table);
+  return finish(context, view, flow, std::move(table));
 }
 
 }  // namespace talentflow::query

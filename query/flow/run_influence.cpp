@@ -2,18 +2,20 @@
 #include "graph/flow/influence.hpp"
 #include "query/flow/counted.hpp"
 #include "query/flow/run.hpp"
+#include "query/flow/yielded.hpp"
 
 namespace talentflow::query {
 namespace {
 
 Value text_value(const std::string& text) { return text.empty() ? Value() : Value(text); }
 
-std::string claim_text(const graph::View& view, const graph::ClaimView& claim) {
+std::string claim_text(const graph::View& view, const graph::ClaimView& claim, bool of_organisation) {
   static constexpr std::string_view kStances[] = {"", "not ", "withdrawn: "};
   const auto id = [&](graph::NodeNumber node) {
     return node == graph::kNoNode ? std::string("?") : view.node_id(node);
   };
   std::string text(kStances[static_cast<std::size_t>(claim.claim.stance)]);
+  if (of_organisation) text += id(claim.subject) + " ";
   text += claim.relation + " " + id(claim.object);
   if (claim.claim.start.known()) text += ", " + to_string(claim.claim.start);
   if (claim.claim.end.known()) text += " to " + to_string(claim.claim.end);
@@ -32,8 +34,8 @@ Row influence_row(const graph::View& view, const graph::Question& question,
   const std::int64_t after = number(question, answer.inflow + one.inflow, answer.outflow + one.outflow);
   return {Value(rank),
           Value(claim.claim.id),
-          text_value(entity_id(view, one.person)),
-          Value(claim_text(view, claim)),
+          one.person == 0 ? Value() : text_value(entity_id(view, one.person)),
+          Value(claim_text(view, claim, one.person == 0)),
           Value(before),
           Value(after),
           Value(graph::turns_sign(before, after)),
@@ -51,9 +53,6 @@ CursorResult run_influence(const FlowContext& context, const ViewPtr& view, cons
                            flow_syntax::Flow& flow) {
   auto bound = bind_flow(context, view, flow);
   if (!bound) return bound.error();
-  if (flow.counting.observed)
-    return context.semantic(flow.counting.observed->place, "NoMovesBehind",
-                            "published counts have no moves behind them; WHY goes with careers");
   const Place place = bound->ends_place;
   const auto found = graph::influence(*view, bound->question, *context.execution->budget);
   if (!found) return placed(context, place, found.error());
@@ -75,12 +74,15 @@ CursorResult run_influence(const FlowContext& context, const ViewPtr& view, cons
   }
   TALENTFLOW_TRY(context.execution->budget->rows(table.rows.size()));
   table.meta = answered->meta;
-  table.meta.emplace_back("tried",
-                          Value(counted(static_cast<std::int64_t>(found->tried), "claim", "claims") + " of " +
-                                counted(static_cast<std::int64_t>(found->persons), "person", "persons") +
-                                ", each taken away alone; where organisations lie is taken as it is"));
+  table.meta.emplace_back(
+      "tried", Value(counted(static_cast<std::int64_t>(found->tried), "claim", "claims") + " of " +
+                     counted(static_cast<std::int64_t>(found->persons), "person", "persons") + " and " +
+                     counted(static_cast<std::int64_t>(found->tried_of_organisations), "claim", "claims") +
+                     " that place organisations, each taken away alone; what tables say of "
+                     "organisations (country, hq_country, parent) is taken as it is"));
   table.meta.emplace_back("influential", Value(static_cast<std::int64_t>(found->claims.size())));
-  return table_cursor(std::move(table), view);
+  TALENTFLOW_TRY(choose_columns(context, flow, table.columns.size(), table));
+  return finish(context, view, flow, std::move(table));
 }
 
 }  // namespace talentflow::query

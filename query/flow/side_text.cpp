@@ -210,7 +210,7 @@ std::string location_text(graph::Location location) {
 }
 
 std::string reading_text(const graph::View& view, const graph::Reading& reading) {
-  if (reading.is_default()) return "everything known, now";
+  if (reading.is_default()) return std::string(kEverythingKnown);
   std::vector<std::string> parts;
   if (reading.as_of) parts.push_back("recorded up to " + instant_text(*reading.as_of));
   if (reading.valid)

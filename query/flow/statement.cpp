@@ -3,6 +3,7 @@
 #include "query/flow/bind.hpp"
 #include "query/flow/parse.hpp"
 #include "query/flow/run.hpp"
+#include "query/flow/side_text.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -23,18 +24,27 @@ Result<std::unique_ptr<Cursor>> run_on(const FlowContext& context,
     case Kind::why_flow:
       return run_why_flow(context, view, reading, *statement.flow);
     case Kind::why_match:
-      return run_why_match(context, view, reading, std::move(*statement.query), statement.show_evidence);
+      return run_why_match(context, view, reading, statement);
     case Kind::blind_spots_flow:
       return run_blind_spots(context, view, reading, *statement.flow);
     case Kind::blind_spots_match:
-      return run_blind_spots(context, view, reading, std::move(*statement.query));
+      return run_blind_spots(context, view, reading, statement);
     case Kind::core:
-      return run_core(std::move(*statement.query), context.core(view), std::nullopt, statement.mode);
+      return with_reading(
+          run_core(std::move(*statement.query), context.core(view), std::nullopt, statement.mode));
   }
   return make_error(ErrorCode::internal, "", "a statement of no kind");
 }
 
 }  // namespace
+
+Result<std::unique_ptr<Cursor>> with_reading(Result<std::unique_ptr<Cursor>> cursor) {
+  if (!cursor) return cursor.error();
+  const graph::View& view = (*cursor)->view();
+  Table table;
+  table.meta.emplace_back("reading", Value(reading_text(view, view.reading())));
+  return footed_cursor(cursor.take(), std::move(table));
+}
 
 bool is_flow_statement(const TokenStream& tokens) {
   static constexpr std::string_view kFirst[] = {"FLOW", "WHY", "FOR"};

@@ -17,4 +17,7 @@ bool is_flow_statement(const TokenStream& tokens);
 /// periods and groups. The View is held by the cursor; `text` and the budget must outlive it.
 Result<std::unique_ptr<Cursor>> execute_flow(std::string_view text, const Execution& execution);
 
+/// A core query's rows with the reading in the footer: every answer says what it was read from.
+Result<std::unique_ptr<Cursor>> with_reading(Result<std::unique_ptr<Cursor>> cursor);
+
 }  // namespace talentflow::query

@@ -123,9 +123,11 @@ enum class Kind : std::uint8_t { flow, why_flow, why_match, blind_spots_flow, bl
 
 struct Statement {
   Kind kind = Kind::core;
+  Place place;
   Reading reading;
   std::optional<Flow> flow;
-  std::optional<ast::Query> query;  ///< core, or the MATCH clauses of WHY and BLIND SPOTS
+  std::optional<ast::Query> query;  ///< core, or what WHY and BLIND SPOTS match
+  bool returns = false;             ///< their query has a RETURN: its relationships are meant
   ast::Mode mode = ast::Mode::run;
   std::optional<std::int64_t> show_evidence;
 };

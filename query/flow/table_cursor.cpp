@@ -27,8 +27,8 @@ class TableCursor final : public Cursor {
 
 class FootedCursor final : public Cursor {
  public:
-  FootedCursor(std::unique_ptr<Cursor> inner, Table table, std::shared_ptr<const graph::View> view)
-      : view_(std::move(view)), table_(std::move(table)), inner_(std::move(inner)) {
+  FootedCursor(std::unique_ptr<Cursor> inner, Table table)
+      : table_(std::move(table)), inner_(std::move(inner)) {
     const auto& more = inner_->warnings();
     table_.warnings.insert(table_.warnings.end(), more.begin(), more.end());
   }
@@ -38,10 +38,9 @@ class FootedCursor final : public Cursor {
   const MetaPairs& meta() const override { return table_.meta; }
   const std::vector<SideTable>& side_tables() const override { return table_.side_tables; }
   const std::vector<std::string>& warnings() const override { return table_.warnings; }
-  const graph::View& view() const override { return *view_; }
+  const graph::View& view() const override { return inner_->view(); }
 
  private:
-  std::shared_ptr<const graph::View> view_;
   Table table_;
   std::unique_ptr<Cursor> inner_;
 };
@@ -52,9 +51,8 @@ std::unique_ptr<Cursor> table_cursor(Table table, std::shared_ptr<const graph::V
   return std::make_unique<TableCursor>(std::move(table), std::move(view));
 }
 
-std::unique_ptr<Cursor> footed_cursor(std::unique_ptr<Cursor> inner, Table table,
-                                      std::shared_ptr<const graph::View> view) {
-  return std::make_unique<FootedCursor>(std::move(inner), std::move(table), std::move(view));
+std::unique_ptr<Cursor> footed_cursor(std::unique_ptr<Cursor> inner, Table table) {
+  return std::make_unique<FootedCursor>(std::move(inner), std::move(table));
 }
 
 }  // namespace talentflow::query

@@ -24,7 +24,6 @@ struct Table {
 /// Holds the View that the values refer to.
 std::unique_ptr<Cursor> table_cursor(Table table, std::shared_ptr<const graph::View> view);
 /// The rows of `inner` with the footer and the side tables of `table` (FLOW .. YIELD .. RETURN ..).
-std::unique_ptr<Cursor> footed_cursor(std::unique_ptr<Cursor> inner, Table table,
-                                      std::shared_ptr<const graph::View> view);
+std::unique_ptr<Cursor> footed_cursor(std::unique_ptr<Cursor> inner, Table table);
 
 }  // namespace talentflow::query

@@ -101,11 +101,36 @@ std::string row_count_text(const TextGrid& grid) {
   return std::to_string(grid.rows.size()) + " of " + rows(grid.total) + " shown";
 }
 
+namespace {
+
+/// An entry of a map that is read line by line: words or a map, no number.
+bool is_sentence(const std::pair<std::string, Value>& entry) {
+  return entry.second.string() != nullptr || entry.second.map() != nullptr;
+}
+
+/// The default reading alone is no news.
+bool says_nothing(const MetaEntries& meta) {
+  return meta.size() == 1 && meta[0].first == "reading" && meta[0].second.string() != nullptr &&
+         *meta[0].second.string() == kEverythingKnown;
+}
+
+}  // namespace
+
 std::string footer_text(const RowStream& rows) {
   std::string out;
-  for (const auto& [key, value] : rows.meta())
-    out += escape_controls(key) + ": " + escape_controls(display_text(value, rows.view())) + "\n";
-  return out.empty() ? out : "\n" + out;
+  const auto line = [&](const std::string& indent, const std::string& key, const Value& value) {
+    out += indent + escape_controls(key) + ":";
+    if (!value.is_null()) out += " " + escape_controls(display_text(value, rows.view()));
+    out += "\n";
+  };
+  for (const auto& [key, value] : rows.meta()) {
+    const bool nested =
+        value.map() != nullptr && std::any_of(value.map()->begin(), value.map()->end(), is_sentence);
+    line("", key, nested ? Value() : value);
+    if (nested)
+      for (const auto& [inner, own] : *value.map()) line("  ", inner, own);
+  }
+  return out.empty() || says_nothing(rows.meta()) ? "" : "\n" + out;
 }
 
 }  // namespace talentflow::query

@@ -119,5 +119,38 @@ TEST_CASE("random histories: each claim's influence is what a store without it w
   }
 }
 
+TEST_CASE("a claim that alone says who owns a lab moves everybody who works there") {
+  auto records = firms();
+  records.push_back(entity("org/lab", "Lab", "The lab"));
+  records.push_back(entity("org/cn", "Company", "East", {{"hq_country", Value(std::string("CN"))}}));
+  records.push_back(entity("org/us", "Company", "West", {{"hq_country", Value(std::string("US"))}}));
+  records.push_back(claim("b1", "person/ann", "WORKS_AT", "org/us", "s/1", "2010-01-01", "2015-01-01"));
+  records.push_back(claim("b2", "person/ann", "WORKS_AT", "org/us", "s/2", "2010-01-01", "2015-01-01"));
+  records.push_back(claim("b3", "person/ann", "WORKS_AT", "org/lab", "s/1", "2015-01-01", "2018-01-01"));
+  records.push_back(claim("b4", "person/ann", "WORKS_AT", "org/lab", "s/2", "2015-01-01", "2018-01-01"));
+  records.push_back(claim("p1", "org/lab", "PART_OF", "org/cn", "s/1", "", ""));
+  Question question = china_and_us();
+  question.location = Location::owner;
+  const auto influential = [&](const std::vector<RecordContent>& told) {
+    Story story;
+    story.load(told);
+    const auto view = story.view();
+    Budget budget = plenty();
+    const auto found = influence(*view, question, budget);
+    REQUIRE(found.ok());
+    CHECK(found->inflow == 1);
+    std::vector<std::string> ids;
+    for (const ClaimInfluence& one : found->claims) {
+      CHECK(one.person == 0);
+      CHECK(one.inflow == -1);
+      ids.push_back(view->claim(one.claim).claim.id);
+    }
+    return std::pair(ids, found->recounts);
+  };
+  CHECK(influential(records) == std::pair(std::vector<std::string>{"p1"}, std::uint64_t{1}));
+  records.push_back(claim("p2", "org/lab", "PART_OF", "org/cn", "s/2", "", ""));
+  CHECK(influential(records) == std::pair(std::vector<std::string>{}, std::uint64_t{0}));
+}
+
 }  // namespace
 }  // namespace talentflow::graph

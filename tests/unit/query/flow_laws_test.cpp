@@ -1,5 +1,6 @@
 // The laws of flows, asked in the query language of stores with random histories.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <random>
 
@@ -195,6 +196,92 @@ TEST_CASE("law: the reading as of a day is a store that was told no more than wa
             equal(ask(whole, "FOR RECORDED_TIME AS OF datetime('" + std::string(day) + "T12:00Z') " + query),
                   ask(then, query)));
     }
+  }
+}
+
+/// One post after the other, every day known, every post told by so many publishers who are sure of it.
+std::vector<RecordContent> exact_history(std::mt19937& random, int publishers) {
+  std::vector<RecordContent> told;
+  for (std::size_t i = 0; i < std::size(kFirms); ++i)
+    told.emplace_back(graph::entity(kFirms[i], "Company", kFirms[i],
+                                    {{"country", talentflow::Value(std::string(kCountries[i]))}}));
+  for (int i = 0; i < publishers; ++i)
+    told.emplace_back(graph::source("s/" + std::to_string(i), "P" + std::to_string(i), "A"));
+  int number = 0;
+  for (int i = 0; i < 8; ++i) {
+    const std::string person = "person/" + std::to_string(i);
+    told.emplace_back(graph::entity(person, "Person", person));
+    Day day = to_day({2000 + static_cast<int>(random() % 5), 1, 1}) + static_cast<Day>(random() % 365);
+    for (int post = 0; post < 5; ++post) {
+      const char* firm = kFirms[random() % std::size(kFirms)];
+      const Day end = day + 200 + static_cast<Day>(random() % 900);
+      for (int page = 0; page < publishers; ++page) {
+        ClaimRecord claim =
+            graph::claim("c" + std::to_string(number++), person, "WORKS_AT", firm,
+                         "s/" + std::to_string(page), to_string(Date::on(day)), to_string(Date::on(end)));
+        claim.confidence = "1";
+        told.emplace_back(std::move(claim));
+      }
+      day = end;
+    }
+  }
+  return told;
+}
+
+TEST_CASE("law: the parts of the other side add up to it") {
+  std::mt19937 random(26);
+  for (int round = 0; round < kHistories; ++round) {
+    Story story;
+    story.load(exact_history(random, 1));
+    const std::string rules = " COUNTING MIN STAY 0 DAYS, GAP <= 0 DAYS";
+    const auto net = [&](const std::string& other) {
+      return ask(story, "FLOW BETWEEN COUNTRY 'China' AND " + other + " BY TOTAL" + rules);
+    };
+    const auto whole = net("COUNTRIES ['US', 'GB']"), west = net("COUNTRY 'US'"), north = net("COUNTRY 'GB'");
+    for (const char* column : {"inflow", "outflow", "net"})
+      CHECK(whole.sum(column) == west.sum(column) + north.sum(column));
+    CHECK(whole.sum_real("expected") ==
+          doctest::Approx(west.sum_real("expected") + north.sum_real("expected")).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("law: where everybody is sure and every day is known, net = expected = lo = hi") {
+  std::mt19937 random(27);
+  for (int round = 0; round < kHistories; ++round) {
+    Story story;
+    story.load(exact_history(random, 3));
+    const auto rows = ask(story,
+                          "FLOW BETWEEN COUNTRY 'China' AND OVERSEAS BY YEAR YIELD net, expected, lo, hi, "
+                          "bound_lo, bound_hi");
+    REQUIRE_FALSE(rows.rows.empty());
+    for (const Row& row : rows.rows) {
+      const std::int64_t net = *row[0].integer();
+      CHECK(*row[1].floating() == doctest::Approx(static_cast<double>(net)).epsilon(1e-6));
+      for (std::size_t i = 2; i < row.size(); ++i) CHECK(*row[i].integer() == net);
+    }
+  }
+}
+
+/// A distribution's mean is that of its quantiles; the interval of probability p has those of (1-p)/2 and
+/// (1+p)/2.
+TEST_CASE("law: the mean of the interval's distribution is expected") {
+  std::mt19937 random(28);
+  constexpr int kLevels = 100;
+  for (int round = 0; round < 6; ++round) {
+    Story story;
+    random_history(random).tell(story);
+    const std::string flow = "FLOW BETWEEN COUNTRY 'China' AND OVERSEAS BY TOTAL ";
+    const auto total = ask(story, flow + "YIELD expected, bucket");
+    std::vector<double> mean(total.rows.size(), 0.0);
+    for (int i = 0; i < kLevels; ++i) {
+      const auto at = ask(story, flow + "INTERVAL " + std::to_string((i + 0.5) / kLevels) + " YIELD lo, hi");
+      REQUIRE(at.rows.size() == mean.size());
+      for (std::size_t row = 0; row < mean.size(); ++row)
+        mean[row] +=
+            static_cast<double>(*at.rows[row][0].integer() + *at.rows[row][1].integer()) / 2.0 / kLevels;
+    }
+    for (std::size_t row = 0; row < mean.size(); ++row)
+      CHECK(std::abs(mean[row] - *total.rows[row][0].floating()) < 0.05);
   }
 }
 
