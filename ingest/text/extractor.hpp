@@ -22,6 +22,7 @@ struct Actor {
   std::string kind;        ///< Person, Company, Lab, Team, ...
   std::string id;          ///< of the lexicon, or of a described identity; empty: to be resolved by name
   bool described = false;  ///< has no name: `name` is its description
+  std::vector<std::string> aliases = {};  ///< other names that the text or a table gives for it
 };
 
 struct TextClaim {

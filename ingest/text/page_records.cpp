@@ -109,6 +109,7 @@ void PageRecords::describe(const Actor& actor) {
   if (actor.name.empty()) return;
   for (const auto& [form, used] : document_.short_forms())
     if (used == actor.name) entity.aliases.push_back(form);
+  entity.aliases.insert(entity.aliases.end(), actor.aliases.begin(), actor.aliases.end());
   if (entity.aliases.empty()) return;
   entity.entity = Reference::to_name(actor.name, actor.kind);
   entity.kind = actor.kind;

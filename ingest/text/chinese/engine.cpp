@@ -1,0 +1,246 @@
+#include "ingest/text/chinese/engine.hpp"
+
+#include <algorithm>
+
+#include "ingest/text/chinese/chinese.hpp"
+#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/date_phrase.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// A sentence of more bytes is no prose and is not read.
+constexpr std::size_t kLongestSentence = 6000;
+
+bool readable(const ParsedSentence& sentence) {
+  return sentence.chinese && sentence.sentence.text.size() <= kLongestSentence;
+}
+
+/// The last part of a foreign name: what the text calls the person from then on.
+std::u32string_view last_part(std::u32string_view name) {
+  const auto dot = name.rfind(U'·');
+  return dot == std::u32string_view::npos ? std::u32string_view{} : name.substr(dot + 1);
+}
+
+/// Words that make sure that the name beside them is a person's.
+bool speaks_of_person(const Part& part) {
+  switch (part.word) {
+    case Word::join:
+    case Word::leave:
+    case Word::step_down:
+    case Word::found:
+    case Word::hold:
+    case Word::work:
+    case Word::graduate:
+    case Word::study:
+    case Word::mentor:
+    case Word::say:
+      return part.kind == Part::Kind::word;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+ChineseEngine::ChineseEngine(const Document& document) : document_(document), memory_(document.lexicon()) {}
+
+const Date& ChineseEngine::published() const {
+  const Date& item = document_.sentences()[index_].item_date;
+  return item.known() ? item : document_.published();
+}
+
+/// Before the rules read anything: which names are sure somewhere in the document, and which form of an
+/// organisation's name it uses most.
+void ChineseEngine::collect_names() {
+  std::map<std::string, std::map<std::string, std::size_t>> forms;
+  for (const auto& sentence : document_.sentences()) {
+    if (!readable(sentence)) continue;
+    const Characters text(sentence.sentence.text);
+    const auto found = cut_parts(text, document_.published(), memory_);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const Part& part = found[i];
+      if (part.kind == Part::Kind::organisation && !part.english.empty()) ++forms[part.english][part.name];
+      if (part.kind != Part::Kind::person) continue;
+      std::size_t next = i + 1;
+      while (next < found.size() && is_filler(found[next])) ++next;
+      const bool acts = next < found.size() && speaks_of_person(found[next]);
+      if (part.sure || acts) memory_.add_person(part.plain);
+      const auto last = last_part(part.plain);
+      if (last.size() < 2) continue;
+      memory_.add_person(last);
+      full_names_.emplace(last, part.name);
+    }
+  }
+  for (const auto& [english, counts] : forms) {
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.second, a.first.size()) < std::pair(b.second, b.first.size());
+    });
+    written_names_[english] = most->first;
+  }
+}
+
+std::string ChineseEngine::written(std::size_t begin_part, std::size_t end_part) const {
+  if (begin_part >= end_part || end_part > parts().size()) return {};
+  return text_->written(parts()[begin_part].begin, parts()[end_part - 1].end);
+}
+
+std::optional<Actor> ChineseEngine::employer_of(const Actor& person) const {
+  const auto found = employers_.find(person.name);
+  return found == employers_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Actor ChineseEngine::describe(const std::string& phrase, const Actor& founder) {
+  Actor actor;
+  actor.described = true;
+  actor.kind = phrase.find("实验室") != std::string::npos || phrase.find("實驗室") != std::string::npos
+                   ? "Lab"
+                   : "Company";
+  actor.name = "unnamed " + phrase + " founded by " + founder.name;
+  actor.id = "org/" + slug(actor.name);
+  last_organisation_ = actor;
+  return actor;
+}
+
+void ChineseEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
+                          const std::optional<Actor>& object, const ChineseMood& mood, std::size_t from,
+                          std::size_t to, ClaimDraft draft) {
+  if (mood.none || (object && object->name == subject.name)) return;
+  if (from > to) std::swap(from, to);
+  TextClaim out;
+  out.rule = rule;
+  out.relation = relation;
+  out.subject = subject;
+  out.object = object;
+  out.role = std::move(draft.role);
+  if (draft.start) out.start = *draft.start;
+  if (draft.end) out.end = *draft.end;
+  out.amount = draft.amount;
+  out.properties = std::move(draft.properties);
+  out.denied = mood.denied;
+  if (mood.planned) out.properties.emplace_back("planned", Value(true));
+  out.status = mood.status;
+  if (!cited_.empty() && cited_ != subject.name) {
+    out.cited = cited_;
+    out.cited_date = cited_date_;
+  }
+  if (!cited_status_.empty() &&
+      (out.status.empty() || (cited_status_ == "confirmed" && out.status != "rumoured")))
+    out.status = cited_status_;
+  out.sentence = index_;
+  const auto& sentence = document_.sentences()[index_].sentence;
+  out.begin = sentence.offset + text_->offset(parts()[from].begin);
+  out.end_offset = sentence.offset + text_->offset(parts()[std::min(to, parts().size() - 1)].end);
+  out_.push_back(std::move(out));
+}
+
+TextClaim* ChineseEngine::claim_here(std::string_view relation, const std::string& subject) {
+  for (auto found = out_.rbegin(); found != out_.rend() && found->sentence == index_; ++found)
+    if (found->relation == relation && found->subject.name == subject) return &*found;
+  return nullptr;
+}
+
+std::vector<TextClaim> ChineseEngine::run() {
+  collect_names();
+  for (index_ = 0; index_ < document_.sentences().size(); ++index_)
+    if (readable(document_.sentences()[index_])) read_sentence();
+  return std::move(out_);
+}
+
+void ChineseEngine::read_sentence() {
+  text_.emplace(document_.sentences()[index_].sentence.text);
+  clauses_ = cut_clauses(cut_parts(*text_, published(), memory_));
+  find_citation();
+  find_flags();
+  for (clause_ = 0; clause_ < clauses_.size(); ++clause_) read_clause();
+  end_jobs_left();
+  clause_ = 0;
+}
+
+void ChineseEngine::read_clause() {
+  if (!asked_ && !supposed_) find_chinese_jobs(*this);
+  for (std::size_t verb = 0; verb < parts().size(); ++verb) {
+    if (!is_event(parts()[verb]) && !parts()[verb].is(Word::past) && !parts()[verb].is(Word::as) &&
+        !parts()[verb].is(Word::now) && !parts()[verb].is(Word::former))
+      continue;
+    find_chinese_posts(*this, verb);
+    find_chinese_moves(*this, verb);
+    find_chinese_hires(*this, verb);
+    find_chinese_studies(*this, verb);
+    find_chinese_foundings(*this, verb);
+    find_chinese_companies(*this, verb);
+    find_chinese_money(*this, verb);
+  }
+  find_chinese_financing(*this);
+  remember_subjects();
+}
+
+/// After a clause: whom "他" and "该公司" mean, and who does what the next clause says.
+void ChineseEngine::remember_subjects() {
+  const auto& all = parts();
+  std::vector<Actor> people;
+  bool subject = true;  ///< still before the first verb
+  bool new_topic = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (is_event(all[i]) || all[i].is(Word::report)) subject = false;
+    if (all[i].is(Word::say) && !people.empty()) speaker_ = people.front();
+    if (all[i].kind == Part::Kind::person) {
+      const auto actor = person(all[i]);
+      const bool possessor = i + 1 < all.size() && all[i + 1].is(Word::of);
+      people.push_back(*actor);
+      const bool object = i > 0 && (hands_over(all[i - 1]) || !subject);
+      if (!object && !possessor) {
+        if (!new_topic) topic_.clear();
+        topic_.push_back(*actor);
+        new_topic = true;
+      }
+    }
+    if (all[i].kind == Part::Kind::organisation && all[i].entity_kind != "Outlet" && all[i].name != cited_) {
+      const bool of_job = i + 1 < all.size() && (all[i + 1].is(Word::role) || all[i + 1].is(Word::of));
+      if (subject && !of_job && people.empty() && !(i > 0 && hands_over(all[i - 1]))) {
+        topic_organisation_ = organisation(all[i]);
+        last_organisation_ = topic_organisation_;
+        topic_.clear();
+      } else if (!subject || !last_organisation_) {
+        last_organisation_ = organisation(all[i]);
+      }
+    }
+  }
+  if (clause().aside) return;
+  if (!people.empty() && (new_topic || !last_person_))
+    last_person_ = new_topic ? topic_.front() : people.front();
+  if (topic_.size() >= 2) last_people_ = topic_;
+  for (auto found = out_.rbegin(); found != out_.rend() && found->sentence == index_; ++found) {
+    if (found->relation == "FOUNDED" && found->object) last_organisation_ = found->object;
+    if (found->relation == "RAISED") last_organisation_ = topic_organisation_ = found->subject;
+    if (found->relation == "JOINED" && found->object && !found->denied && topic_.empty())
+      topic_ = {found->subject};
+  }
+}
+
+/// "百度研究员张三加入谷歌": the job named before is over with the move.
+void ChineseEngine::end_jobs_left() {
+  for (auto& job : out_) {
+    if (job.sentence != index_ || job.relation != "WORKS_AT" || !job.end.open() || !job.object) continue;
+    for (const auto& other : out_) {
+      const bool same =
+          other.sentence == index_ && other.subject.name == job.subject.name && other.object && !other.denied;
+      if (!same || std::any_of(other.properties.begin(), other.properties.end(),
+                               [](const auto& p) { return p.first == "planned"; }))
+        continue;
+      const bool left = other.relation == "LEFT" && other.object->name == job.object->name;
+      const bool gone = other.relation == "JOINED" && other.object->name != job.object->name &&
+                        job.rule == "zh-job-before-name";
+      if (left || gone) job.end = other.start;
+    }
+  }
+}
+
+std::vector<TextClaim> find_chinese_claims(const Document& document) {
+  const auto& sentences = document.sentences();
+  if (std::none_of(sentences.begin(), sentences.end(), [](const auto& sentence) { return sentence.chinese; }))
+    return {};
+  return ChineseEngine(document).run();
+}
+
+}  // namespace talentflow::ingest::text

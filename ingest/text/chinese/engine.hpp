@@ -1,0 +1,171 @@
+// What the Chinese rules share while they walk through a document: the clause they look at, who was spoken of
+// last, whom the sentence cites, and how a claim is put down.
+//
+// Chinese leaves out the subject that was named before ("2019年加入阿里巴巴，2023年离职"), so each clause
+// hands its subject on to the next one, unless that has a subject of its own.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/text/chinese/parts.hpp"
+#include "ingest/text/rule_engine.hpp"
+
+namespace talentflow::ingest::text {
+
+struct ChineseClause {
+  std::vector<Part> parts;
+  bool aside = false;   ///< stood in brackets
+  bool quoted = false;  ///< inside quotation marks: "我" is who speaks
+};
+
+/// Clauses of a sentence: cut at commas, colons, brackets and long quotations; "、" joins and does not cut.
+std::vector<ChineseClause> cut_clauses(std::vector<Part> parts);
+
+/// How a verb is meant.
+struct ChineseMood {
+  bool none = false;  ///< asked, wished, possible: no claim
+  bool denied = false;
+  bool planned = false;
+  std::string status;
+};
+
+/// A post in words: "前百度副总裁兼首席科学家".
+struct Post {
+  std::optional<Actor> organisation;
+  std::string role;
+  std::vector<std::u32string> roles;  ///< one by one, Simplified
+  bool former = false;
+  bool sure = false;      ///< the organisation is one for sure, not only by its place before the role
+  std::size_t begin = 0;  ///< parts of the clause
+  std::size_t end = 0;
+};
+
+class ChineseEngine {
+ public:
+  explicit ChineseEngine(const Document& document);
+  std::vector<TextClaim> run();
+
+  // the clause that is read
+  const std::vector<Part>& parts() const { return clauses_[clause_].parts; }
+  const ChineseClause& clause() const { return clauses_[clause_]; }
+  std::size_t clause_index() const { return clause_; }
+  const std::vector<ChineseClause>& clauses() const { return clauses_; }
+  const Part* part(std::size_t index) const { return index < parts().size() ? &parts()[index] : nullptr; }
+  bool is(std::size_t index, Word word) const { return index < parts().size() && parts()[index].is(word); }
+  std::string written(std::size_t begin_part, std::size_t end_part) const;
+  const Date& published() const;
+  NameMemory& memory() { return memory_; }
+
+  // who is meant
+  std::optional<Actor> person(const Part& part) const;
+  std::optional<Actor> organisation(const Part& part);
+  /// The organisation that a rule's slot names: one that is sure, or what has the shape of a name there.
+  std::optional<Actor> organisation_in_slot(std::size_t index);
+  /// People joined by 和 and 、, from a part on; `end` becomes the part behind them.
+  std::vector<Actor> people_from(std::size_t index, std::size_t& end) const;
+  std::vector<Actor> organisations_from(std::size_t index, std::size_t& end);
+  /// Whoever does what the verb says: named before it, behind "的", or taken over from the clause before.
+  /// `first` becomes the first part that carries them, or stays.
+  std::vector<Actor> subject_people(std::size_t verb, std::size_t& first);
+  std::optional<Actor> subject_organisation(std::size_t verb, std::size_t& first);
+  /// The organisation behind a verb; `at` becomes its part. Modifiers with 的 in between are passed over.
+  std::optional<Actor> object_organisation(std::size_t verb, std::size_t& at);
+  /// The organisation behind 从, 在, 到 before the verb.
+  std::optional<Actor> organisation_after(Word preposition, std::size_t verb, std::size_t& at);
+  std::optional<Post> post_at(std::size_t index);
+  /// The organisation that the sentence has say so: "百度宣布，副总裁张三离职".
+  std::optional<Actor> speaking_organisation(std::size_t verb);
+
+  std::optional<Actor> employer_of(const Actor& person) const;
+  void remember_employer(const Actor& person, const Actor& organisation) {
+    employers_[person.name] = organisation;
+  }
+  /// The post that was spoken of last, for "由李四接任".
+  const std::optional<Post>& last_post() const { return last_post_; }
+  void remember_post(const Post& post) { last_post_ = post; }
+  const std::optional<Actor>& last_organisation() const { return last_organisation_; }
+  void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }
+  const std::optional<Actor>& last_person() const { return last_person_; }
+  const std::optional<Actor>& raiser() const { return raiser_; }
+  void remember_raiser(const Actor& organisation) { raiser_ = organisation; }
+  Actor describe(const std::string& phrase, const Actor& founder);
+
+  ChineseMood mood(std::size_t verb) const;
+  /// The date that the words give for the verb; nullptr when they give none.
+  const Part* date_of(std::size_t verb) const;
+  Date event_date(std::size_t verb, const ChineseMood& mood) const;
+
+  void claim(std::string_view rule, std::string_view relation, const Actor& subject,
+             const std::optional<Actor>& object, const ChineseMood& mood, std::size_t from, std::size_t to,
+             ClaimDraft draft);
+  /// The last claim of this sentence about the person with this relation, to add a role to; nullptr if none.
+  TextClaim* claim_here(std::string_view relation, const std::string& subject);
+
+ private:
+  void collect_names();
+  void read_sentence();
+  void read_clause();
+  void find_citation();
+  void find_flags();
+  void remember_subjects();
+  void end_jobs_left();
+  std::string organisation_name(const Part& part);
+  bool own_subject_blocks(std::size_t verb) const;
+  std::vector<Actor> subject_of_next_clause() const;
+  bool hands_over(const Part& part) const;
+
+  const Document& document_;
+  NameMemory memory_;
+  std::size_t index_ = 0;
+  std::optional<Characters> text_;  ///< of the sentence
+  std::vector<ChineseClause> clauses_;
+  std::size_t clause_ = 0;
+  std::vector<TextClaim> out_;
+
+  std::map<std::string, std::string> written_names_;  ///< English name -> the form the document uses most
+  std::map<std::u32string, std::string> full_names_;  ///< "奥尔特曼" -> "萨姆·奥尔特曼"
+  std::optional<Actor> last_person_;
+  std::vector<Actor> last_people_;
+  std::vector<Actor> topic_;  ///< the subject handed on from clause to clause
+  std::optional<Actor> topic_organisation_;
+  std::optional<Actor> last_organisation_;
+  std::optional<Actor> raiser_;
+  std::optional<Post> last_post_;
+  std::optional<Actor> speaker_;
+  std::map<std::string, Actor> employers_;
+
+  std::string cited_;
+  Date cited_date_;
+  std::string cited_status_;
+  std::optional<std::size_t> citing_clause_;
+  bool rumoured_ = false;
+  bool untrue_ = false;
+  bool asked_ = false;
+  bool supposed_ = false;
+};
+
+/// Whether the part may be passed over between a verb and what belongs to it.
+bool is_filler(const Part& part);
+/// Verbs that say what somebody did: those with a rule.
+bool is_event(const Part& part);
+
+// The rules, one file a subject. Each looks at the engine's current clause, and at one of its verbs.
+void find_chinese_jobs(ChineseEngine& engine);                         ///< rules_jobs.cpp
+void find_chinese_posts(ChineseEngine& engine, std::size_t verb);      ///< rules_jobs.cpp
+void find_chinese_moves(ChineseEngine& engine, std::size_t verb);      ///< rules_moves.cpp
+void find_chinese_hires(ChineseEngine& engine, std::size_t verb);      ///< rules_hires.cpp
+void find_chinese_studies(ChineseEngine& engine, std::size_t verb);    ///< rules_study.cpp
+void find_chinese_foundings(ChineseEngine& engine, std::size_t verb);  ///< rules_companies.cpp
+void find_chinese_companies(ChineseEngine& engine, std::size_t verb);  ///< rules_companies.cpp
+void find_chinese_money(ChineseEngine& engine, std::size_t verb);      ///< rules_money.cpp
+
+void find_chinese_financing(ChineseEngine& engine);  ///< rules_money.cpp: "融资3亿元"
+
+/// A job as a claim: WORKS_AT, or what the role makes of it (FOUNDED, STUDIED_AT, BOARD_MEMBER_OF, ADVISES).
+void claim_post(ChineseEngine& engine, std::string_view rule, const Actor& person, const Post& post,
+                const ChineseMood& mood, ClaimDraft draft);
+
+}  // namespace talentflow::ingest::text

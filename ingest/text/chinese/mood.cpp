@@ -1,0 +1,123 @@
+// How a verb is meant: done, planned, denied, only said to be so, or no statement at all.
+#include <algorithm>
+
+#include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/date_phrase.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// "将张三挖走": the particle that puts the object first is no future.
+bool puts_object_first(const std::vector<Part>& parts, std::size_t at) {
+  return parts[at].plain == U"将" && at + 1 < parts.size() &&
+         (parts[at + 1].kind == Part::Kind::person || parts[at + 1].is(Word::third_person));
+}
+
+/// Words that may stand between "没有" and the verb it denies.
+bool under_negation(const Part& part) {
+  return is_filler(part) || part.is(Word::plan) || part.is(Word::past) || part.is(Word::from) ||
+         part.is(Word::at) || part.is(Word::by) || part.is(Word::announce) ||
+         part.kind == Part::Kind::organisation || part.kind == Part::Kind::place ||
+         part.is(Word::the_organisation);
+}
+
+bool denied_before(const std::vector<Part>& parts, std::size_t verb) {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (parts[i].is(Word::negation)) return true;
+    if (!under_negation(parts[i])) return false;
+  }
+  return false;
+}
+
+bool any_before(const std::vector<Part>& parts, std::size_t verb, Word word) {
+  for (std::size_t i = 0; i < std::min(verb, parts.size()); ++i)
+    if (parts[i].is(word)) return true;
+  return false;
+}
+
+/// "没有透露是否", "没有回应离职": what was not said is no statement.
+bool unsaid(const std::vector<Part>& parts, std::size_t verb) {
+  bool negated = false;
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (parts[i].is(Word::negation)) negated = true;
+    if (negated && (parts[i].is(Word::say) || parts[i].is(Word::confirm))) return true;
+  }
+  return false;
+}
+
+/// "离职传闻", "加入的消息": the verb is part of a noun.
+bool names_a_thing(const std::vector<Part>& parts, std::size_t verb) {
+  std::size_t next = verb + 1;
+  while (next < parts.size() &&
+         (parts[next].kind == Part::Kind::organisation || parts[next].is(Word::aspect)))
+    ++next;
+  if (next < parts.size() && parts[next].is(Word::of)) ++next;
+  if (next >= parts.size()) return false;
+  return parts[next].is(Word::noun_behind) || parts[next].is(Word::rumour);
+}
+
+}  // namespace
+
+ChineseMood ChineseEngine::mood(std::size_t verb) const {
+  ChineseMood out;
+  const auto& all = parts();
+  out.denied = untrue_ || denied_before(all, verb) || any_before(all, verb, Word::deny);
+  if (!out.denied && clause_ > 0 && !clauses_[clause_ - 1].parts.empty())
+    out.denied = clauses_[clause_ - 1].parts.back().is(Word::deny);
+  out.none = asked_ || supposed_ || unsaid(all, verb) || any_before(all, verb, Word::question) ||
+             any_before(all, verb, Word::possible) || any_before(all, verb, Word::wish) ||
+             (names_a_thing(all, verb) && !out.denied);
+  for (std::size_t i = 0; i < verb; ++i)
+    if (all[i].is(Word::plan) && !puts_object_first(all, i)) out.planned = true;
+  for (std::size_t i = 0; i < verb; ++i)
+    if (all[i].plain == U"或将") out.planned = true;
+  if (rumoured_)
+    out.status = "rumoured";
+  else if (any_before(all, verb, Word::confirm))
+    out.status = "confirmed";
+  else if (any_before(all, verb, Word::announce) ||
+           (clause_ > 0 && std::any_of(clauses_[clause_ - 1].parts.begin(), clauses_[clause_ - 1].parts.end(),
+                                       [](const Part& part) { return part.is(Word::announce); })))
+    out.status = "announced";
+  if (out.denied) out.planned = false;
+  if (out.denied && out.status != "rumoured") out.status.clear();
+  return out;
+}
+
+const Part* ChineseEngine::date_of(std::size_t verb) const {
+  const auto& all = parts();
+  for (std::size_t i = verb; i-- > 0;)
+    if (all[i].kind == Part::Kind::date) return &all[i];
+  for (std::size_t i = verb + 1; i < all.size() && !is_event(all[i]); ++i)
+    if (all[i].kind == Part::Kind::date) return &all[i];
+  if (clause().aside) return nullptr;
+  for (std::size_t k = clause_; k-- > 0;) {
+    const auto& before = clauses_[k].parts;
+    if (citing_clause_ && *citing_clause_ >= k) return nullptr;  // the day of the report
+    if (std::any_of(before.begin(), before.end(), is_event)) return nullptr;
+    for (std::size_t i = before.size(); i-- > 0;)
+      if (before[i].kind == Part::Kind::date) return &before[i];
+  }
+  return nullptr;
+}
+
+Date ChineseEngine::event_date(std::size_t verb, const ChineseMood& mood) const {
+  if (const Part* date = date_of(verb)) {
+    const bool yearless = date->plain.find(U'年') == std::u32string_view::npos &&
+                          date->plain.find(U'月') != std::u32string_view::npos &&
+                          date->plain.front() != U'上' && date->plain.front() != U'本';
+    if (mood.planned && yearless && published().known() && last_day(date->date) < first_day(published())) {
+      const CivilDate civil = to_civil(first_day(date->date));
+      if (date->date.precision == DatePrecision::month) return Date::in_month(civil.year + 1, civil.month);
+      const CivilDate next{civil.year + 1, civil.month, civil.day};
+      return valid(next) ? Date::on(to_day(next)) : Date::in_month(next.year, next.month);
+    }
+    return date->date;
+  }
+  const Date& item = document_.sentences()[index_].item_date;
+  if (item.known()) return item;
+  if (!published().known() || mood.planned || mood.denied) return {};
+  return until(published());
+}
+
+}  // namespace talentflow::ingest::text

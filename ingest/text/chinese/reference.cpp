@@ -1,0 +1,324 @@
+// Who is meant: people and organisations by name, by pronoun, by their place in a clause, or left out.
+#include <algorithm>
+
+#include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/chinese/utf8.hpp"
+
+namespace talentflow::ingest::text {
+
+/// As the document writes it; where only the English name is known beforehand, that one, so that the claim
+/// finds the organisation.
+std::string ChineseEngine::organisation_name(const Part& part) {
+  std::string name = part.name;
+  if (!part.english.empty()) {
+    if (const auto found = written_names_.find(part.english); found != written_names_.end())
+      name = found->second;
+    if (!memory_.in_lexicon(name) && memory_.in_lexicon(part.english)) return part.english;
+  }
+  // a unit that is known by itself: 千问 of 阿里巴巴千问
+  if (!memory_.in_lexicon(name))
+    for (const auto& alias : part.aliases)
+      if (memory_.in_lexicon(alias)) return alias;
+  return name;
+}
+
+std::optional<Actor> ChineseEngine::person(const Part& part) const {
+  if (part.is(Word::third_person)) return last_person_;
+  if (part.is(Word::self)) return clause().quoted ? speaker_ : std::nullopt;
+  if (part.kind != Part::Kind::person) return std::nullopt;
+  Actor actor{part.name, "Person", "", false, part.aliases};
+  if (const auto full = full_names_.find(std::u32string(part.plain)); full != full_names_.end())
+    actor.name = full->second;
+  if (!part.english.empty()) actor.aliases.push_back(part.english);
+  return actor;
+}
+
+std::optional<Actor> ChineseEngine::organisation(const Part& part) {
+  if (part.is(Word::its) && !topic_.empty()) return std::nullopt;  // "其团队": a person's
+  if (part.is(Word::the_organisation) || part.is(Word::its)) return last_organisation_;
+  if (part.kind != Part::Kind::organisation) return std::nullopt;
+  Actor actor{
+      organisation_name(part), part.entity_kind == "Outlet" ? "Company" : part.entity_kind, "", false, {}};
+  const auto add = [&](const std::string& alias) {
+    if (!alias.empty() && alias != actor.name) actor.aliases.push_back(alias);
+  };
+  add(part.english);
+  for (const auto& alias : part.aliases) add(alias);
+  return actor;
+}
+
+std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
+  const Part* slot = part(index);
+  if (slot == nullptr) return std::nullopt;
+  if (auto sure = organisation(*slot)) return sure;
+  const std::string& kind = memory_.kind_of(slot->name);
+  const bool known = !kind.empty() && kind != "Person" && kind != "Place";
+  const bool shape = slot->kind == Part::Kind::latin || slot->kind == Part::Kind::text ||
+                     (slot->kind == Part::Kind::person && !slot->sure);
+  if (!shape || (!kind.empty() && !known)) return std::nullopt;
+  if (slot->kind == Part::Kind::latin && !is_capital(slot->plain.front()) &&
+      std::none_of(slot->plain.begin(), slot->plain.end(), is_capital))
+    return std::nullopt;
+  if (slot->kind != Part::Kind::latin && !known) {
+    const std::size_t length = slot->plain.size();
+    if (length < 2 || length > 10 || is_no_employer(slot->plain)) return std::nullopt;
+    const Characters text(slot->name);
+    if (only_describes(text, 0, text.size())) return std::nullopt;
+    // a single word of the language is no name, unless it stands in quotation marks
+    if (!slot->quoted && length <= 3 && text.is_one_word(0, text.size())) return std::nullopt;
+    const Part* next = part(index + 1);
+    if (!slot->quoted && next != nullptr &&
+        (next->kind == Part::Kind::text || next->is(Word::common_organisation)))
+      return std::nullopt;
+  }
+  Actor actor{slot->name, known ? kind : "Company", "", false, slot->aliases};
+  if (const Part* next = part(index + 1); next != nullptr && next->is(Word::unit) && !known)
+    actor.kind = "Team";
+  return actor;
+}
+
+std::vector<Actor> ChineseEngine::people_from(std::size_t index, std::size_t& end) const {
+  std::vector<Actor> out;
+  std::size_t at = index;
+  while (at < parts().size()) {
+    if (parts()[at].is(Word::third_people)) {
+      out.insert(out.end(), last_people_.begin(), last_people_.end());
+    } else if (auto actor = person(parts()[at])) {
+      out.push_back(std::move(*actor));
+    } else {
+      break;
+    }
+    end = ++at;
+    while (is(at, Word::title)) end = ++at;
+    if (!is(at, Word::conjunction)) break;
+    ++at;
+    // "张三和百度副总裁李四": the second one's job stands before the name
+    while (at < parts().size() &&
+           (parts()[at].kind == Part::Kind::organisation || parts()[at].is(Word::role) ||
+            parts()[at].is(Word::former) || parts()[at].is(Word::of)))
+      ++at;
+  }
+  return out;
+}
+
+std::vector<Actor> ChineseEngine::organisations_from(std::size_t index, std::size_t& end) {
+  std::vector<Actor> out;
+  for (std::size_t at = index; at < parts().size(); ++at) {
+    auto actor = organisation_in_slot(at);
+    if (!actor) break;
+    out.push_back(std::move(*actor));
+    end = at + 1;
+    if (is(end, Word::unit)) ++end;
+    if (!is(end, Word::conjunction)) break;
+    at = end;
+  }
+  return out;
+}
+
+bool ChineseEngine::hands_over(const Part& part) const {
+  return part.is(Word::from) || part.is(Word::by) || part.is(Word::to) || part.is(Word::at) ||
+         part.is(Word::according) || part.is(Word::mentor) || part.is(Word::acquire) ||
+         part.is(Word::determiner);
+}
+
+std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& first) {
+  const auto& all = parts();
+  // "加入百度的张三", "从谷歌离职的李四"
+  std::size_t behind = verb + 1;
+  while (behind < all.size() &&
+         (all[behind].kind == Part::Kind::organisation || all[behind].is(Word::aspect) ||
+          all[behind].is(Word::unit) || all[behind].is(Word::conjunction)))
+    ++behind;
+  std::optional<std::size_t> last;
+  for (std::size_t i = verb; i-- > 0;) {
+    const bool someone = all[i].kind == Part::Kind::person || all[i].is(Word::third_person) ||
+                         all[i].is(Word::third_people) || all[i].is(Word::self);
+    if (!someone) continue;
+    if (i + 1 < all.size() && (all[i + 1].is(Word::of) || all[i + 1].is(Word::unit))) continue;
+    const bool agent =
+        i > 0 && all[i - 1].plain == U"由" && (all[verb].is(Word::hold) || all[verb].is(Word::lead));
+    if (i > 0 && hands_over(all[i - 1]) && !agent) continue;
+    last = i;
+    break;
+  }
+  if (last) {
+    std::size_t begin = *last;
+    // back over "张三、李四和", with the jobs in between
+    for (;;) {
+      std::size_t i = begin;
+      while (i > 0 && (all[i - 1].is(Word::role) || all[i - 1].kind == Part::Kind::organisation ||
+                       all[i - 1].is(Word::former) || all[i - 1].is(Word::of) || all[i - 1].is(Word::title)))
+        --i;
+      if (i == 0 || !all[i - 1].is(Word::conjunction)) break;
+      --i;
+      while (i > 0 && all[i - 1].is(Word::title)) --i;
+      if (i == 0 || all[i - 1].kind != Part::Kind::person || (i > 1 && hands_over(all[i - 2]))) break;
+      begin = i - 1;
+    }
+    first = begin;
+    std::size_t end = begin;
+    return people_from(begin, end);
+  }
+  if (is(behind, Word::of)) {
+    std::size_t at = behind + 1;
+    while (at < all.size() &&
+           (all[at].kind == Part::Kind::organisation || all[at].is(Word::role) || all[at].is(Word::former)))
+      ++at;
+    std::size_t end = at;
+    auto people = people_from(at, end);
+    if (!people.empty()) return people;
+    return {};
+  }
+  if (own_subject_blocks(verb)) return {};
+  if (auto later = subject_of_next_clause(); !later.empty()) return later;
+  return topic_;
+}
+
+/// "离开谷歌后，张三创办了..": a clause of time takes its subject from the main one.
+std::vector<Actor> ChineseEngine::subject_of_next_clause() const {
+  const Part& last = parts().back();
+  const bool of_time = (last.is(Word::adverb) && last.plain.ends_with(U"后")) ||
+                       (last.is(Word::past) && last.plain.ends_with(U"前")) || last.is(Word::period) ||
+                       last.is(Word::former);
+  if (!of_time || clause_ + 1 >= clauses_.size()) return {};
+  for (const Part& part : clauses_[clause_ + 1].parts) {
+    if (part.kind == Part::Kind::date) continue;
+    if (auto someone = person(part)) return {std::move(*someone)};
+    if (part.kind != Part::Kind::organisation && !part.is(Word::role) && !part.is(Word::former)) break;
+  }
+  return {};
+}
+
+/// Whether the clause has a subject that is nobody by name ("多名员工离职", "百度加入联盟").
+bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
+  const auto& all = parts();
+  bool inside_preposition = false;
+  for (std::size_t i = 0; i < verb; ++i) {
+    const Part& part = all[i];
+    if (part.is(Word::from) || part.is(Word::at) || part.is(Word::to) || part.is(Word::by) ||
+        part.is(Word::as)) {
+      inside_preposition = true;
+      continue;
+    }
+    if (is_event(part) || part.is(Word::adverb) || part.is(Word::plan) || part.is(Word::past)) {
+      inside_preposition = false;
+      continue;
+    }
+    if (inside_preposition) continue;
+    const bool subject = part.kind == Part::Kind::organisation || part.kind == Part::Kind::latin ||
+                         part.is(Word::the_organisation) || part.is(Word::common_organisation);
+    const bool object_of_verb =
+        i > 0 && (is_event(all[i - 1]) || all[i - 1].is(Word::aspect) || all[i - 1].is(Word::conjunction));
+    if (subject && !object_of_verb) return true;
+    if (part.is(Word::role) && i > 0 && !is_event(all[i - 1]) &&
+        all[i - 1].kind != Part::Kind::organisation) {
+      const bool object = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [](const Part& p) { return p.is(Word::hold); });
+      if (!object) return true;
+    }
+    if (part.kind == Part::Kind::text && !object_of_verb) {
+      const bool time =
+          i + 1 < all.size() && all[i + 1].is(Word::adverb) && all[i + 1].plain.ends_with(U"后");
+      if (!time && part.plain.size() > 1) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Actor> ChineseEngine::subject_organisation(std::size_t verb, std::size_t& first) {
+  const auto& all = parts();
+  for (std::size_t i = verb; i-- > 0;) {
+    if (i > 0 && hands_over(all[i - 1])) continue;
+    if (i + 1 < verb && (all[i + 1].is(Word::of) || all[i + 1].is(Word::role))) continue;
+    if (all[i].kind == Part::Kind::person && all[i].sure) return std::nullopt;
+    if (auto sure = organisation(all[i])) {
+      first = i;
+      return sure;
+    }
+    const bool opens = i == 0 || all[i - 1].kind == Part::Kind::date || is_filler(all[i - 1]) ||
+                       all[i - 1].is(Word::common_organisation);
+    if (opens && (all[i].kind == Part::Kind::latin || all[i].kind == Part::Kind::text ||
+                  all[i].kind == Part::Kind::person)) {
+      first = i;
+      return organisation_in_slot(i);
+    }
+  }
+  const bool text_first = !all.empty() && verb > 0 && all.front().kind == Part::Kind::text;
+  if (text_first) return std::nullopt;
+  return topic_organisation_;
+}
+
+std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::size_t& at) {
+  const auto& all = parts();
+  std::size_t i = verb + 1;
+  while (i < all.size() && (is_filler(all[i]) || all[i].is(Word::conjunction))) ++i;
+  // modifiers: "总部位于北京的", "由张三创办的", "一家名为..的"
+  std::optional<std::size_t> behind_modifier;
+  for (std::size_t k = i; k + 1 < all.size() && k < i + 8; ++k)
+    if (all[k].is(Word::of)) {
+      const bool modifies = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                        all.begin() + static_cast<std::ptrdiff_t>(k), [](const Part& p) {
+                                          return is_event(p) || p.is(Word::by) ||
+                                                 p.kind == Part::Kind::text || p.kind == Part::Kind::person;
+                                        });
+      if (modifies && all[k + 1].kind != Part::Kind::person) behind_modifier = k + 1;
+    }
+  if (behind_modifier) i = *behind_modifier;
+  while (i + 1 < all.size() &&
+         (all[i].is(Word::determiner) || all[i].is(Word::common_organisation) ||
+          (all[i].kind == Part::Kind::place && all[i + 1].kind != Part::Kind::mark) ||
+          (all[i].kind == Part::Kind::text && !all[i].quoted && all[i + 1].kind == Part::Kind::organisation &&
+           all[i + 1].begin == all[i].end)))
+    ++i;
+  // "谷歌旗下DeepMind"
+  if (i + 2 < all.size() && all[i].kind == Part::Kind::organisation && all[i + 1].is(Word::owned)) {
+    std::size_t unit = i + 2;
+    if (is(unit, Word::of)) ++unit;
+    if (auto owned = organisation_in_slot(unit)) {
+      at = unit;
+      return owned;
+    }
+  }
+  if (i >= all.size()) return std::nullopt;
+  at = i;
+  if (is(i, Word::common_organisation)) return std::nullopt;
+  auto found = organisation_in_slot(i);
+  const bool possessor = is(i + 1, Word::of) && !is(i + 2, Word::rumour) && !is(i + 2, Word::noun_behind);
+  if (found && all[i].kind != Part::Kind::organisation && possessor) return std::nullopt;
+  return found;
+}
+
+std::optional<Actor> ChineseEngine::organisation_after(Word preposition, std::size_t verb, std::size_t& at) {
+  for (std::size_t i = verb; i-- > 0;) {
+    if (!is(i, preposition)) continue;
+    std::size_t next = i + 1;
+    while (next < verb && (is_filler(parts()[next]) || parts()[next].is(Word::determiner) ||
+                           parts()[next].kind == Part::Kind::place))
+      ++next;
+    if (next >= verb) return std::nullopt;
+    at = next;
+    return organisation_in_slot(next);
+  }
+  return std::nullopt;
+}
+
+std::optional<Actor> ChineseEngine::speaking_organisation(std::size_t verb) {
+  const auto speaks = [](const Part& part) {
+    return part.is(Word::say) || part.is(Word::announce) || part.is(Word::confirm) || part.is(Word::deny);
+  };
+  for (std::size_t k = clause_ + 1; k-- > 0;) {
+    const auto& all = clauses_[k].parts;
+    const std::size_t end = k == clause_ ? verb : all.size();
+    for (std::size_t i = 0; i + 1 < end; ++i) {
+      if (all[i].kind != Part::Kind::organisation || all[i].entity_kind == "Outlet") continue;
+      std::size_t next = i + 1;
+      while (next < end &&
+             (is_filler(all[next]) || all[next].is(Word::role) || all[next].kind == Part::Kind::text))
+        ++next;
+      if (next < end && speaks(all[next])) return organisation(all[i]);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace talentflow::ingest::text

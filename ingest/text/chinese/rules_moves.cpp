@@ -1,0 +1,250 @@
+// Arrivals, departures and stints: "加入", "从..离职", "辞去", "曾在..工作".
+#include <algorithm>
+
+#include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/date_phrase.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// "邀请张三加入": said of a wish; the rule of the invitation speaks of it.
+bool invited(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i)
+    if (engine.is(i, Word::invite)) return true;
+  return false;
+}
+
+/// "不再担任百度副总裁": the post behind a verb of leaving.
+std::optional<Post> post_behind(ChineseEngine& engine, std::size_t verb) {
+  std::size_t next = verb + 1;
+  while (engine.is(next, Word::aspect) || engine.is(next, Word::its)) ++next;
+  return engine.post_at(next);
+}
+
+/// A later clause of the sentence gives a role to a move: left to the rule of posts. Here:
+/// "加入百度任副总裁".
+void claim_leaving(ChineseEngine& engine, std::string_view rule, const std::vector<Actor>& people,
+                   const Actor& organisation, const ChineseMood& mood, std::size_t from, std::size_t to,
+                   const std::string& role, const Date& day) {
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    draft.start = day;
+    draft.role = role;
+    engine.claim(rule, "LEFT", person, organisation, mood, from, to, std::move(draft));
+  }
+}
+
+/// "从谷歌跳槽到..", "离开谷歌加入..": the departure inside an arrival.
+void claim_source(ChineseEngine& engine, std::size_t verb, const std::vector<Actor>& people,
+                  const ChineseMood& mood, const Actor& target) {
+  std::size_t at = verb;
+  const auto source = engine.organisation_after(Word::from, verb, at);
+  if (!source || source->name == target.name || mood.denied) return;
+  for (std::size_t i = at; i < verb; ++i)
+    if (engine.is(i, Word::leave) || engine.is(i, Word::graduate)) return;  // its own verb says so
+  claim_leaving(engine, "zh-left-for-another", people, *source, mood, at, verb, "",
+                engine.event_date(verb, mood));
+}
+
+void find_arrival(ChineseEngine& engine, std::size_t verb) {
+  if (invited(engine, verb)) return;
+  const Part& word = engine.parts()[verb];
+  std::size_t at = verb;
+  const auto organisation = engine.object_organisation(verb, at);
+  if (!organisation) return;
+  const bool weak = word.plain == U"回归" || word.plain == U"返回" || word.plain == U"重回";
+  if (weak && engine.parts()[at].kind != Part::Kind::organisation) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  if (people.empty()) return;
+  // "加入百度董事会"
+  const Part* behind = engine.part(at + 1);
+  const bool board = behind != nullptr && behind->plain.starts_with(U"董事会");
+  const bool other = behind != nullptr && behind->kind == Part::Kind::text && is_no_employer(behind->plain);
+  if (other) return;
+  const ChineseMood mood = engine.mood(verb);
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb, mood);
+    if (!mood.denied && !mood.none && !board) engine.remember_employer(person, *organisation);
+    engine.claim(board ? "zh-joined-board" : word.rule, board ? "BOARD_MEMBER_OF" : "JOINED", person,
+                 organisation, mood, std::min(first, verb), at, std::move(draft));
+  }
+  if (!board) claim_source(engine, verb, people, mood, *organisation);
+}
+
+/// The organisation that is left: behind the verb, behind 从, in the post that is given up, or the employer.
+std::optional<Actor> left_organisation(ChineseEngine& engine, std::size_t verb, std::size_t& to,
+                                       std::string& role, bool& elsewhere) {
+  std::size_t at = verb;
+  if (auto post = post_behind(engine, verb)) {
+    role = post->role;
+    to = post->end - 1;
+    engine.remember_post(*post);
+    if (post->organisation) return post->organisation;
+  } else if (auto object = engine.object_organisation(verb, at)) {
+    to = at;
+    return object;
+  } else if (const Part* behind = engine.part(verb + 1)) {
+    elsewhere = behind->kind == Part::Kind::text || behind->kind == Part::Kind::place ||
+                behind->kind == Part::Kind::person || behind->is(Word::its);
+  }
+  if (auto source = engine.organisation_after(Word::from, verb, at)) return source;
+  return std::nullopt;
+}
+
+void find_departure(ChineseEngine& engine, std::size_t verb) {
+  const Part& word = engine.parts()[verb];
+  if (engine.is(verb + 1, Word::noun_behind)) return;
+  std::size_t to = verb;
+  std::string role;
+  bool elsewhere = false;
+  const auto named = left_organisation(engine, verb, to, role, elsewhere);
+  if (word.is(Word::step_down) && role.empty() && !named && engine.part(verb + 1) != nullptr) return;
+  if (elsewhere && !named) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  const ChineseMood mood = engine.mood(verb);
+  for (const auto& person : people) {
+    auto organisation = named;
+    if (!organisation) organisation = engine.employer_of(person);
+    if (!organisation) organisation = engine.speaking_organisation(verb);
+    if (!organisation || (word.plain == U"退出" && !named)) continue;
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb, mood);
+    draft.role = role;
+    engine.claim(word.rule, "LEFT", person, organisation, mood, std::min(first, verb), to, std::move(draft));
+  }
+}
+
+bool over(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i)
+    if (engine.is(i, Word::past) || engine.is(i, Word::former)) return true;
+  const Part* next = engine.part(verb + 1);
+  return next != nullptr && next->is(Word::aspect);
+}
+
+bool current(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i)
+    if (engine.is(i, Word::now)) return true;
+  return false;
+}
+
+/// "担任首席科学家" behind a stint, in the same clause.
+std::string role_behind(ChineseEngine& engine, std::size_t from) {
+  for (std::size_t i = from; i < engine.parts().size(); ++i) {
+    if (!engine.is(i, Word::hold) && !engine.is(i, Word::as)) continue;
+    if (const auto post = engine.post_at(i + 1); post && !post->organisation) return post->role;
+  }
+  return {};
+}
+
+void set_stint(const ChineseEngine& engine, std::size_t verb, const ChineseMood& mood, ClaimDraft& draft) {
+  const Part* date = engine.date_of(verb);
+  if (date != nullptr && date->until) {
+    draft.start = date->date;
+    draft.end = *date->until;
+  } else if (over(engine, verb)) {
+    if (engine.published().known()) draft.end = until(engine.published());
+    if (date != nullptr && !date->recent) draft.start = date->date;
+  } else {
+    if (date != nullptr && !date->recent) draft.start = date->date;
+    if (current(engine, verb) || date == nullptr) draft.end = Date::open_date();
+  }
+  (void)mood;
+}
+
+/// "曾在谷歌和微软工作", "任职于百度", "到谷歌任职".
+void find_stint(ChineseEngine& engine, std::size_t verb) {
+  const Part& word = engine.parts()[verb];
+  if (invited(engine, verb)) return;
+  std::vector<Actor> organisations;
+  std::size_t to = verb;
+  bool arrives = false;
+  if (word.plain.ends_with(U"于") || engine.is(verb + 1, Word::at)) {
+    std::size_t next = verb + (engine.is(verb + 1, Word::at) ? 2 : 1);
+    while (engine.part(next) != nullptr && is_filler(engine.parts()[next])) ++next;
+    organisations = engine.organisations_from(next, to);
+    if (!organisations.empty()) --to;
+  } else {
+    for (std::size_t i = verb; i-- > 0;) {
+      if (!engine.is(i, Word::at) && !engine.is(i, Word::to) &&
+          !(engine.is(i, Word::past) && engine.parts()[i].plain.ends_with(U"在")))
+        continue;
+      arrives = engine.is(i, Word::to);
+      std::size_t end = i + 1;
+      std::size_t begin = i + 1;
+      while (begin < verb && (engine.parts()[begin].kind == Part::Kind::place ||
+                              engine.is(begin, Word::determiner) || is_filler(engine.parts()[begin])))
+        ++begin;
+      organisations = engine.organisations_from(begin, end);
+      if (end > verb || verb - end > 3) organisations.clear();
+      break;
+    }
+  }
+  if (organisations.empty()) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  const ChineseMood mood = engine.mood(verb);
+  const bool intern = word.plain == U"实习";
+  for (const auto& person : people)
+    for (const auto& organisation : organisations) {
+      ClaimDraft draft;
+      draft.role = intern ? word.name : role_behind(engine, verb + 1);
+      if (arrives)
+        draft.start = engine.event_date(verb, mood);
+      else
+        set_stint(engine, verb, mood, draft);
+      if (intern && draft.end && draft.end->open()) draft.end.reset();
+      if (!mood.denied && !mood.none && !intern && !over(engine, verb))
+        engine.remember_employer(person, organisation);
+      engine.claim(arrives ? "zh-joined" : word.rule, arrives ? "JOINED" : "WORKS_AT", person, organisation,
+                   mood, std::min(first, verb), std::max(to, verb), std::move(draft));
+    }
+}
+
+/// "负责千问后训练", "领导豆包团队": only with the organisation right behind the verb.
+void find_leading(ChineseEngine& engine, std::size_t verb) {
+  std::size_t next = verb + 1;
+  while (engine.is(next, Word::aspect)) ++next;
+  const Part* object = engine.part(next);
+  if (object == nullptr || object->kind != Part::Kind::organisation) return;
+  const Part* behind = engine.part(next + 1);
+  const bool ends = behind == nullptr || behind->is(Word::unit) || behind->kind == Part::Kind::mark ||
+                    behind->is(Word::of) || behind->is(Word::since) ||
+                    (behind->kind == Part::Kind::text && behind->plain.size() <= 8);
+  if (!ends) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  const ChineseMood mood = engine.mood(verb);
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    set_stint(engine, verb, mood, draft);
+    engine.claim("zh-led", "LEADS", person, engine.organisation(*object), mood, std::min(first, verb), next,
+                 std::move(draft));
+  }
+}
+
+}  // namespace
+
+void find_chinese_moves(ChineseEngine& engine, std::size_t verb) {
+  switch (engine.parts()[verb].word) {
+    case Word::join:
+      find_arrival(engine, verb);
+      break;
+    case Word::leave:
+    case Word::step_down:
+      find_departure(engine, verb);
+      break;
+    case Word::work:
+      find_stint(engine, verb);
+      break;
+    case Word::lead:
+      find_leading(engine, verb);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace talentflow::ingest::text
