@@ -50,10 +50,24 @@ struct Reject {
   std::string raw;
 };
 
+class ColumnMap;
+
+/// What the user of a load may set.
+struct AdapterOptions {
+  /// The largest item that is taken: a JSON object, an element of XML, a page, a record of a table. 0: each
+  /// format's own limit (JSON 8 MiB, XML 16 MiB, pages 8 MiB, tables 4 MiB). Memory follows it.
+  std::size_t item_bytes = 0;
+  /// Columns of careers tables (column_map.hpp); null: by their headers. Outlives the adapter.
+  const ColumnMap* columns = nullptr;
+
+  std::size_t item_limit(std::size_t own) const { return item_bytes == 0 ? own : item_bytes; }
+};
+
 struct AdapterInput {
   ByteSource& bytes;
   const Lexicon& lexicon;
   std::function<void(Reject)> reject;  ///< call for each item that cannot be taken
+  AdapterOptions options = {};
 };
 
 /// One open document.

@@ -5,6 +5,8 @@
 #include "ingest/claim_tables/claim_tables.hpp"
 #include "ingest/comparison/narrative_comparison.hpp"
 #include "ingest/graph_jsonl/graph_jsonl.hpp"
+#include "ingest/news/feed.hpp"
+#include "ingest/news/html_news.hpp"
 #include "ingest/news/news.hpp"
 #include "ingest/sources/archive/archive.hpp"
 #include "ingest/sources/careers/careers_table.hpp"
@@ -116,6 +118,20 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_item_502,
        order_edgar,
        open_item_502},
+      {"edgar-8k-html",
+       kEdgarVersion,
+       "SEC 8-K filings: the document as HTML, of which item 5.02 is read",
+       {".htm", ".html"},
+       sniff_report_page,
+       order_edgar,
+       open_report_page},
+      {"edgar-full-text",
+       kEdgarVersion,
+       "SEC full submission text: header and documents, of which the 8-K is read",
+       {".txt"},
+       sniff_submission_text,
+       order_edgar,
+       open_submission_text},
       {"edgar-submissions",
        kEdgarVersion,
        "a registrant's filings and former names, SEC submissions JSON",
@@ -130,6 +146,22 @@ const std::vector<AdapterEntry>& adapter_table() {
        sniff_news,
        order_news,
        open_news,
+       true},
+      {"html",
+       kHtmlNewsVersion,
+       "a page of HTML: news, announcements, personal pages",
+       {".html", ".htm", ".xhtml"},
+       sniff_html_news,
+       order_html_news,
+       open_html_news,
+       true},
+      {"feed",
+       kFeedVersion,
+       "news as RSS 2.0 or Atom: each item is a source",
+       {".xml", ".rss", ".atom"},
+       sniff_feed,
+       order_feed,
+       open_feed,
        true},
       {"json-resume",
        kJsonResumeVersion,

@@ -164,6 +164,36 @@ std::vector<Reading> find_readings(const Document& document) {
   return out;
 }
 
+/// Whether a token is a word of media ("Finance sources", "Western outlets"); what only reports is none.
+bool speaks_for_bloc(const Token& token) {
+  return token.kind == Token::Kind::word && token.lower != "reports" && token.lower != "accounts" &&
+         contains(kMedia, token.lower);
+}
+
+/// Whether a name is a bloc's word and nobody's name: a bloc of the readings, or a word that stands nowhere
+/// on the page but before a word of media.
+bool is_bloc_word(const Document& document, const std::vector<Reading>& readings, std::string_view name) {
+  if (name.empty() || name.find(' ') != std::string_view::npos) return false;
+  const auto speaks = [&](const Reading& reading) { return same_bloc(reading.bloc, name); };
+  if (std::any_of(readings.begin(), readings.end(), speaks)) return true;
+  bool found = false;
+  for (const auto& parsed : document.sentences()) {
+    const auto& tokens = parsed.sentence.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].text != name) continue;
+      if (i + 1 == tokens.size() || !speaks_for_bloc(tokens[i + 1])) return false;
+      found = true;
+    }
+  }
+  return found;
+}
+
+/// Whether the claim takes "Finance" of "Finance sources" for somebody.
+bool about_bloc(const Document& document, const std::vector<Reading>& readings, const TextClaim& claim) {
+  return is_bloc_word(document, readings, claim.subject.name) ||
+         (claim.object && is_bloc_word(document, readings, claim.object->name));
+}
+
 /// What a sentence speaks of: the first person it names, else the first organisation, else the page's main
 /// one.
 Reference topic_of(const Document& document, std::size_t index, const std::string& bloc) {
@@ -247,7 +277,8 @@ std::vector<Record> read_comparison(const std::string& text, const std::string&,
   }
   const Document document(facts, page.published, lexicon);
   PageRecords records(document, std::move(page));
-  for (const auto& claim : extract_claims(document)) records.add_claim(claim);
+  for (const auto& claim : extract_claims(document))
+    if (!about_bloc(whole, readings, claim)) records.add_claim(claim);
   for (const auto& reading : readings) add_reading(records, whole, reading);
   for (const auto& [index, kind] : questions) add_question(records, whole, index, kind);
   return records.take();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ingest/news/story.hpp"
 #include "ingest/text/evidence.hpp"
 #include "ingest/text/page_adapter.hpp"
 #include "ingest/text/page_day.hpp"
@@ -72,9 +73,7 @@ std::vector<Record> read_news(const std::string& text, const std::string&, const
   page.properties.emplace_back("published", Value(date_text(page.published)));
   const Document document(prose, page.published, lexicon);
   PageRecords records(document, std::move(page));
-  // Whose unit it is, a possessive says in passing; in news that is no statement of the page.
-  for (const auto& claim : extract_claims(document))
-    if (claim.rule != "owner-of-unit") records.add_claim(claim);
+  add_story_claims(document, records);
   return records.take();
 }
 

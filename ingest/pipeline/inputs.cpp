@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "ingest/column_map.hpp"
+
 namespace talentflow::ingest {
 namespace {
 
@@ -48,25 +50,34 @@ Result<std::vector<std::string>> files_below(const std::string& directory) {
   return out;
 }
 
-Result<Input> recognise(const std::string& path, std::string_view as, const ByteLimits& limits) {
-  auto opened = open_file(path, limits);
+/// What is asked of all files of a load.
+struct Wanted {
+  std::string_view as;
+  const ByteLimits& limits;
+  const ColumnMap* columns;
+};
+
+Result<Input> recognise(const std::string& path, const Wanted& wanted, bool named) {
+  auto opened = open_file(path, wanted.limits);
   if (!opened) return opened.error();
   PeekSource source(opened.take());
   auto head = source.head(kHead);
   if (!head) return head.error();
-  auto adapter = choose_adapter(path, *head, as);
+  auto adapter = choose_adapter(path, *head, wanted.as);
+  const bool mapped =
+      wanted.as.empty() && wanted.columns != nullptr && (wanted.columns->fits(*head) || (named && !adapter));
+  if (mapped) adapter = choose_adapter(path, *head, "careers-table");
   if (!adapter) return adapter.error();
   return Input{path, *adapter, (*adapter)->order(path, *head), source.size()};
 }
 
 /// Files of a directory: what cannot be recognised or is empty is passed over, and said.
-Result<void> add_directory(const std::string& directory, std::string_view as, const ByteLimits& limits,
-                           Inputs& out) {
+Result<void> add_directory(const std::string& directory, const Wanted& wanted, Inputs& out) {
   auto files = files_below(directory);
   if (!files) return files.error();
   const std::size_t before = out.files.size();
   for (const auto& path : *files) {
-    auto input = recognise(path, as, limits);
+    auto input = recognise(path, wanted, false);
     if (input)
       out.files.push_back(input.take());
     else if (input.error().code == ErrorCode::invalid_input)
@@ -112,19 +123,20 @@ Result<const AdapterEntry*> choose_adapter(std::string_view name, std::string_vi
 }
 
 Result<Inputs> find_inputs(const std::vector<std::string>& paths, std::string_view as,
-                           const ByteLimits& limits) {
+                           const ByteLimits& limits, const ColumnMap* columns) {
+  const Wanted wanted{as, limits, columns};
   Inputs out;
   for (const auto& path : paths) {
     std::error_code problem;
     if (fs::is_directory(path, problem)) {
-      TALENTFLOW_TRY(add_directory(path, as, limits, out));
+      TALENTFLOW_TRY(add_directory(path, wanted, out));
       continue;
     }
     if (is_empty_json_lines(path)) {
       out.notes.push_back(path + ": no lines");
       continue;
     }
-    auto input = recognise(path, as, limits);
+    auto input = recognise(path, wanted, true);
     if (!input) return input.error();
     out.files.push_back(input.take());
   }

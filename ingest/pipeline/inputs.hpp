@@ -28,8 +28,9 @@ Result<const AdapterEntry*> choose_adapter(std::string_view name, std::string_vi
 
 /// Opens up directories, recognises every file. A file named by the user must be recognised; a file found in
 /// a directory is passed over with a note when nobody does, and so is a .jsonl file without a line, wherever
-/// it was named. Hidden files are passed over without one.
+/// it was named. Hidden files are passed over without one. With a map of columns, a table that has them all
+/// is a careers table, and so is a file named by the user that nobody recognises. `columns` may be null.
 Result<Inputs> find_inputs(const std::vector<std::string>& paths, std::string_view as,
-                           const ByteLimits& limits);
+                           const ByteLimits& limits, const ColumnMap* columns = nullptr);
 
 }  // namespace talentflow::ingest

@@ -57,7 +57,8 @@ class Run {
     if (writer_ != nullptr) writer_->begin_input(input.path, input.adapter->name, input.adapter->version);
     const StoreLexicon lexicon(store_, lexicon_);
     auto adapter = input.adapter->open(
-        {**bytes, lexicon, [this](Reject reject) { take_reject(reject.line, reject.reason, reject.raw); }});
+        {**bytes, lexicon, [this](Reject reject) { take_reject(reject.line, reject.reason, reject.raw); },
+         options_.adapters});
     if (!adapter) return adapter.error();
     Record record;
     for (;;) {
@@ -168,7 +169,7 @@ class Run {
 Result<Report> ingest(graph::Store& store, const std::vector<std::string>& paths, const Options& options,
                       const Progress* progress) {
   if (paths.empty()) return make_error(ErrorCode::usage, "", "name at least one file or directory to read");
-  auto inputs = find_inputs(paths, options.as, options.limits);
+  auto inputs = find_inputs(paths, options.as, options.limits, options.adapters.columns);
   if (!inputs) return inputs.error();
   return Run(store, options, progress).over(inputs.take());
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "graph/store/store.hpp"
+#include "ingest/adapter.hpp"
 #include "ingest/bytes/byte_source.hpp"
 #include "schema/result.hpp"
 
@@ -25,6 +26,7 @@ struct Options {
   std::string
       rejects_path;  ///< where rejected lines go; empty: they are only counted and shown in the report
   ByteLimits limits;
+  AdapterOptions adapters;
   std::function<void(std::string_view)> print;  ///< receives the dry run's text; required for a dry run
   std::function<bool()> stop;  ///< asked between records; true ends the load with ErrorCode::interrupted
 };

@@ -41,7 +41,7 @@ std::size_t broken_line(std::string_view text) {
 }  // namespace
 
 Result<std::unique_ptr<Adapter>> open_page(AdapterInput input, ReadPage read) {
-  auto text = read_all(input.bytes, kLargestPage);
+  auto text = read_all(input.bytes, input.options.item_limit(kLargestPage));
   if (!text) return text.error();
   if (!simdjson::validate_utf8(text->data(), text->size()))
     return make_error(ErrorCode::invalid_input, input.bytes.name() + ":" + std::to_string(broken_line(*text)),

@@ -16,15 +16,17 @@ constexpr const char* kExamples = R"(examples:
   talentflow ingest store datasets/curated
   talentflow ingest store page.txt --dry-run
   talentflow ingest store positions.csv --rejects rejected.csv
+  talentflow ingest store staff.csv --map columns.txt
   talentflow adapters
 
+A map has lines such as "person = Full name": a field of the careers table, and the column that holds it.
 All files of one command are one load: it lands whole or not at all, and reading a file again adds nothing. What
 cannot be taken is listed with its line and reason; the rest lands. Status 1 when nothing could be taken.)";
 
 struct IngestArguments {
   DatabaseArguments database;
   std::vector<std::string> paths;
-  std::string memory;
+  std::string memory, max_item, max_unpacked;
   IngestOptions options;
 };
 
@@ -47,6 +49,8 @@ int run_ingest(const IngestArguments& arguments) {
   StopOnInterrupt signals(false);
   signals.watch(database.get());
   IngestOptions options = arguments.options;
+  if (!arguments.max_item.empty()) options.max_item = parse_size(arguments.max_item);
+  if (!arguments.max_unpacked.empty()) options.max_unpacked = parse_size(arguments.max_unpacked);
   if (options.dry_run)
     options.print = [](std::string_view bytes) {
       write_stdout(bytes);
@@ -79,6 +83,17 @@ Run add_ingest(CLI::App& app) {
   app.add_flag("--dry-run", arguments->options.dry_run, "print the claims, store nothing");
   app.add_option("--rejects", arguments->options.rejects, "write what could not be taken to this file")
       ->type_name("FILE");
+  app.add_option("--map", arguments->options.map, "which columns of a careers table mean what")
+      ->type_name("FILE");
+  app.add_option(
+         "--max-item", arguments->max_item,
+         "the largest JSON object, XML element, page or record taken: 64M (default: 4 to 16 MiB, by format)")
+      ->type_name("SIZE");
+  app.add_option("--max-ratio", arguments->options.max_ratio,
+                 "bytes that a packed input may give for each of its own (default 200)")
+      ->type_name("N");
+  app.add_option("--max-unpacked", arguments->max_unpacked, "bytes that a packed input may give (default 1T)")
+      ->type_name("SIZE");
   app.add_option("--memory", arguments->memory, "memory for caches and buffers: 512M, 2G (default 512M)")
       ->type_name("SIZE");
   app.footer(kExamples);

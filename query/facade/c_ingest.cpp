@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "ingest/column_map.hpp"
 #include "query/facade/c_database.hpp"
 #include "query/facade/reports.hpp"
 
@@ -41,6 +42,16 @@ Result<ingest::Report> run_ingest(Database& database, const std::vector<std::str
   options.as = text_or_empty(given.adapter);
   options.rejects_path = text_or_empty(given.rejects);
   options.dry_run = given.dry_run != 0;
+  options.adapters.item_bytes = static_cast<std::size_t>(given.max_item);
+  if (given.max_ratio != 0) options.limits.ratio = given.max_ratio;
+  if (given.max_unpacked != 0) options.limits.unpacked_bytes = given.max_unpacked;
+  ingest::ColumnMap columns;
+  if (const std::string path = text_or_empty(given.map); !path.empty()) {
+    auto read = ingest::ColumnMap::read(path);
+    if (!read.ok()) return read.error();
+    columns = read.take();
+    options.adapters.columns = &columns;
+  }
   options.print = [&](std::string_view text) {
     if (given.print != nullptr && !printing_stopped)
       printing_stopped = given.print(given.print_user, text.data(), text.size()) != 0;

@@ -25,6 +25,8 @@ check "Boost.Math is known to graph/indices/binomial alone" "$(includes '*' 'boo
 check "ICU is known to names, temporal zones and letter case alone" "$(includes '*' 'unicode/' | grep -vE '^graph/names/|^query/temporal/|^query/language/text\.cpp|^tests/')"
 check "no spdlog or fmt in headers" "$(git ls-files '*.hpp' '*.h' | grep -v '^tests/' | xargs -r grep -nE '^#include <(spdlog|fmt)/' /dev/null)"
 check "no third party in installed headers" "$(git ls-files 'query/include/*' | xargs -r grep -nE '^#include [<"](rocksdb|capnp|kj|spdlog|fmt|boost|unicode)/' /dev/null)"
+check "libxml2 is known to ingest/html alone" "$(includes '*' 'libxml/' | grep -vE '^ingest/html/html_events\.cpp')"
+check "expat is known to ingest/sources/xml alone" "$(includes '*' 'expat' | grep -vE '^ingest/sources/xml/|^tests/')"
 check "spdlog's global registry is not used" "$(git ls-files 'schema/*' 'graph/*' 'ingest/*' 'query/*' | xargs -r grep -nE 'spdlog::(get|default_logger|info|warn|error|set_default_logger|register_logger)\(' /dev/null)"
 
 check "the top holds what was agreed" "$(git ls-files | cut -d/ -f1 | sort -u | grep -vxE 'CMakeLists\.txt|README\.md|LICENSE|\..*|graph|schema|ingest|query|tests|datasets')"

@@ -187,9 +187,10 @@ class Archive final : public Adapter {
           "");
       return true;
     }
-    auto opened = entry->open({*bytes_, input_.lexicon, [this](Reject inner) {
-                                 reject(inner.line, std::move(inner.reason), std::move(inner.raw));
-                               }});
+    auto opened = entry->open(
+        {*bytes_, input_.lexicon,
+         [this](Reject inner) { reject(inner.line, std::move(inner.reason), std::move(inner.raw)); },
+         input_.options});
     if (opened)
       inner_ = opened.take();
     else

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/column_map.hpp"
 #include "ingest/csv/csv_reader.hpp"
 #include "ingest/sources/common/columns.hpp"
 #include "ingest/sources/common/reading.hpp"
@@ -45,6 +46,37 @@ const std::vector<ColumnMeaning>& meanings() {
       {"licence", {"licence", "license"}},
   };
   return table;
+}
+
+/// The field's own name, which lives for ever.
+std::string_view field_name(std::string_view field) {
+  for (const auto& meaning : meanings())
+    if (meaning.meaning == field) return meaning.meaning;
+  return {};
+}
+
+/// The columns of a table, by the map where it speaks of a field. Error: a column that the table has not.
+Result<Columns> columns_of(const std::vector<std::string_view>& header, const ColumnMap* map,
+                           const std::string& where) {
+  if (map == nullptr) return Columns(header, meanings());
+  std::vector<std::string> names;
+  for (const auto cell : header) names.push_back(normal_header(cell));
+  std::vector<std::string> mapped;  // what `given` points into
+  mapped.reserve(map->entries().size());
+  std::vector<ColumnMeaning> given;
+  for (const auto& entry : map->entries()) {
+    mapped.push_back(normal_header(entry.column));
+    if (!entry.column.empty() && std::find(names.begin(), names.end(), mapped.back()) == names.end())
+      return make_error(
+          ErrorCode::invalid_input, where,
+          "the table has no column \"" + entry.column + "\", which " + map->name() + " gives to \"" +
+              entry.field + "\"" +
+              nearest_hint(entry.column, std::vector<std::string>(header.begin(), header.end())));
+    if (!entry.column.empty()) given.push_back({field_name(entry.field), {mapped.back()}});
+  }
+  for (const auto& meaning : meanings())
+    if (map->column_of(meaning.meaning) == nullptr) given.push_back(meaning);
+  return Columns(header, given);
 }
 
 bool fits(const Columns& columns) {
@@ -216,6 +248,12 @@ class CareersTable final : public ItemAdapter {
 
 }  // namespace
 
+std::vector<std::string> careers_fields() {
+  std::vector<std::string> out;
+  for (const auto& meaning : meanings()) out.emplace_back(meaning.meaning);
+  return out;
+}
+
 int sniff_careers_table(std::string_view, std::string_view head) {
   const auto cells = first_line_cells(head);
   const std::vector<std::string_view> header(cells.begin(), cells.end());
@@ -226,17 +264,23 @@ int sniff_careers_table(std::string_view, std::string_view head) {
 int order_careers_table(std::string_view, std::string_view) { return 2; }
 
 Result<std::unique_ptr<Adapter>> open_careers_table(AdapterInput input) {
-  auto reader = std::make_unique<CsvReader>(input.bytes);
+  CsvLimits limits;
+  limits.record_bytes = input.options.item_limit(limits.record_bytes);
+  auto reader = std::make_unique<CsvReader>(input.bytes, limits);
   CsvReader::Row row;
   auto outcome = reader->next(row);
   if (!outcome) return outcome.error();
   Columns columns;
-  if (*outcome == CsvReader::Outcome::record) columns = Columns(row.fields, meanings());
+  if (*outcome == CsvReader::Outcome::record) {
+    auto found = columns_of(row.fields, input.options.columns, input.bytes.name() + ":1");
+    if (!found) return found.error();
+    columns = found.take();
+  }
   if (!columns.has("person") || !columns.has("organization"))
     return make_error(
         ErrorCode::invalid_input, input.bytes.name() + ":1",
         "a table of positions needs a column for the person (person, name, employee, ..) and one for the "
-        "organisation (organization, company, employer, institution, ..)");
+        "organisation (organization, company, employer, institution, ..); name them in a map of columns");
   return std::unique_ptr<Adapter>(
       std::make_unique<CareersTable>(std::move(input), std::move(reader), std::move(columns)));
 }

@@ -3,12 +3,17 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "ingest/adapter.hpp"
 
 namespace talentflow::ingest {
 
 inline constexpr std::uint32_t kCareersTableVersion = 1;
+
+/// The fields that a map of columns may name (column_map.hpp).
+std::vector<std::string> careers_fields();
 
 int sniff_careers_table(std::string_view name, std::string_view head);
 int order_careers_table(std::string_view name, std::string_view head);

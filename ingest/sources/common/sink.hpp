@@ -28,6 +28,8 @@ class Sink {
     record.line = line_;
     waiting_.push_back(std::move(record));
   }
+  /// A record that knows its place itself.
+  void pass(Record record) { waiting_.push_back(std::move(record)); }
   /// One thing inside the item cannot be taken; the rest of the item may.
   void reject(std::string reason) { reject_({line_, std::move(reason), raw_}); }
 

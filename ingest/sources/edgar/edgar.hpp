@@ -1,5 +1,5 @@
-// SEC EDGAR: Form D (XML), 8-K item 5.02 (one JSON object a filing, already cut by item), submissions of a
-// registrant (JSON of the interface).
+// SEC EDGAR: Form D (XML), 8-K item 5.02 (one JSON object a filing, already cut by item; the document as
+// HTML; the full submission as text), submissions of a registrant (JSON of the interface).
 #pragma once
 
 #include <memory>
@@ -17,6 +17,14 @@ Result<std::unique_ptr<Adapter>> open_form_d(AdapterInput input);
 
 int sniff_item_502(std::string_view name, std::string_view head);
 Result<std::unique_ptr<Adapter>> open_item_502(AdapterInput input);
+
+/// The document of an 8-K as HTML. 88 when the page is one.
+int sniff_report_page(std::string_view name, std::string_view head);
+Result<std::unique_ptr<Adapter>> open_report_page(AdapterInput input);
+
+/// A full submission with its SEC-HEADER. 96 when the text begins as one.
+int sniff_submission_text(std::string_view name, std::string_view head);
+Result<std::unique_ptr<Adapter>> open_submission_text(AdapterInput input);
 
 int sniff_submissions(std::string_view name, std::string_view head);
 Result<std::unique_ptr<Adapter>> open_submissions(AdapterInput input);

@@ -184,7 +184,9 @@ class FormDAdapter final : public ItemAdapter {
  public:
   explicit FormDAdapter(AdapterInput input)
       : ItemAdapter(std::move(input)),
-        items_(this->input().bytes, {{"edgarSubmission"}, {"salesCompensationList"}}) {}
+        items_(this->input().bytes, {{"edgarSubmission"},
+                                     {"salesCompensationList"},
+                                     this->input().options.item_limit(kXmlItemBytes)}) {}
 
  protected:
   Result<bool> read_item() override {

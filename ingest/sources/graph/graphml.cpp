@@ -50,7 +50,9 @@ class Graphml final : public ItemAdapter {
  public:
   explicit Graphml(AdapterInput input)
       : ItemAdapter(std::move(input)),
-        items_(this->input().bytes, {{"key", "node", "edge", "hyperedge"}, {"port"}}) {}
+        items_(this->input().bytes, {{"key", "node", "edge", "hyperedge"},
+                                     {"port"},
+                                     this->input().options.item_limit(kXmlItemBytes)}) {}
 
  protected:
   Result<bool> read_item() override {

@@ -9,7 +9,7 @@ class JsonAdapter final : public ItemAdapter {
  public:
   JsonAdapter(AdapterInput input, std::string wrapper, JsonReading reading)
       : ItemAdapter(std::move(input)),
-        items_(this->input().bytes),
+        items_(this->input().bytes, {this->input().options.item_limit(JsonItemLimits().item_bytes)}),
         wrapper_(std::move(wrapper)),
         reading_(std::move(reading)) {}
 

@@ -144,7 +144,8 @@ Result<bool> JsonItems::take_object(Item& item) {
   while ((found = extent.scan(input_.bytes.data() + input_.begin, input_.end - input_.begin)) ==
          Found::nothing_yet) {
     if (extent.at > limits_.item_bytes && item.problem.empty())
-      item.problem = "an object longer than " + mebibytes(limits_.item_bytes);
+      item.problem =
+          "an object longer than " + mebibytes(limits_.item_bytes) + ", the largest item that is taken";
     if (!item.problem.empty()) {  // keep only its beginning while looking for its end
       input_.end = input_.begin + std::min<std::size_t>(input_.end - input_.begin, kShown);
       extent.at = input_.end - input_.begin;

@@ -90,7 +90,8 @@ class OrcidXml final : public ItemAdapter {
       : ItemAdapter(std::move(input)),
         items_(this->input().bytes, {{"record"},
                                      {"works", "fundings", "peer-reviews", "research-resources", "biography",
-                                      "keywords", "emails"}}) {}
+                                      "keywords", "emails"},
+                                     this->input().options.item_limit(kXmlItemBytes)}) {}
 
  protected:
   Result<bool> read_item() override {

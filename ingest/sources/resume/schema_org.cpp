@@ -2,6 +2,8 @@
 // repeats the parent's: alumniOf: {@type: OrganizationRole, alumniOf: {..}, startDate}. Any value may be a
 // text, an object or an array of either; objects may stand in "@graph", nest, or refer to one another by
 // "@id".
+#include "ingest/sources/resume/schema_org.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -18,6 +20,25 @@ struct Meaning {
   bool reversed;  ///< the object named is the subject
   bool lasts;     ///< present tense: without an end it goes on
 };
+
+/// Under these a page names who made it and shows it: no statement about them, unless they relate to
+/// somebody.
+constexpr std::string_view kCredits[] = {"author",
+                                         "publisher",
+                                         "creator",
+                                         "provider",
+                                         "editor",
+                                         "contributor",
+                                         "copyrightHolder",
+                                         "sourceOrganization",
+                                         "accountablePerson",
+                                         "reviewedBy",
+                                         "isPartOf",
+                                         "brand",
+                                         "sponsor",
+                                         "reviews",
+                                         "review",
+                                         "comment"};
 
 constexpr Meaning kOfPerson[] = {{"worksFor", "WORKS_AT", false, true},
                                  {"affiliation", "AFFILIATED_WITH", false, true},
@@ -64,35 +85,52 @@ std::string first_text(const JsonView& value) {
   return {};
 }
 
+/// The page that holds a script, a source already.
+struct EmbeddedIn {
+  std::string source;
+};
+
 class Document {
  public:
   Document(const JsonView& root, std::string_view file, Sink& sink) : root_(root), file_(file), sink_(sink) {}
+  Document(const JsonView& root, EmbeddedIn page, Sink& sink)
+      : root_(root), sink_(sink), source_(std::move(page.source)), embedded_(true) {}
 
   void read() {
-    index(root_, 0);
+    index(root_, 0, false);
     for (const auto& object : found_) {
       if (is_person(object))
         read_person(object);
       else
         read_organisation(object);
     }
-    if (found_.empty()) sink_.reject("the document describes no person and no organisation");
+    if (found_.empty() && !embedded_) sink_.reject("the document describes no person and no organisation");
   }
 
  private:
   static constexpr int kDeepest = 32;
 
   /// Finds persons and organisations that say something, wherever they nest.
-  void index(const JsonView& value, int depth) {
+  void index(const JsonView& value, int depth, bool credit) {
     if (depth > kDeepest) return;
     if (value.is_array())
-      for (const auto& each : value.items()) index(each, depth + 1);
+      for (const auto& each : value.items()) index(each, depth + 1, credit);
     if (!value.is_object()) return;
     if (const auto id = value["@id"].text(); !id.empty() && value["@type"].exists())
       by_id_.emplace(id, value);
-    if (is_person(value) || is_organisation(value)) found_.push_back(value);
+    const bool named = is_person(value) || is_organisation(value);
+    if (named && (!(credit && embedded_) || relates(value))) found_.push_back(value);
     for (const auto& [key, child] : value.fields())
-      if (key != "@context") index(child, depth + 1);
+      if (key != "@context")
+        index(child, depth + 1,
+              (credit && !named) ||
+                  std::find(std::begin(kCredits), std::end(kCredits), key) != std::end(kCredits));
+  }
+
+  static bool relates(const JsonView& object) {
+    const auto has = [&](const Meaning& meaning) { return !object[meaning.property].is_null(); };
+    return is_person(object) ? std::any_of(std::begin(kOfPerson), std::end(kOfPerson), has)
+                             : std::any_of(std::begin(kOfOrganisation), std::end(kOfOrganisation), has);
   }
 
   /// An object that is only "@id" stands for the one with that id.
@@ -219,10 +257,15 @@ class Document {
   std::vector<JsonView> found_;
   std::map<std::string, JsonView, std::less<>> by_id_;
   std::string source_;
+  bool embedded_ = false;
   Seen mentioned_;
 };
 
 }  // namespace
+
+void read_embedded_schema_org(const JsonView& root, const std::string& page, Sink& sink) {
+  Document(root, EmbeddedIn{page}, sink).read();
+}
 
 int sniff_schema_org(std::string_view, std::string_view head) {
   const auto text = json_begin(head);

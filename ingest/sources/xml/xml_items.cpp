@@ -26,6 +26,17 @@ void trim(std::string& text) {
   text.erase(text.begin(), begin);
 }
 
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '&')
+      out += "&amp;";
+    else
+      out += c;
+  }
+}
+
 bool listed(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -59,14 +70,14 @@ std::vector<const XmlNode*> XmlNode::all(std::string_view wanted) const {
 
 struct XmlItems::State {
   State(ByteSource& from, XmlItemOptions wanted) : source(from), options(std::move(wanted)), buffer(kChunk) {
-    parser = XML_ParserCreateNS(nullptr, kSeparator);
+    parser = XML_ParserCreateNS(options.charset.empty() ? nullptr : options.charset.c_str(), kSeparator);
     XML_SetUserData(parser, this);
     XML_SetElementHandler(
         parser,
         [](void* self, const XML_Char* name, const XML_Char** attributes) {
           static_cast<State*>(self)->open(name, attributes);
         },
-        [](void* self, const XML_Char*) { static_cast<State*>(self)->close(); });
+        [](void* self, const XML_Char* name) { static_cast<State*>(self)->close(name); });
     XML_SetCharacterDataHandler(parser, [](void* self, const XML_Char* text, int size) {
       static_cast<State*>(self)->add_text({text, static_cast<std::size_t>(size)});
     });
@@ -93,8 +104,17 @@ struct XmlItems::State {
     XML_StopParser(parser, XML_FALSE);
   }
 
+  /// The local name, behind a prefix where its namespace has one.
+  std::string named(const XML_Char* raw) const {
+    const std::string_view full(raw), local = local_name(raw);
+    for (const auto& [space, prefix] : options.prefixes)
+      if (full.size() > local.size() && full.substr(0, full.size() - local.size() - 1) == space)
+        return prefix + ":" + std::string(local);
+    return std::string(local);
+  }
+
   void open(const XML_Char* raw_name, const XML_Char** attributes) {
-    const auto name = local_name(raw_name);
+    const std::string name = named(raw_name);
     if (++level > options.depth) return refuse("the elements nest deeper than an item may");
     if (overflown || skip_from > 0) return;
     if (path.empty()) {
@@ -103,6 +123,12 @@ struct XmlItems::State {
       item_level = level;
       held = 0;
       path.push_back(&root);
+    } else if (fold_from > 0) {
+      return fold("<" + std::string(local_name(raw_name)) + ">");
+    } else if (listed(options.folded, path.back()->name)) {
+      fold_from = level;
+      append_escaped(path.back()->markup, path.back()->text);
+      return fold("<" + std::string(local_name(raw_name)) + ">");
     } else if (listed(options.skipped, name)) {
       skip_from = level;
       return;
@@ -123,23 +149,36 @@ struct XmlItems::State {
     hold(sizeof(XmlNode) + name.size());
   }
 
+  /// Adds to the markup of the innermost node.
+  void fold(std::string_view piece) {
+    path.back()->markup += piece;
+    hold(piece.size());
+  }
+
   /// Counts what the open item takes; one that takes too much is emptied and reported at its end.
   void hold(std::size_t bytes) {
     held += bytes;
     if (held <= options.item_bytes) return;
     overflown = true;
     path.clear();
+    fold_from = 0;
     root.children.clear();
     root.text.clear();
+    root.markup.clear();
   }
 
   void add_text(std::string_view text) {
     if (path.empty() || skip_from > 0) return;
-    path.back()->text += text;
-    hold(text.size());
+    if (!listed(options.folded, path.back()->name) || path.back()->markup.empty()) {
+      path.back()->text += text;
+      return hold(text.size());
+    }
+    const std::size_t before = path.back()->markup.size();
+    append_escaped(path.back()->markup, text);
+    hold(path.back()->markup.size() - before);
   }
 
-  void close() {
+  void close(const XML_Char* raw_name) {
     const std::size_t closing = level--;
     if (overflown) {
       if (closing == item_level) give_overflown();
@@ -150,6 +189,10 @@ struct XmlItems::State {
       return;
     }
     if (path.empty()) return;
+    if (fold_from > 0) {
+      if (closing == fold_from) fold_from = 0;
+      return fold("</" + std::string(local_name(raw_name)) + ">");
+    }
     trim(path.back()->text);
     path.pop_back();
     if (path.empty()) done.push_back({std::move(root), {}});
@@ -158,7 +201,7 @@ struct XmlItems::State {
   void give_overflown() {
     overflown = false;
     std::string problem = "the element <" + root.name + "> takes more than " +
-                          std::to_string(options.item_bytes >> 20) + " MiB";
+                          std::to_string(options.item_bytes >> 20) + " MiB, the largest item that is taken";
     done.push_back({std::move(root), std::move(problem)});
   }
 
@@ -176,6 +219,7 @@ struct XmlItems::State {
   std::size_t level = 0;
   std::size_t item_level = 0;
   std::size_t skip_from = 0;        ///< level of the subtree being passed over, or 0
+  std::size_t fold_from = 0;        ///< level of the outermost element inside a folded one, or 0
   std::size_t held = 0;             ///< bytes that the open item takes
   bool overflown = false;           ///< the open item takes too much: only its end is looked for
   std::uint64_t skipped_lines = 0;  ///< of white space before the declaration

@@ -16,9 +16,11 @@
 namespace talentflow::ingest {
 
 struct XmlNode {
-  std::string name;  ///< local: without prefix and namespace
+  std::string name;  ///< local: without prefix and namespace; with XmlItemOptions::prefixes, "media:title"
   std::vector<std::pair<std::string, std::string>> attributes;
   std::string text;  ///< the element's own character data, in one piece, white space at both ends trimmed
+  std::string
+      markup;  ///< of an element in XmlItemOptions::folded that has elements inside: all of it as HTML
   std::vector<XmlNode> children;
   std::uint64_t line = 0;
 
@@ -29,11 +31,19 @@ struct XmlNode {
   std::vector<const XmlNode*> all(std::string_view wanted) const;
 };
 
+/// Memory that one subtree may take where nobody says otherwise.
+inline constexpr std::size_t kXmlItemBytes = 16 << 20;
+
 struct XmlItemOptions {
-  std::vector<std::string> items;     ///< local names of the elements to give out
-  std::vector<std::string> skipped;   ///< local names of subtrees inside items that nobody reads
-  std::size_t item_bytes = 16 << 20;  ///< memory that one subtree may take
+  std::vector<std::string> items;          ///< local names of the elements to give out
+  std::vector<std::string> skipped;        ///< local names of subtrees inside items that nobody reads
+  std::size_t item_bytes = kXmlItemBytes;  ///< memory that one subtree may take
   std::size_t depth = 256;
+  /// Names of elements inside items that may hold markup: it goes into `markup`, not into children.
+  std::vector<std::string> folded = {};
+  /// Namespaces whose elements are named with a prefix: {"http://search.yahoo.com/mrss/", "media"}.
+  std::vector<std::pair<std::string, std::string>> prefixes = {};
+  std::string charset = {};  ///< what the bytes are whatever the declaration says; empty: believe it
 };
 
 class XmlItems {

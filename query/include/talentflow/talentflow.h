@@ -338,15 +338,20 @@ typedef struct talentflow_ingest_options {
   void* print_user;
   talentflow_progress_callback progress; /* at most ten times a second; see (8) */
   void* progress_user;
+  const char* map;       /* file that says which columns of careers tables mean what; default: their headers */
+  uint64_t max_item;     /* bytes of the largest single item; 0: each format's own limit, 4 to 16 MiB */
+  uint64_t max_ratio;    /* unpacked bytes for each packed byte of an input; 0: 200 */
+  uint64_t max_unpacked; /* bytes that one packed input may unpack to; 0: 2^40 */
 } talentflow_ingest_options;
 #define TALENTFLOW_INGEST_OPTIONS_INIT \
-  { sizeof(talentflow_ingest_options), NULL, NULL, 0, NULL, NULL, NULL, NULL }
+  { sizeof(talentflow_ingest_options), NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, 0, 0, 0 }
 
 /* Files and folders are one load: it lands whole or not at all and is durable when the call returns; what
  * single items could not be taken goes to the rejects. `report` (may be NULL) becomes an answer of one row:
  * load, records, added, known, rejected, entities, reviews, rejects (the file), summary (a few lines of
  * text), with the side tables "rejects" (input, line, reason; the first 20) and "notes" (note: files passed
- * over, inputs that broke off). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read), USAGE
+ * over, inputs that broke off). Errors: NOT_FOUND, INVALID_INPUT (nothing of an input could be read, or the
+ * map names an unknown field or a column that a table has not; the message has the nearest one), USAGE
  * (unknown adapter, or opened with TALENTFLOW_READ), IO, INTERRUPTED. */
 TALENTFLOW_API int talentflow_ingest(talentflow_database* database, const char* const* paths,
                                      size_t path_count, const talentflow_ingest_options* options,

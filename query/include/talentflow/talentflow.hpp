@@ -322,6 +322,8 @@ struct IngestOptions {
   bool dry_run = false;
   Write print;                                               ///< what a dry run would store
   std::function<bool(const talentflow_progress&)> progress;  ///< returns false to stop
+  std::string map;  ///< file that says which columns of careers tables mean what
+  std::uint64_t max_item = 0, max_ratio = 0, max_unpacked = 0;  ///< 0: as talentflow_ingest_options says
 };
 
 struct ExportOptions {
@@ -360,6 +362,10 @@ class Database {
     raw.print_user = &printing;
     raw.progress = options.progress ? report_progress : nullptr;
     raw.progress_user = const_cast<IngestOptions*>(&options);
+    raw.map = detail::or_null(options.map);
+    raw.max_item = options.max_item;
+    raw.max_ratio = options.max_ratio;
+    raw.max_unpacked = options.max_unpacked;
     talentflow_answer* report = nullptr;
     printing.run([&](talentflow_error* error) {
       return talentflow_ingest(get(), names.data(), names.size(), &raw, &report, error);

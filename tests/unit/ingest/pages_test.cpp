@@ -158,6 +158,27 @@ TEST_CASE("the brief that the project began with") {
   CHECK(companies == 1);
 }
 
+TEST_CASE("a bloc's word is no organisation, wherever the sentence has it") {
+  const auto reading = read_with(open_narrative_comparison, "comparison",
+                                 "How information blocks interpret these facts\n"
+                                 "Tencent hired Ann Example on 2025-09-12.\n"
+                                 "Later that week Finance sources raised $20 million in doubts about it, and "
+                                 "Regional outlets joined Western "
+                                 "outlets.\n"
+                                 "Acme Labs raised $5 million.\n"
+                                 "Key disagreements, blind spots, and what to watch next\n");
+  std::size_t raised = 0;
+  for (const auto& record : reading.records)
+    if (const auto* claim = std::get_if<ClaimRecord>(&record.content)) {
+      for (const std::string_view bloc : {"Finance", "Regional", "Western"}) {
+        CHECK(claim->subject.name != bloc);
+        CHECK(claim->object.name != bloc);
+      }
+      raised += claim->relation == "RAISED" && claim->subject.name == "Acme Labs";
+    }
+  CHECK(raised == 1);
+}
+
 TEST_CASE("the comparison that the project began with") {
   const std::string text =
       std::filesystem::exists(seeds()) ? read_file(seeds() + "narrative_comparison.txt") : "";
