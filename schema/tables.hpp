@@ -7,6 +7,7 @@ namespace talentflow::tables {
 
 std::string_view chinese_names();
 std::string_view countries();
+std::string_view frames();
 std::string_view kinds();
 std::string_view relations();
 std::string_view roles();

@@ -12,9 +12,9 @@
 namespace talentflow::query {
 
 /// +1: the text says that the first group gains, -1: that it loses, 0: it says neither, or of nobody in
-/// either group. Read by its words: who loses, to whom, whose loss it is, who gains; groups by their
-/// countries, their people's name, "overseas" and "foreign", or an organisation's country. A word that names
-/// the teller ("Chinese outlets") is nobody's loss.
+/// either group. Read by the words of schema/frame_words.hpp, English or Chinese: who loses, to whom, whose
+/// loss it is, who gains, who is not losing (which says neither); groups by their countries, their people's
+/// name, "overseas", or an organisation's country. Who only tells ("Chinese outlets") is in no group.
 int read_frame(const graph::View& view, const graph::Question& question, const std::string& text);
 
 struct Frame {

@@ -31,6 +31,15 @@ TEST_CASE("who loses, to whom, whose loss it is, and who gains") {
   CHECK(says("American companies attract the best.") == -1);
   CHECK(says("Chinese outlets describe the arrival as a homecoming.") == 0);  // the teller, and no direction
   CHECK(says("They call it a talent race.") == 0);
+  CHECK(says("AI talent is flowing to the US.") == -1);
+  CHECK(says("Engineers are returning to China from abroad.") == 1);
+  CHECK(says("China is not losing talent to foreign labs.") == 0);  // which does not say that it gains
+  CHECK(says("America's loss of researchers") == 1);
+  CHECK(says("中国企业的人才流失到海外实验室") == -1);
+  CHECK(says("中国吸引了海外人才") == 1);
+  CHECK(says("海外人才回流中国") == 1);
+  CHECK(says("美国媒体报道了此事") == 0);
+  CHECK(says("In years like this China loses.") == -1);
   CHECK(says("") == 0);
 }
 

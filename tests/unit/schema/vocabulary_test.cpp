@@ -1,6 +1,11 @@
+#include "schema/vocabulary.hpp"
+
 #include <doctest/doctest.h>
 
-#include "schema/vocabulary.hpp"
+#include "schema/country.hpp"
+#include "schema/frame_words.hpp"
+#include "schema/table.hpp"
+#include "schema/tables.hpp"
 
 using namespace talentflow;
 
@@ -58,4 +63,14 @@ TEST_CASE("a folder that is absent gives the standard tables") {
   const auto vocabulary = Vocabulary::from_folder("no/such/folder");
   REQUIRE(vocabulary.ok());
   CHECK(vocabulary->relations().size() == Vocabulary::standard().relations().size());
+}
+
+TEST_CASE("every line of the table of frame words is taken") {
+  const auto table = parse_table(tables::frames(), "frames.csv");
+  REQUIRE(table.ok());
+  CHECK(frame_words().size() == table->rows.size());
+  for (const FrameWord& word : frame_words()) {
+    CHECK(word.word == ascii_lower(word.word));
+    CHECK((word.meaning == FrameMeaning::people) == (find_country(word.country) != nullptr));
+  }
 }
