@@ -1,5 +1,8 @@
 #include "query/flow/evidence.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "graph/flow/possible_worlds.hpp"
 #include "query/flow/columns.hpp"
 #include "query/format/instant_text.hpp"
@@ -54,12 +57,26 @@ Row claim_row(const Value& move, const Value& person, const std::string& fact, d
           claim.recorded == kAlways ? Value() : Value(instant_text(claim.recorded))};
 }
 
+/// Copies under their origin: the claims of one publisher at the root together, in the order in which the
+/// roots first speak, and in each the root's own page before those that follow it.
+std::vector<graph::ClaimView> by_root(std::vector<graph::ClaimView> claims) {
+  std::map<std::string, std::size_t> turn;
+  for (const graph::ClaimView& claim : claims) turn.emplace(claim.root_publisher, turn.size());
+  std::stable_sort(claims.begin(), claims.end(), [&](const graph::ClaimView& a, const graph::ClaimView& b) {
+    return std::pair(turn[a.root_publisher], !a.origin.empty()) <
+           std::pair(turn[b.root_publisher], !b.origin.empty());
+  });
+  return claims;
+}
+
 void add_post(const graph::View& view, const graph::CountedMove& move, std::uint32_t index,
               std::vector<Row>& rows) {
   const graph::StintRow& row = view.careers().rows[index];
   const Value text(move_text(view, move)), person(entity_id(view, move.person));
-  for (const ClaimNumber claim : view.careers().claims_of(row))
-    rows.push_back(claim_row(text, person, post_text(view, row), graph::belief_of(row), view.claim(claim)));
+  std::vector<graph::ClaimView> claims;
+  for (const ClaimNumber claim : view.careers().claims_of(row)) claims.push_back(view.claim(claim));
+  for (const graph::ClaimView& claim : by_root(std::move(claims)))
+    rows.push_back(claim_row(text, person, post_text(view, row), graph::belief_of(row), claim));
 }
 
 Value person_of(const graph::View& view, const graph::EdgeEnds& ends, const graph::EdgeEvidence& evidence) {
@@ -99,7 +116,7 @@ void add_evidence(const graph::View& view, graph::EdgeNumber edge, std::vector<R
   const Value move =
       moved ? Value(from + " -> " + to + ", " + range_text(evidence.start, "undated")) : Value();
   const std::string fact = view.node_id(ends.from) + " " + type + " " + view.node_id(ends.to);
-  for (const graph::ClaimView& claim : view.claims(edge))
+  for (const graph::ClaimView& claim : by_root(view.claims(edge)))
     rows.push_back(claim_row(move, person_of(view, ends, evidence), fact, evidence.belief, claim));
 }
 
