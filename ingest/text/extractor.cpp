@@ -34,7 +34,8 @@ void end_posts_that_were_left(std::vector<TextClaim>& claims) {
   for (auto& post : claims) {
     if (post.relation != "WORKS_AT" || !post.end.open() || !post.object) continue;
     for (const auto& claim : claims) {
-      if (claim.denied || claim.subject.name != post.subject.name || !claim.object) continue;
+      if (claim.denied || find_property(claim.properties, "planned") != nullptr) continue;
+      if (claim.subject.name != post.subject.name || !claim.object) continue;
       const bool left = claim.relation == "LEFT" && claim.object->name == post.object->name;
       const bool gone = claim.relation == "JOINED" && claim.object->name != post.object->name &&
                         claim.sentence == post.sentence && post.rule == "job-before-name";

@@ -51,6 +51,10 @@ std::optional<Citation> citation_in(const std::vector<Part>& parts) {
     while (next < parts.size() &&
            (is_filler(parts[next]) || nameless(parts[next]) || parts[next].is(Word::of)))
       ++next;
+    if (outlet)  // "界面新闻从知情人士处获悉"
+      while (next < parts.size() && !is_event(parts[next]) && !parts[next].is(Word::quoting) &&
+             !reports(parts[next]))
+        ++next;
     const bool report =
         next < parts.size() && (parts[next].is(Word::report) || parts[next].is(Word::quoting));
     const bool says = next < parts.size() && reports(parts[next]);
@@ -109,14 +113,20 @@ void ChineseEngine::find_flags() {
   const std::string_view text = document_.sentences()[index_].sentence.text;
   asked_ = text.find("？") != std::string_view::npos || text.ends_with("?");
   bool insider = false;
+  bool reported = false;
   for (const auto& clause : clauses_)
     for (const Part& part : clause.parts) {
       rumoured_ = rumoured_ || part.is(Word::rumour);
       untrue_ = untrue_ || part.is(Word::untrue);
       supposed_ = supposed_ || part.is(Word::condition);
       insider = insider || part.is(Word::insider);
+      reported = reported || part.is(Word::report);
     }
-  if (insider && cited_.empty()) cited_status_ = "unconfirmed";
+  if (!cited_.empty() || !cited_status_.empty()) return;
+  if (insider)
+    cited_status_ = "unconfirmed";
+  else if (reported)
+    cited_status_ = "reported";
 }
 
 }  // namespace talentflow::ingest::text

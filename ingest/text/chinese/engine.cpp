@@ -154,6 +154,7 @@ void ChineseEngine::read_sentence() {
   find_flags();
   for (clause_ = 0; clause_ < clauses_.size(); ++clause_) read_clause();
   end_jobs_left();
+  deny_what_was_said();
   clause_ = 0;
 }
 
@@ -233,6 +234,40 @@ void ChineseEngine::end_jobs_left() {
                         job.rule == "zh-job-before-name";
       if (left || gone) job.end = other.start;
     }
+  }
+}
+
+bool ChineseEngine::planned_before() const {
+  for (std::size_t k = 0; k < clause_; ++k)
+    for (const Part& part : clauses_[k].parts)
+      if (part.is(Word::plan)) return true;
+  return false;
+}
+
+/// "百度回应称，消息不实。" behind the sentence that told the news: what that sentence said is denied.
+void ChineseEngine::deny_what_was_said() {
+  if (!untrue_ || index_ == 0) return;
+  if (!out_.empty() && out_.back().sentence == index_) return;
+  std::size_t before = index_;
+  while (before > 0 && !readable(document_.sentences()[before - 1])) --before;
+  if (before == 0) return;
+  const auto& sentence = document_.sentences()[index_].sentence;
+  const std::size_t count = out_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    TextClaim denial = out_[i];
+    const bool event = denial.relation == "LEFT" || denial.relation == "JOINED" ||
+                       denial.relation == "ACQUIRED" || denial.relation == "RAISED" ||
+                       denial.relation == "INVESTED_IN";
+    if (denial.sentence + 1 != before || denial.denied || !event) continue;
+    denial.rule = "zh-denied-in-reply";
+    denial.denied = true;
+    denial.status.clear();
+    denial.cited.clear();
+    denial.start = {};
+    denial.sentence = index_;
+    denial.begin = sentence.offset;
+    denial.end_offset = sentence.offset + sentence.text.size();
+    out_.push_back(std::move(denial));
   }
 }
 

@@ -83,6 +83,8 @@ class ChineseEngine {
   void remember_employer(const Actor& person, const Actor& organisation) {
     employers_[person.name] = organisation;
   }
+  /// Whether a clause before this one of the sentence speaks of the future.
+  bool planned_before() const;
   /// The post that was spoken of last, for "由李四接任".
   const std::optional<Post>& last_post() const { return last_post_; }
   void remember_post(const Post& post) { last_post_ = post; }
@@ -112,6 +114,7 @@ class ChineseEngine {
   void find_flags();
   void remember_subjects();
   void end_jobs_left();
+  void deny_what_was_said();
   std::string organisation_name(const Part& part);
   bool own_subject_blocks(std::size_t verb) const;
   std::vector<Actor> subject_of_next_clause() const;

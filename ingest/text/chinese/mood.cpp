@@ -24,7 +24,8 @@ bool under_negation(const Part& part) {
 bool denied_before(const std::vector<Part>& parts, std::size_t verb) {
   for (std::size_t i = verb; i-- > 0;) {
     if (parts[i].is(Word::negation)) return true;
-    if (!under_negation(parts[i])) return false;
+    const bool source = i > 0 && (parts[i - 1].is(Word::from) || parts[i - 1].is(Word::at));
+    if (!under_negation(parts[i]) && !(source && parts[i].plain.size() <= 6)) return false;
   }
   return false;
 }
@@ -45,6 +46,13 @@ bool unsaid(const std::vector<Part>& parts, std::size_t verb) {
   return false;
 }
 
+/// A clause that only leads up to the next one gives it its date; one that says something of its own does
+/// not, nor one that dates a report.
+bool tells_something_else(const Part& part) {
+  return is_event(part) || part.is(Word::report) || part.is(Word::insider) || part.is(Word::rumour) ||
+         (part.kind == Part::Kind::text && part.plain.size() > 1) || part.is(Word::degree);
+}
+
 /// "离职传闻", "加入的消息": the verb is part of a noun.
 bool names_a_thing(const std::vector<Part>& parts, std::size_t verb) {
   std::size_t next = verb + 1;
@@ -54,6 +62,19 @@ bool names_a_thing(const std::vector<Part>& parts, std::size_t verb) {
   if (next < parts.size() && parts[next].is(Word::of)) ++next;
   if (next >= parts.size()) return false;
   return parts[next].is(Word::noun_behind) || parts[next].is(Word::rumour);
+}
+
+/// "将离开百度，加入谷歌": a clause without a subject, a date or a sign of the past goes on in the future.
+bool future_goes_on(const std::vector<Part>& parts, std::size_t verb, const std::vector<Part>& before) {
+  const Part& word = parts[verb];
+  if (!word.is(Word::join) && !word.is(Word::leave) && !word.is(Word::hold) && !word.is(Word::found)) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    const bool own = part.kind == Part::Kind::date || part.is(Word::past) || part.is(Word::now) || part.is(Word::aspect) ||
+                     part.is(Word::adverb) || (i < verb && (part.kind == Part::Kind::person || part.kind == Part::Kind::organisation));
+    if (own) return false;
+  }
+  return std::any_of(before.begin(), before.end(), [](const Part& part) { return part.is(Word::plan); });
 }
 
 }  // namespace
@@ -71,6 +92,7 @@ ChineseMood ChineseEngine::mood(std::size_t verb) const {
     if (all[i].is(Word::plan) && !puts_object_first(all, i)) out.planned = true;
   for (std::size_t i = 0; i < verb; ++i)
     if (all[i].plain == U"或将") out.planned = true;
+  if (!out.planned && clause_ > 0) out.planned = future_goes_on(all, verb, clauses_[clause_ - 1].parts);
   if (rumoured_)
     out.status = "rumoured";
   else if (any_before(all, verb, Word::confirm))
@@ -94,7 +116,7 @@ const Part* ChineseEngine::date_of(std::size_t verb) const {
   for (std::size_t k = clause_; k-- > 0;) {
     const auto& before = clauses_[k].parts;
     if (citing_clause_ && *citing_clause_ >= k) return nullptr;  // the day of the report
-    if (std::any_of(before.begin(), before.end(), is_event)) return nullptr;
+    if (std::any_of(before.begin(), before.end(), tells_something_else)) return nullptr;
     for (std::size_t i = before.size(); i-- > 0;)
       if (before[i].kind == Part::Kind::date) return &before[i];
   }

@@ -37,7 +37,8 @@ constexpr std::u32string_view kOftenBehind =
     U"任为于和以也出获前加入中又并已自因由则均都还就再现兼拟或若才会要可能让把给跟到去来有原正仍回离及时";
 /// Characters that foreign names are written with.
 constexpr std::u32string_view kForeign =
-    U"阿艾安奥巴白班邦鲍贝本比彼伯博布查昌达戴丹道德迪蒂丁杜敦多顿俄厄恩尔法范菲费芬弗夫福富盖甘高戈格葛根古"
+    U"埃帕娄郝耿策岑茱喀耐邓琪赖保朴柴蒲铂阮阿艾安奥巴白班邦鲍贝本比彼伯博布查昌达戴丹道德迪蒂丁杜敦多顿俄厄"
+    U"恩尔法范菲费芬弗夫福富盖甘高戈格葛根古"
     U"哈海汉豪赫黑亨胡华怀惠霍"
     U"基吉加贾简杰金卡凯坎康考柯科克肯孔库奎昆拉莱兰劳朗勒雷黎里理利莉莲列林琳龙卢鲁路吕伦罗洛玛马迈曼芒毛梅"
     U"门蒙米密敏明摩莫姆默木"
@@ -56,7 +57,7 @@ bool runs_over(const Characters& text, std::size_t begin, std::size_t end) {
     if (word.text.size() >= 2 && (i + word.text.size() > end || (i > begin && i + word.text.size() == end)))
       return true;
     const auto known = Gazetteer::standard().longest(text.plain(), i);
-    if (known.length >= 2 && (i + known.length > end || (i > begin && i + known.length == end))) return true;
+    if (known.length >= 2 && i + known.length > end) return true;
   }
   return false;
 }
@@ -99,6 +100,7 @@ bool title_behind(const Characters& text, std::size_t at) {
 bool particle_surname(const Characters& text, std::size_t at, std::size_t end) {
   const auto word = word_at(text.plain(), at);
   if (word.text.size() != 1) return false;
+  if (Gazetteer::standard().longest(text.plain(), at + 1).length >= 2) return true;
   return word.word != Word::role && (at + 1 >= end || text.word_begins(at + 1));
 }
 
@@ -117,6 +119,9 @@ std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std:
   if (right == 0 || (right == 1 && !text.word_begins(end) && !known)) return std::nullopt;
   const bool titled = left == LeftSide::title || title_behind(text, end);
   const bool one_word = text.is_one_word(at, end);
+  if (particle_surname(text, at, end) && at + 1 < end &&
+      Gazetteer::standard().longest(text.plain(), at + 1).length >= 2)
+    return std::nullopt;
   if (particle_surname(text, at, end) && !titled && !known && (left != LeftSide::start || right < 2))
     return std::nullopt;
   const bool addressed = word_at(text.plain(), end).word == Word::title;

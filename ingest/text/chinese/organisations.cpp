@@ -57,10 +57,18 @@ void replace(std::vector<Part>& parts, std::size_t first, std::size_t last, Part
               parts.begin() + static_cast<std::ptrdiff_t>(last) + 1);
 }
 
+/// "人工智能与机器人研究院": the conjunction inside the name of an institute.
+bool joins_stem(const std::vector<Part>& parts, std::size_t at, std::u32string_view suffix) {
+  const bool institute = suffix.ends_with(U"院") || suffix.ends_with(U"所") || suffix.ends_with(U"中心") ||
+                         suffix.ends_with(U"实验室");
+  return institute && at > 0 && (parts[at].plain == U"与" || parts[at].plain == U"和") &&
+         parts[at - 1].kind == Part::Kind::text && !parts[at - 1].quoted;
+}
+
 /// First part of the stem that ends before the suffix at `at`.
 std::size_t stem_begin(const std::vector<Part>& parts, std::size_t at) {
   std::size_t first = at;
-  while (first > 0 && stem_part(parts[first - 1]) &&
+  while (first > 0 && (stem_part(parts[first - 1]) || joins_stem(parts, first - 1, parts[at].plain)) &&
          (parts[first - 1].end == parts[first].begin || parts[first - 1].kind == Part::Kind::latin) &&
          parts[at].begin - parts[first - 1].begin <= kLongestStem)
     --first;

@@ -242,10 +242,12 @@ class Cutter {
     if (text_.is_one_word(at, at + 1)) return true;
     const bool pronoun = word.word == Word::third_person || word.word == Word::self;
     if (pronoun) return text_[at + 1] != U'们' && text_[at + 1] != U'人' && text_[at + 1] != U'国';
-    // the dictionary knows longer words that the table does not: "将军", "从而"
-    return word.word == Word::of || word.word == Word::aspect || word.word == Word::conjunction
-               ? text_.word_begins(at) || text_.word_begins(at + 1)
-               : left_is_name(at);
+    // the dictionary knows longer words that the table does not: "将军", "自动"
+    const bool short_word =
+        word.word == Word::of || word.word == Word::aspect || word.word == Word::conjunction;
+    if (short_word) return text_.word_begins(at) || text_.word_begins(at + 1);
+    // behind a name that the dictionary does not know, its words are cut wrongly: "谷|歌后"
+    return left_is_name(at) && !text_.word_begins(at);
   }
   bool left_is_name(std::size_t at) const {
     return !parts_.empty() && parts_.back().end == at &&

@@ -118,7 +118,7 @@ void find_founding(ChineseEngine& engine, std::size_t verb) {
 bool only_a_part(const ChineseEngine& engine, std::size_t object) {
   for (std::size_t i = object + 1; i < engine.parts().size() && i < object + 6; ++i) {
     const Part& part = engine.parts()[i];
-    if (is_event(part)) return false;
+    if (is_event(part) || part.plain == U"100" || part.plain == U"全部") return false;
     for (const std::u32string_view word :
          {U"股", U"资产", U"业务", U"%", U"专利", U"部分", U"团队", U"权益", U"产品"})
       if (part.plain.find(word) != std::u32string_view::npos) return true;

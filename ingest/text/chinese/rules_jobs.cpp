@@ -165,12 +165,28 @@ ClaimDraft times_of(const ChineseEngine& engine, bool former) {
   return draft;
 }
 
+/// "优必选首席科学家、香港中文大学教授赵明国": the posts before the last one.
+void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name) {
+  std::size_t end = name;
+  const auto people = engine.people_from(name, end);
+  while (at > 1 && engine.is(at - 1, Word::conjunction) && engine.is(at - 2, Word::role) && !people.empty()) {
+    const std::size_t behind = at - 1;
+    const auto begin = post_begin(engine, behind);
+    const auto post = begin ? engine.post_at(*begin) : std::nullopt;
+    if (!post || !post->organisation || post->end < behind) return;
+    claim_post(engine, "zh-job-before-name", people.front(), *post, ChineseMood{},
+               times_of(engine, post->former));
+    at = *begin;
+  }
+}
+
 void claim_jobs_before(ChineseEngine& engine, std::size_t name) {
   const auto begin = post_begin(engine, name);
   if (!begin) return;
   // "担任百度副总裁张三的助理": the verb's own object
   auto post = engine.post_at(*begin);
   if (!post || post->end != name || !post->organisation) return;
+  claim_posts_before(engine, *begin, name);
   std::size_t end = name;
   for (const auto& person : engine.people_from(name, end)) {
     claim_post(engine, "zh-job-before-name", person, *post, ChineseMood{}, times_of(engine, post->former));
@@ -305,7 +321,8 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
   if (engine.part(next) != nullptr && engine.parts()[next].kind == Part::Kind::person) return;
   auto first_post = engine.post_at(next);
   const bool succeeds = next >= engine.parts().size() &&
-                        (engine.parts()[verb].plain == U"接任" || engine.parts()[verb].plain == U"继任");
+                        (engine.parts()[verb].plain == U"接任" || engine.parts()[verb].plain == U"继任" ||
+                         engine.parts()[verb].plain == U"接替");
   if (!first_post && succeeds && engine.last_post()) {
     first_post = engine.last_post();
     first_post->former = false;
@@ -319,7 +336,8 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
   std::size_t first = verb;
   const auto people = engine.subject_people(verb, first);
   if (people.empty()) return;
-  const ChineseMood mood = engine.mood(verb);
+  ChineseMood mood = engine.mood(verb);
+  if (succeeds && engine.planned_before()) mood.planned = true;
   auto post = first_post;
   for (int count = 0; post && count < 6; ++count) {
     for (const auto& person : people) {

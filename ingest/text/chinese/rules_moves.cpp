@@ -81,6 +81,10 @@ std::optional<Actor> left_organisation(ChineseEngine& engine, std::size_t verb, 
     role = post->role;
     to = post->end - 1;
     engine.remember_post(*post);
+    // a seat on a board is no job to leave
+    elsewhere = std::all_of(post->roles.begin(), post->roles.end(),
+                            [](const auto& one) { return one.ends_with(U"董事") || one == U"监事"; });
+    if (elsewhere) return std::nullopt;
     if (post->organisation) return post->organisation;
   } else if (auto object = engine.object_organisation(verb, at)) {
     to = at;
@@ -120,6 +124,8 @@ void find_departure(ChineseEngine& engine, std::size_t verb) {
 bool over(const ChineseEngine& engine, std::size_t verb) {
   for (std::size_t i = 0; i < verb; ++i)
     if (engine.is(i, Word::past) || engine.is(i, Word::former)) return true;
+  const Part& last = engine.parts().back();
+  if (last.is(Word::adverb) && last.plain.ends_with(U"后")) return true;  // "在百度工作三年后，"
   const Part* next = engine.part(verb + 1);
   return next != nullptr && next->is(Word::aspect);
 }

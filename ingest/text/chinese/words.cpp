@@ -36,7 +36,7 @@ constexpr WordList kVerbs[] = {
     {Word::appoint, "zh-appointed", U"任命 委任 聘任 聘请 聘用 延聘 续聘 聘 选举 推选 提拔"},
     {Word::work, "zh-worked",
      U"任职于 就职于 供职于 效力于 任职 就职 供职 工作 效力 履职 实习 任教于 任教 执教于 执教"},
-    {Word::lead, "zh-led", U"负责 领导 主管 执掌 掌管 掌舵 带领 统领 主持 牵头 率领 分管 统管"},
+    {Word::lead, "zh-led", U"负责 领导 执掌 掌管 掌舵 带领 统领 主持 牵头 率领 分管 统管"},
     {Word::poach, "zh-poached", U"挖角 挖走 挖来 挖到 挖去 挖墙脚 挖 挖角了 挖走了"},
     {Word::hire, "zh-hired",
      U"招募 招揽 引进 引入 雇用 雇佣 录用 网罗 招入 签下 迎来 招募了 招揽了 引进了 延揽"},
@@ -59,7 +59,9 @@ constexpr WordList kVerbs[] = {
 };
 
 constexpr WordList kAttribution[] = {
-    {Word::report, "", U"报道 报道称 报道说 报导 报导称 刊文称 率先报道 独家报道 首先报道 的报道 曝出 曝光"},
+    {Word::report, "",
+     U"报道 报道称 报道说 报导 报导称 刊文称 率先报道 独家报道 据报 据报道 据媒体报道 据外媒报道 获悉 独家获悉 了解到 首先报道 的报道 曝出 "
+     U"曝光"},
     {Word::say, "",
      U"表示 称 说 透露 披露 指出 写道 发文称 发文 回应 回应称 告诉 介绍 补充 发帖 发帖称 坦言 直言 强调 认为 "
      U"提到 "
@@ -72,7 +74,7 @@ constexpr WordList kAttribution[] = {
      U"不实 不属实 假消息 谣言 子虚乌有 不是事实 纯属虚构 并非事实 与事实不符 没有此事 无中生有 系谣传 "
      U"为谣传"},
     {Word::rumour, "",
-     U"据传 传闻 网传 有消息称 有传言称 传言 疑似 盛传 坊间传 传出 被传 传言称 有传闻称 市场传闻 业内传闻 "
+     U"据传 相传 传闻 网传 有消息称 有传言称 传言 疑似 盛传 坊间传 传出 被传 传言称 有传闻称 市场传闻 业内传闻 "
      U"有传闻 "
      U"消息称 或将 有网友爆料 网友爆料 小道消息 疑 传"},
     {Word::insider, "",
@@ -117,7 +119,7 @@ constexpr WordList kParticles[] = {
      U"成功 "
      U"独家 一致 联合 悄然 高调 其间 期间 接着 不久 不久前 不久后 加上 其中 此外 另外 不过 但 而 并且 因此 "
      U"只是 而是 带着 携 携手 仅 一直 依然 很快 长期 毅然 果断 火速 闪电 据称 分别 带队 率队 直接 间接"},
-    {Word::purpose, "", U"用于 旨在 以便 为了"},
+    {Word::purpose, "", U"用于 旨在 以便 为了 因 因为 由于 随着 鉴于 出于 凭借 凭 以"},
     {Word::third_person, "", U"他 她 他本人 她本人 本人 此人 前者"},
     {Word::third_people, "", U"他们 她们 两人 二人 三人 双方创始人 几人 四人 俩人 两位"},
     {Word::the_organisation, "",
@@ -159,7 +161,8 @@ constexpr WordList kPhrases[] = {
 
 /// Words that are to be read whole because a piece of them is a word of another list.
 constexpr std::u32string_view kPlainWords =
-    U"人工智能 智能体 具身智能 机器人学 计算机 计算机科学 大语言模型 智能手机 智能化 信息技术学 生物学 "
+    U"董事会 人工智能 智能体 具身智能 机器人学 计算机 计算机科学 大语言模型 智能手机 智能化 信息技术学 "
+    U"生物学 "
     U"网络安全 汽车行业 科技界 科技圈 "
     U"机器学习 深度学习 强化学习 自然语言处理 不久前的 投资者 投资方 投资界 投资银行 投资圈 创业者 创业圈 "
     U"工作者 工作站 工作量 工作流 "
