@@ -2,13 +2,16 @@
 
 #include <chrono>
 #include <filesystem>
+#include <utility>
 
 #include "ingest/adapter.hpp"
 #include "ingest/pipeline/inputs.hpp"
 #include "ingest/pipeline/lexicon.hpp"
 #include "ingest/pipeline/print_record.hpp"
 #include "ingest/pipeline/rejects.hpp"
+#include "ingest/pipeline/side_by_side.hpp"
 #include "ingest/record_check.hpp"
+#include "ingest/text/page_adapter.hpp"
 
 namespace talentflow::ingest {
 namespace {
@@ -54,6 +57,7 @@ class Run {
     auto bytes = open_file(input.path, options_.limits);
     if (!bytes) return bytes.error();
     input_name_ = std::filesystem::path(input.path).filename().string();
+    prose_ = input.adapter->prose;
     if (writer_ != nullptr) writer_->begin_input(input.path, input.adapter->name, input.adapter->version);
     const StoreLexicon lexicon(store_, lexicon_);
     auto adapter = input.adapter->open(
@@ -73,6 +77,7 @@ class Run {
       if (failed_) return *failed_;
     }
     if (failed_) return *failed_;
+    TALENTFLOW_TRY(show_page(input));
     done_bytes_ += (*bytes)->size();
     return pause(0);
   }
@@ -93,6 +98,7 @@ class Run {
     ++report_.records;
     if (writer_ == nullptr) {
       options_.print(print_record(record, input_name_));
+      if (prose_) page_.add(record);
       return {};
     }
     auto taken = writer_->add(record);
@@ -106,6 +112,19 @@ class Run {
     } else if (*taken == graph::Taken::known) {
       ++report_.known;
     }
+    return {};
+  }
+
+  /// A dry run shows a page of prose once more as a whole, its claims beside the sentences.
+  Result<void> show_page(const Input& input) {
+    const SideBySide page = std::exchange(page_, {});
+    if (!options_.dry_run || page.empty()) return {};
+    auto bytes = open_file(input.path, options_.limits);
+    if (!bytes) return bytes.error();
+    auto text = read_all(**bytes, text::kLargestPage);
+    if (!text) return text.error();
+    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+    options_.print(input_name_ + ": the text, and what was found in it\n" + page.print(*text));
     return {};
   }
 
@@ -157,6 +176,8 @@ class Run {
   MemoryLexicon lexicon_;
   std::unique_ptr<graph::LoadWriter> writer_;
   std::string input_name_;
+  SideBySide page_;              ///< of the input that is read, in a dry run
+  bool prose_ = false;           ///< the input that is read is a page of prose
   std::optional<Error> failed_;  ///< the rejects file could not be written
   bool names_wanted_ = false;    ///< an adapter of this load looks names up
   std::uint64_t done_bytes_ = 0;

@@ -1,6 +1,6 @@
 #include "query/export/xml_text.hpp"
 
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 namespace talentflow::query {
 namespace {

@@ -2,7 +2,7 @@
 // csv.
 #include "query/format/display_text.hpp"
 #include "query/format/formats.hpp"
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 namespace talentflow::query {
 namespace {

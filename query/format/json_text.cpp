@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "query/format/scalar_text.hpp"
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 #include "query/temporal/temporal.hpp"
 
 namespace talentflow::query {

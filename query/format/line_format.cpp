@@ -3,7 +3,7 @@
 
 #include "query/format/formats.hpp"
 #include "query/format/text_grid.hpp"
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 namespace talentflow::query {
 namespace {

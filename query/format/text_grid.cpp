@@ -4,7 +4,7 @@
 #include <numeric>
 
 #include "query/format/display_text.hpp"
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 namespace talentflow::query {
 namespace {

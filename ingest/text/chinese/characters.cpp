@@ -1,7 +1,7 @@
 #include "ingest/text/chinese/characters.hpp"
 
 #include "graph/names/transliterate.hpp"
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/chinese/number.hpp"
-#include "ingest/text/chinese/utf8.hpp"
 #include "ingest/text/date_phrase.hpp"
 
 namespace talentflow::ingest::text {

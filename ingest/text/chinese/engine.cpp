@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/chinese.hpp"
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/date_phrase.hpp"
 
 namespace talentflow::ingest::text {
@@ -159,6 +159,7 @@ void ChineseEngine::read_sentence() {
 }
 
 void ChineseEngine::read_clause() {
+  told_ = out_.size();
   if (!asked_ && !supposed_) find_chinese_jobs(*this);
   for (std::size_t verb = 0; verb < parts().size(); ++verb) {
     if (!is_event(parts()[verb]) && !parts()[verb].is(Word::past) && !parts()[verb].is(Word::as) &&
@@ -197,7 +198,8 @@ void ChineseEngine::remember_subjects() {
       }
     }
     if (all[i].kind == Part::Kind::organisation && all[i].entity_kind != "Outlet" && all[i].name != cited_) {
-      const bool of_job = i + 1 < all.size() && (all[i + 1].is(Word::role) || all[i + 1].is(Word::of));
+      const bool of_job = i + 1 < all.size() && (all[i + 1].is(Word::role) || all[i + 1].is(Word::of) ||
+                                                 all[i + 1].is(Word::former));
       if (subject && !of_job && people.empty() && !(i > 0 && hands_over(all[i - 1]))) {
         topic_organisation_ = organisation(all[i]);
         last_organisation_ = topic_organisation_;
@@ -211,11 +213,16 @@ void ChineseEngine::remember_subjects() {
   if (!people.empty() && (new_topic || !last_person_))
     last_person_ = new_topic ? topic_.front() : people.front();
   if (topic_.size() >= 2) last_people_ = topic_;
-  for (auto found = out_.rbegin(); found != out_.rend() && found->sentence == index_; ++found) {
-    if (found->relation == "FOUNDED" && found->object) last_organisation_ = found->object;
-    if (found->relation == "RAISED") last_organisation_ = topic_organisation_ = found->subject;
-    if (found->relation == "JOINED" && found->object && !found->denied && topic_.empty())
-      topic_ = {found->subject};
+  for (std::size_t i = told_; i < out_.size(); ++i) {
+    const TextClaim& claim = out_[i];
+    const bool moves = claim.relation == "JOINED" || claim.relation == "FOUNDED" ||
+                       claim.relation == "LEFT" || claim.rule == "zh-took-post" ||
+                       claim.rule == "zh-appointed";
+    if (moves && claim.object) last_organisation_ = claim.object;
+    if (claim.rule == "zh-founded-passive") topic_organisation_ = claim.object;
+    if (claim.relation == "RAISED") last_organisation_ = topic_organisation_ = claim.subject;
+    if (claim.relation == "JOINED" && claim.object && !claim.denied && topic_.empty())
+      topic_ = {claim.subject};
   }
 }
 

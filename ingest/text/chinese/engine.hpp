@@ -127,6 +127,7 @@ class ChineseEngine {
   std::vector<ChineseClause> clauses_;
   std::size_t clause_ = 0;
   std::vector<TextClaim> out_;
+  std::size_t told_ = 0;  ///< claims made before the clause
 
   std::map<std::string, std::string> written_names_;  ///< English name -> the form the document uses most
   std::map<std::u32string, std::string> full_names_;  ///< "奥尔特曼" -> "萨姆·奥尔特曼"

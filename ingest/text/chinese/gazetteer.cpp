@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 #include "schema/country.hpp"
 #include "schema/table.hpp"
 #include "schema/tables.hpp"

@@ -1,8 +1,8 @@
 // Names in Latin letters inside Chinese sentences: whose they are.
 #include <algorithm>
 
+#include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/chinese/parts.hpp"
-#include "ingest/text/chinese/utf8.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest::text {

@@ -67,11 +67,13 @@ bool names_a_thing(const std::vector<Part>& parts, std::size_t verb) {
 /// "将离开百度，加入谷歌": a clause without a subject, a date or a sign of the past goes on in the future.
 bool future_goes_on(const std::vector<Part>& parts, std::size_t verb, const std::vector<Part>& before) {
   const Part& word = parts[verb];
-  if (!word.is(Word::join) && !word.is(Word::leave) && !word.is(Word::hold) && !word.is(Word::found)) return false;
+  if (!word.is(Word::join) && !word.is(Word::leave) && !word.is(Word::hold) && !word.is(Word::found))
+    return false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
-    const bool own = part.kind == Part::Kind::date || part.is(Word::past) || part.is(Word::now) || part.is(Word::aspect) ||
-                     part.is(Word::adverb) || (i < verb && (part.kind == Part::Kind::person || part.kind == Part::Kind::organisation));
+    const bool own = part.kind == Part::Kind::date || part.is(Word::past) || part.is(Word::now) ||
+                     part.is(Word::aspect) || part.is(Word::adverb) ||
+                     (i < verb && (part.kind == Part::Kind::person || part.kind == Part::Kind::organisation));
     if (own) return false;
   }
   return std::any_of(before.begin(), before.end(), [](const Part& part) { return part.is(Word::plan); });

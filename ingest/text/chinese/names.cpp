@@ -4,7 +4,7 @@
 #include <array>
 
 #include "ingest/text/chinese/gazetteer.hpp"
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/chinese/words.hpp"
 
 namespace talentflow::ingest::text {

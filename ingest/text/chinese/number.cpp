@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
 namespace {

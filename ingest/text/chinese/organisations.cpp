@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/gazetteer.hpp"
+#include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/chinese/parts.hpp"
-#include "ingest/text/chinese/utf8.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest::text {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/engine.hpp"
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
 

@@ -176,6 +176,7 @@ void find_seat(ChineseEngine& engine, std::size_t verb) {
     if (who) last = behind;
   }
   if (!who) who = engine.subject_organisation(verb, first);
+  if (!who && verb == 0) who = engine.last_organisation();
   if (!who) return;
   const Actor seat{place->english.empty() ? place->name : place->english, "Place", "", false, {place->name}};
   engine.claim("zh-headquartered", "HEADQUARTERED_IN", *who, seat, engine.mood(verb), std::min(first, verb),

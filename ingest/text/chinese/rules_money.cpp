@@ -78,7 +78,9 @@ void find_raise(ChineseEngine& engine, std::size_t verb) {
   std::optional<std::size_t> amount;
   for (std::size_t i = 0; i < all.size() && !amount; ++i)
     if (all[i].kind == Part::Kind::amount && !is_value(engine, i)) amount = i;
-  const auto who = engine.subject_organisation(verb, first);
+  auto who = engine.subject_organisation(verb, first);
+  if (!who && std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(verb), is_filler))
+    who = engine.last_organisation();
   if (!who) return;
   if (round || amount) {
     bool is_round_behind = false;

@@ -1,6 +1,6 @@
 // Which sentences are Chinese.
 #include "ingest/text/chinese/chinese.hpp"
-#include "ingest/text/chinese/utf8.hpp"
+#include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
 namespace {

@@ -178,6 +178,21 @@ TEST_CASE("arrivals and departures") {
   CHECK(claims("周文博于2020年入职“潮汐引擎”。") == "周文博 JOINED 潮汐引擎 from 2020\n");
 }
 
+TEST_CASE("the company is the one that was joined or founded last") {
+  CHECK(claims("百度前研究员林远舟从谷歌离职，加入“潮汐引擎”。该公司由苏靖于2024年创立，总部位于杭州。") ==
+        "林远舟 WORKS_AT 百度 as 研究员 to [..2026-03-18]\n林远舟 LEFT 谷歌 from [..2026-03-18]\n"
+        "林远舟 JOINED 潮汐引擎 from [..2026-03-18]\n苏靖 FOUNDED 潮汐引擎 from 2024\n"
+        "潮汐引擎 HEADQUARTERED_IN Hangzhou\n");
+}
+
+TEST_CASE("what follows a plan is planned; a reply denies what the sentence before said") {
+  CHECK(claims("罗敏将离开百度，加入谷歌。") == "罗敏 LEFT 百度 planned\n罗敏 JOINED 谷歌 planned\n");
+  CHECK(claims("网传郑雨桐从百度离职。百度回应称，该消息不实。") ==
+        "郑雨桐 LEFT 百度 from [..2026-03-18] {rumoured}\n郑雨桐 not LEFT 百度\n");
+  CHECK(claims("陈鲁洋没有从凤凰卫视辞职的计划。") == "陈鲁洋 not LEFT 凤凰卫视\n");
+  CHECK(claims("林子豪，1985年出生，本科毕业于浙江大学。") == "林子豪 STUDIED_AT 浙江大学 degree=Bachelor\n");
+}
+
 TEST_CASE("a subject is left out where it was named before") {
   CHECK(claims("2019年，周文博加入阿里巴巴，2023年起负责千问，今年3月离职。") ==
         "周文博 JOINED 阿里巴巴 from 2019\n周文博 LEADS 千问 from 2023\n周文博 LEFT 阿里巴巴 from 2026-03\n");

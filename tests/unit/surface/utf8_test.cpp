@@ -1,8 +1,8 @@
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace talentflow::query;
+using namespace talentflow;
 
 TEST_CASE("width counts what a terminal shows") {
   CHECK(text_width("abc") == 3);

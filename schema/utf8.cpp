@@ -1,10 +1,10 @@
-#include "query/format/utf8.hpp"
+#include "schema/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 
-namespace talentflow::query {
+namespace talentflow {
 namespace {
 
 struct CodeRange {
@@ -197,4 +197,4 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
   return std::string(text.substr(0, position)) + "…";
 }
 
-}  // namespace talentflow::query
+}  // namespace talentflow

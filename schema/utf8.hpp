@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace talentflow::query {
+namespace talentflow {
 
 /// The code point at `position`, which moves behind it. A byte that begins no valid sequence gives U+FFFD and
 /// is skipped alone. Precondition: position < text.size().
@@ -27,4 +27,4 @@ std::string escape_controls(std::string_view text);
 /// The longest beginning of at most `width` columns; with "…" as its last when something was cut.
 std::string cut_to_width(std::string_view text, std::size_t width);
 
-}  // namespace talentflow::query
+}  // namespace talentflow
