@@ -121,10 +121,11 @@ class Run {
     if (!options_.dry_run || page.empty()) return {};
     auto bytes = open_file(input.path, options_.limits);
     if (!bytes) return bytes.error();
-    auto text = read_all(**bytes, text::kLargestPage);
-    if (!text) return text.error();
-    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
-    options_.print(input_name_ + ": the text, and what was found in it\n" + page.print(*text));
+    // A feed may be larger than a page: then only its sentences with claims are shown.
+    auto read = read_all(**bytes, text::kLargestPage);
+    std::string text = read ? read.take() : std::string();
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    options_.print(input_name_ + ": the text, and what was found in it\n" + page.print(text));
     return {};
   }
 

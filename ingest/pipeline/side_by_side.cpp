@@ -1,6 +1,7 @@
 #include "ingest/pipeline/side_by_side.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "ingest/text/token.hpp"
 #include "schema/utf8.hpp"
@@ -53,6 +54,27 @@ std::vector<std::string> claim_lines(const std::vector<std::string>& claims) {
   return out;
 }
 
+/// Not a path inside a document, "worksFor[0]".
+bool is_sentence(std::string_view locator) {
+  return std::any_of(locator.begin(), locator.end(),
+                     [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+void add_rows(std::string& out, std::uint64_t line_number, std::string_view sentence,
+              const std::vector<std::string>& claims) {
+  const std::string number = std::to_string(line_number);
+  const auto left = wrap_to_width(escape_controls(sentence), kTextColumns);
+  const auto right = claim_lines(claims);
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+    std::string line =
+        i == 0 ? std::string(kNumberColumns - std::min(kNumberColumns, number.size()), ' ') + number
+               : std::string(kNumberColumns, ' ');
+    line += "  " + filled(i < left.size() ? left[i] : "", kTextColumns) + " |";
+    if (i < right.size()) line += " " + escape_controls(right[i]);
+    out += line + "\n";
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> wrap_to_width(std::string_view text, std::size_t width) {
@@ -89,25 +111,27 @@ void SideBySide::add(const Record& record) {
   if (claim == nullptr) return;
   const Value* rule = find_property(claim->properties, "rule");
   const auto* name = rule == nullptr ? nullptr : rule->get_if<std::string>();
-  if (claim->locator.empty()) return;
-  claims_[{record.line, claim->locator}].push_back(in_short(*claim, name == nullptr ? "" : *name));
+  if (!is_sentence(claim->locator)) return;
+  const auto [place, fresh] = places_.emplace(std::pair(record.line, claim->locator), told_.size());
+  if (fresh) told_.push_back({record.line, claim->locator, {}});
+  told_[place->second].claims.push_back(in_short(*claim, name == nullptr ? "" : *name));
 }
 
 std::string SideBySide::print(std::string_view text) const {
+  const auto sentences = text::split_sentences(text);
+  std::set<std::size_t> placed;
+  for (const auto& sentence : sentences)
+    if (const auto place = places_.find({sentence.line, std::string(sentence.text)}); place != places_.end())
+      placed.insert(place->second);
   std::string out;
-  for (const auto& sentence : text::split_sentences(text)) {
-    const std::string number = std::to_string(sentence.line);
-    const auto left = wrap_to_width(escape_controls(sentence.text), kTextColumns);
-    const auto found = claims_.find({sentence.line, std::string(sentence.text)});
-    const auto right = found == claims_.end() ? std::vector<std::string>{} : claim_lines(found->second);
-    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-      std::string line =
-          i == 0 ? std::string(kNumberColumns - std::min(kNumberColumns, number.size()), ' ') + number
-                 : std::string(kNumberColumns, ' ');
-      line += "  " + filled(i < left.size() ? left[i] : "", kTextColumns) + " |";
-      if (i < right.size()) line += " " + escape_controls(right[i]);
-      out += line + "\n";
-    }
+  if (placed.size() < told_.size()) {
+    for (const Told& told : told_) add_rows(out, told.line, told.sentence, told.claims);
+    return out;
+  }
+  for (const auto& sentence : sentences) {
+    const auto place = places_.find({sentence.line, std::string(sentence.text)});
+    add_rows(out, sentence.line, sentence.text,
+             place == places_.end() ? std::vector<std::string>{} : told_[place->second].claims);
   }
   return out;
 }

@@ -15,13 +15,19 @@ class SideBySide {
  public:
   /// Keeps a claim with the sentence that it was made of; passes over other records.
   void add(const Record& record);
-  bool empty() const { return claims_.empty(); }
-  /// The whole page: each sentence with its line number, its claims beside it. `text` is the page as read.
+  bool empty() const { return told_.empty(); }
+  /// Each sentence of the page with its line number, its claims beside it. `text` is the input as read; where
+  /// the sentences do not stand in it word for word (HTML, feeds), only those with claims are shown.
   std::string print(std::string_view text) const;
 
  private:
-  /// Claims by the line of their sentence and its words, in the order found.
-  std::map<std::pair<std::uint64_t, std::string>, std::vector<std::string>> claims_;
+  struct Told {
+    std::uint64_t line = 0;
+    std::string sentence;
+    std::vector<std::string> claims;
+  };
+  std::vector<Told> told_;  ///< in the order found
+  std::map<std::pair<std::uint64_t, std::string>, std::size_t> places_;
 };
 
 /// Lines of at most `width` columns, broken at blanks and behind wide characters.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "ingest/text/chinese/chinese.hpp"
+#include "ingest/text/chinese/number.hpp"
 #include "ingest/text/date_phrase.hpp"
 #include "schema/table.hpp"
 
@@ -31,19 +33,37 @@ bool is_boilerplate(std::string_view line) {
                      [&](std::string_view words) { return lower.find(words) != std::string::npos; });
 }
 
+void take_day(const Date& date, Date& latest) {
+  if (date.precision != DatePrecision::day) return;
+  if (!latest.known() || last_day(date) > last_day(latest)) latest = date;
+}
+
+void take_chinese_days(std::string_view sentence, Date& latest) {
+  const Characters text(sentence);
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (const auto found = chinese_date_at(text, at, {}, {})) {
+      take_day(found->date, latest);
+      at = found->end - 1;
+    }
+}
+
 }  // namespace
 
 Date latest_day(std::string_view prose) {
   Date latest;
-  for (const auto& sentence : split_sentences(prose))
+  for (const auto& sentence : split_sentences(prose)) {
+    if (is_chinese(sentence.text)) {
+      take_chinese_days(sentence.text, latest);
+      continue;
+    }
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       if (sentence.tokens[i].kind == Token::Kind::url) continue;
       const auto phrase = date_at(sentence.tokens, i, {});
       if (!phrase) continue;
-      const bool day = phrase->date.precision == DatePrecision::day;
-      if (day && (!latest.known() || last_day(phrase->date) > last_day(latest))) latest = phrase->date;
+      take_day(phrase->date, latest);
       i = phrase->end - 1;
     }
+  }
   return latest;
 }
 

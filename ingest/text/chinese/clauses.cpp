@@ -91,6 +91,11 @@ bool is_filler(const Part& part) {
          part.is_mark(U'“') || part.is_mark(U'”') || part.kind == Part::Kind::date;
 }
 
+bool says_where(const Part& part) {
+  return part.is(Word::at) ||
+         (part.is(Word::past) && (part.plain.ends_with(U"在") || part.plain.ends_with(U"于")));
+}
+
 bool is_event(const Part& part) { return part.kind == Part::Kind::word && !part.rule.empty(); }
 
 }  // namespace talentflow::ingest::text

@@ -254,7 +254,10 @@ bool ChineseEngine::planned_before() const {
 /// "百度回应称，消息不实。" behind the sentence that told the news: what that sentence said is denied.
 void ChineseEngine::deny_what_was_said() {
   if (!untrue_ || index_ == 0) return;
-  if (!out_.empty() && out_.back().sentence == index_) return;
+  const auto here = [&](const TextClaim& claim) {
+    return claim.sentence == index_ && claim.rule != "zh-job-before-name";
+  };
+  if (std::any_of(out_.begin(), out_.end(), here)) return;
   std::size_t before = index_;
   while (before > 0 && !readable(document_.sentences()[before - 1])) --before;
   if (before == 0) return;

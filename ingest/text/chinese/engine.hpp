@@ -153,6 +153,8 @@ class ChineseEngine {
 
 /// Whether the part may be passed over between a verb and what belongs to it.
 bool is_filler(const Part& part);
+/// 在, 于, 位于, and 曾在, 曾于.
+bool says_where(const Part& part);
 /// Verbs that say what somebody did: those with a rule.
 bool is_event(const Part& part);
 

@@ -36,6 +36,7 @@ void Gazetteer::add(const std::string& written, const KnownName& name) {
 }
 
 Gazetteer::Match Gazetteer::longest(std::u32string_view text, std::size_t at) const {
+  if (at >= text.size()) return {};
   const auto first = longest_by_first_.find(text[at]);
   if (first == longest_by_first_.end()) return {};
   for (std::size_t length = std::min(first->second, text.size() - at); length > 0; --length) {

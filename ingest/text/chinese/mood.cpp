@@ -36,6 +36,16 @@ bool any_before(const std::vector<Part>& parts, std::size_t verb, Word word) {
   return false;
 }
 
+/// "否认将加入"; but "拒绝了谷歌的邀请，加入.." refuses something else.
+bool disputed_before(const std::vector<Part>& parts, std::size_t verb) {
+  bool disputed = false;
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (parts[i].is(Word::deny)) disputed = true;
+    if (parts[i].is(Word::invite)) disputed = false;
+  }
+  return disputed;
+}
+
 /// "没有透露是否", "没有回应离职": what was not said is no statement.
 bool unsaid(const std::vector<Part>& parts, std::size_t verb) {
   bool negated = false;
@@ -50,7 +60,8 @@ bool unsaid(const std::vector<Part>& parts, std::size_t verb) {
 /// not, nor one that dates a report.
 bool tells_something_else(const Part& part) {
   return is_event(part) || part.is(Word::report) || part.is(Word::insider) || part.is(Word::rumour) ||
-         (part.kind == Part::Kind::text && part.plain.size() > 1) || part.is(Word::degree);
+         part.is(Word::purpose) || (part.kind == Part::Kind::text && part.plain.size() > 1) ||
+         part.is(Word::degree);
 }
 
 /// "离职传闻", "加入的消息": the verb is part of a noun.
@@ -84,7 +95,7 @@ bool future_goes_on(const std::vector<Part>& parts, std::size_t verb, const std:
 ChineseMood ChineseEngine::mood(std::size_t verb) const {
   ChineseMood out;
   const auto& all = parts();
-  out.denied = untrue_ || denied_before(all, verb) || any_before(all, verb, Word::deny);
+  out.denied = untrue_ || denied_before(all, verb) || disputed_before(all, verb);
   if (!out.denied && clause_ > 0 && !clauses_[clause_ - 1].parts.empty())
     out.denied = clauses_[clause_ - 1].parts.back().is(Word::deny);
   out.none = asked_ || supposed_ || unsaid(all, verb) || any_before(all, verb, Word::question) ||

@@ -92,7 +92,7 @@ bool before_unknown_word(const Characters& text, std::size_t at, std::size_t sur
 
 bool title_behind(const Characters& text, std::size_t at) {
   const auto word = word_at(text.plain(), at);
-  return word.word == Word::title || word.word == Word::role ||
+  return word.word == Word::title || (word.word == Word::role && word.text.ends_with(U"教授")) ||
          (word.word == Word::degree && word.text == U"博士");
 }
 
@@ -135,6 +135,15 @@ std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std:
   return NameMatch{end, titled || known};
 }
 
+/// "王伟任首席科学家": the character is the next word; 原 and 前 are so only before an organisation or a
+/// role.
+bool belongs_behind(const Characters& text, std::size_t at) {
+  if (!among(text[at], kOftenBehind)) return false;
+  if (text[at] != U'原' && text[at] != U'前') return true;
+  return Gazetteer::standard().longest(text.plain(), at + 1).length >= 2 ||
+         word_at(text.plain(), at + 1).word == Word::role;
+}
+
 bool foreign_part(const Characters& text, std::size_t at) {
   return is_han(text[at]) && among(text[at], kForeign);
 }
@@ -167,13 +176,13 @@ std::optional<NameMatch> han_name_at(const Characters& text, std::size_t at, Lef
                                      NameMemory& memory) {
   const std::size_t surname = surname_at(text, at);
   if (surname == 0 || left == LeftSide::name) return std::nullopt;
-  if (left == LeftSide::text && !text.word_begins(at)) return std::nullopt;
+  if (left == LeftSide::text && (!text.word_begins(at) || !text.word_begins(at + 1))) return std::nullopt;
   const auto four = try_length(text, at, surname, at + surname + 3, left, memory);
   if (four) return four;
   const auto longer = try_length(text, at, surname, at + surname + 2, left, memory);
   const auto shorter = try_length(text, at, surname, at + surname + 1, left, memory);
   if (longer && shorter && longer->sure == shorter->sure)
-    return among(text[at + surname + 1], kOftenBehind) ? shorter : longer;
+    return belongs_behind(text, at + surname + 1) ? shorter : longer;
   if (longer && (!shorter || longer->sure)) return longer;
   return shorter;
 }

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kLongestStem = 14;
 
 std::string kind_of_suffix(std::u32string_view suffix) {
-  if (suffix.ends_with(U"大学") || suffix.ends_with(U"学院") || suffix.ends_with(U"中学") ||
-      suffix.ends_with(U"理工"))
+  if (suffix.ends_with(U"大学") || suffix.ends_with(U"分校") || suffix.ends_with(U"学院") ||
+      suffix.ends_with(U"中学") || suffix.ends_with(U"理工"))
     return "University";
   if (suffix.ends_with(U"院") || suffix.ends_with(U"所") || suffix.ends_with(U"实验室") ||
       suffix.ends_with(U"中心") || suffix.ends_with(U"室"))

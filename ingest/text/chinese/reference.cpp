@@ -63,7 +63,8 @@ std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
     const std::size_t length = slot->plain.size();
     if (length < 2 || length > 10 || is_no_employer(slot->plain)) return std::nullopt;
     const Characters text(slot->name);
-    if (only_describes(text, 0, text.size())) return std::nullopt;
+    if (only_describes(text, 0, text.size()) || slot->plain.find(U'/') != std::u32string_view::npos)
+      return std::nullopt;
     // a single word of the language is no name, unless it stands in quotation marks
     if (!slot->quoted && length <= 3 && text.is_one_word(0, text.size())) return std::nullopt;
     const Part* next = part(index + 1);
@@ -116,10 +117,21 @@ std::vector<Actor> ChineseEngine::organisations_from(std::size_t index, std::siz
 }
 
 bool ChineseEngine::hands_over(const Part& part) const {
-  return part.is(Word::from) || part.is(Word::by) || part.is(Word::to) || part.is(Word::at) ||
+  return part.is(Word::from) || part.is(Word::by) || part.is(Word::to) || says_where(part) ||
          part.is(Word::according) || part.is(Word::mentor) || part.is(Word::acquire) ||
          part.is(Word::determiner);
 }
+
+namespace {
+
+/// "接替李四担任": who stands behind such a verb does not do what the next one says. Whom one invites or
+/// hires does.
+bool only_an_object(const Part& before) {
+  return is_event(before) && !before.is(Word::invite) && !before.is(Word::attract) &&
+         !before.is(Word::hire) && !before.is(Word::poach) && !before.is(Word::appoint);
+}
+
+}  // namespace
 
 std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& first) {
   const auto& all = parts();
@@ -130,11 +142,16 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
           all[behind].is(Word::unit) || all[behind].is(Word::conjunction)))
     ++behind;
   std::optional<std::size_t> last;
+  bool possessor = false;  ///< "张三的团队加入..": somebody else's subject
   for (std::size_t i = verb; i-- > 0;) {
     const bool someone = all[i].kind == Part::Kind::person || all[i].is(Word::third_person) ||
                          all[i].is(Word::third_people) || all[i].is(Word::self);
     if (!someone) continue;
-    if (i + 1 < all.size() && (all[i + 1].is(Word::of) || all[i + 1].is(Word::unit))) continue;
+    if (i + 1 < all.size() && (all[i + 1].is(Word::of) || all[i + 1].is(Word::unit))) {
+      possessor = true;
+      continue;
+    }
+    if (i > 0 && only_an_object(all[i - 1])) continue;
     const bool agent =
         i > 0 && all[i - 1].plain == U"由" && (all[verb].is(Word::hold) || all[verb].is(Word::lead));
     if (i > 0 && hands_over(all[i - 1]) && !agent) continue;
@@ -169,7 +186,7 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
     if (!people.empty()) return people;
     return {};
   }
-  if (own_subject_blocks(verb)) return {};
+  if (possessor || own_subject_blocks(verb)) return {};
   if (auto later = subject_of_next_clause(); !later.empty()) return later;
   return topic_;
 }
@@ -195,7 +212,7 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
   bool inside_preposition = false;
   for (std::size_t i = 0; i < verb; ++i) {
     const Part& part = all[i];
-    if (part.is(Word::from) || part.is(Word::at) || part.is(Word::to) || part.is(Word::by) ||
+    if (part.is(Word::from) || says_where(part) || part.is(Word::to) || part.is(Word::by) ||
         part.is(Word::as)) {
       inside_preposition = true;
       continue;
@@ -290,7 +307,7 @@ std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::s
 
 std::optional<Actor> ChineseEngine::organisation_after(Word preposition, std::size_t verb, std::size_t& at) {
   for (std::size_t i = verb; i-- > 0;) {
-    if (!is(i, preposition)) continue;
+    if (!is(i, preposition) && !(preposition == Word::at && says_where(parts()[i]))) continue;
     std::size_t next = i + 1;
     while (next < verb && (is_filler(parts()[next]) || parts()[next].is(Word::determiner) ||
                            parts()[next].kind == Part::Kind::place))

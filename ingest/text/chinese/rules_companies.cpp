@@ -65,7 +65,7 @@ std::optional<Actor> founded_by_rule(ChineseEngine& engine, std::size_t verb, bo
   if (!passive) return engine.object_organisation(verb, at);
   // "星河智能由张三创立", "星河智能是由张三创立"
   for (std::size_t i = first; i-- > 0;) {
-    if (is_filler(engine.parts()[i]) || engine.is(i, Word::as)) continue;
+    if (is_filler(engine.parts()[i]) || engine.is(i, Word::as) || engine.is(i, Word::at)) continue;
     at = i;
     return engine.organisation_in_slot(i);
   }

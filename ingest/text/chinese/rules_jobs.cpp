@@ -25,7 +25,8 @@ bool sits_on_board(std::u32string_view role) {
 bool advises(std::u32string_view role) { return role.ends_with(U"顾问"); }
 /// Words that speak of somebody without giving a post.
 bool no_post(std::u32string_view role) {
-  return among(role, {U"发言人", U"新闻发言人", U"记者", U"投资人", U"作者", U"学者", U"专家"});
+  return among(role, {U"发言人", U"新闻发言人", U"记者", U"投资人", U"作者", U"学者", U"专家", U"导师",
+                      U"同事", U"搭档"});
 }
 
 std::string degree_of(std::u32string_view role) {
@@ -107,7 +108,7 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
       // "潮汐引擎首席科学家": a name by its slot; "算法负责人": a part of the role
       out.organisation = organisation_in_slot(at);
       if (out.organisation && first->kind == Part::Kind::text && !first->quoted &&
-          !memory_.in_lexicon(first->name) && first->plain.size() < 4)
+          !memory_.in_lexicon(first->name) && first->plain.size() < 4 && !founds(parts()[at + 1].plain))
         out.organisation.reset();
       if (out.organisation) ++at;
     }
@@ -305,7 +306,8 @@ bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& per
     return false;
   }
   if (engine.is(verb, Word::as)) return false;
-  post.organisation = engine.employer_of(person);
+  post.organisation = engine.speaking_organisation(verb);
+  if (!post.organisation) post.organisation = engine.employer_of(person);
   if (!post.organisation) post.organisation = engine.last_organisation();
   return post.organisation.has_value();
 }

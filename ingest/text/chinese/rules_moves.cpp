@@ -10,7 +10,7 @@ namespace {
 /// "邀请张三加入": said of a wish; the rule of the invitation speaks of it.
 bool invited(const ChineseEngine& engine, std::size_t verb) {
   for (std::size_t i = 0; i < verb; ++i)
-    if (engine.is(i, Word::invite)) return true;
+    if (engine.is(i, Word::invite) && !(i > 0 && engine.is(i - 1, Word::of))) return true;
   return false;
 }
 

@@ -63,7 +63,7 @@ std::optional<Actor> school_of(ChineseEngine& engine, std::size_t verb, std::siz
     at = next;
     return engine.organisation(*part);
   }
-  for (const Word preposition : {Word::from, Word::at})
+  for (const Word preposition : {Word::from, Word::at, Word::to})
     if (auto found = engine.organisation_after(preposition, verb, at)) return found;
   return std::nullopt;
 }

@@ -43,7 +43,7 @@ constexpr WordList kVerbs[] = {
     {Word::invite, "zh-approached", U"邀请 接触 接洽 游说 力邀 抛出橄榄枝 伸出橄榄枝 抛橄榄枝 邀约 招徕"},
     {Word::attract, "zh-attracted", U"吸引 说服 劝说 促使 拉来"},
     {Word::graduate, "zh-graduated", U"毕业于 毕业 本科毕业于 硕士毕业于 博士毕业于"},
-    {Word::study, "zh-studied", U"就读于 就读 攻读 求学于 求学 深造 留学 读博 攻博 读研"},
+    {Word::study, "zh-studied", U"就读于 就读 攻读 求学于 求学 深造 留学 学习 读博 攻博 读研"},
     {Word::mentor, "zh-studied-under", U"师从 师承 导师为 导师是 博士导师为 博士导师是"},
     {Word::acquire, "zh-bought", U"收购 并购 全资收购 买下 收购了 并购了 吞并 收归旗下"},
     {Word::invest, "zh-invested", U"投资 入股 注资 战略投资 参投了 投资了 入股了 增持 押注"},
@@ -115,13 +115,14 @@ constexpr WordList kParticles[] = {
     {Word::of, "", U"的 之"},
     {Word::aspect, "", U"了 过 着 过了"},
     {Word::adverb, "",
-     U"也 已 已经 正式 近期 刚刚 刚 又 还 再 再次 便 就 都 均 曾先后 随后 之后 此后 其后 后 后来 最终 最后 "
+     U"凌晨 上午 下午 晚间 傍晚 中午 早间 深夜 当晚 晚上 也 已 已经 正式 近期 刚刚 刚 又 还 再 再次 便 就 都 "
+     U"均 曾先后 随后 之后 此后 其后 后 后来 最终 最后 "
      U"同时 于是 重新 "
      U"低调 突然 陆续 相继 双双 集体 先 另 也已 现已 则 也将 全职 共同 一同 一起 携手 联手 首次 宣 主动 私下 "
      U"成功 "
      U"独家 一致 联合 悄然 高调 其间 期间 接着 不久 不久前 不久后 加上 其中 此外 另外 不过 但 而 并且 因此 "
      U"只是 而是 带着 携 携手 仅 一直 依然 很快 长期 毅然 果断 火速 闪电 据称 分别 带队 率队 直接 间接"},
-    {Word::purpose, "", U"用于 旨在 以便 为了 因 因为 由于 随着 鉴于 出于 凭借 凭 以"},
+    {Word::purpose, "", U"用于 旨在 以便 为了 因 因为 由于 随着 鉴于 出于 凭借 凭 以 生于 出生于 出生 现年"},
     {Word::third_person, "", U"他 她 他本人 她本人 本人 此人 前者"},
     {Word::third_people, "", U"他们 她们 两人 二人 三人 双方创始人 几人 四人 俩人 两位"},
     {Word::the_organisation, "",
@@ -148,7 +149,7 @@ constexpr WordList kPhrases[] = {
      U"科学院 "
      U"科技 智能 传媒 控股 半导体 机器人 生物 网络 软件 信息技术 微电子 动力 汽车 证券 咨询 中学 理工 工作室 "
      U"风投 风险投资 "
-     U"基金会 协会 学会 委员会 部队 研究室 人工智能实验室 AI实验室"},
+     U"基金会 协会 学会 委员会 部队 研究室 人工智能实验室 AI实验室 分校"},
     {Word::common_organisation, "",
      U"初创公司 初创企业 创业公司 创业企业 企业 新公司 子公司 母公司 分公司 初创 机构 独角兽 巨头 "
      U"创企 大厂 实体 厂商 开发商 合资公司"},
@@ -200,7 +201,8 @@ constexpr std::u32string_view kRoles =
     U"科学顾问 战略顾问 特别顾问 秘书长 理事长 理事 组长 队长 校董 创意总监 "
     U"员工 前员工 资深员工 成员 博士生 硕士生 本科生 研究生 博士后 博士后研究员 校友 毕业生 实习生 学生 "
     U"博士研究生 "
-    U"CEO CTO COO CFO CPO CMO CSO CIO 首席执行官兼总裁 VP HR 程序员 设计师 分析师 投资人 投资经理 记者 学者 "
+    U"CEO CTO COO CFO CPO CMO CSO CIO 首席执行官兼总裁 VP HR 程序员 设计师 分析师 投资人 投资经理 导师 同事 "
+    U"搭档 记者 学者 "
     U"专家 作者 发言人 新闻发言人 老将 元老";
 
 class Dictionary {
@@ -211,6 +213,7 @@ class Dictionary {
   }
 
   WordEntry at(std::u32string_view text, std::size_t at) const {
+    if (at >= text.size()) return {};
     const auto first = longest_.find(text[at]);
     if (first == longest_.end()) return {};
     for (std::size_t length = std::min(first->second, text.size() - at); length > 0; --length) {

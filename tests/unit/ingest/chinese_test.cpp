@@ -7,6 +7,7 @@
 #include "ingest/text/chinese/number.hpp"
 #include "ingest/text/chinese/parts.hpp"
 #include "ingest/text/extractor.hpp"
+#include "ingest/text/page_day.hpp"
 #include "ingest/text/token.hpp"
 #include "tests/unit/ingest/support.hpp"
 
@@ -132,6 +133,11 @@ TEST_CASE("Chinese dates against the day of publication (a Wednesday)") {
   CHECK(date("2024年2月30日") == "2024-02 +");
   CHECK(date("8年") == "none");
   CHECK(date("周围") == "none");
+}
+
+TEST_CASE("a page without a day of its own takes the latest that it names") {
+  CHECK(to_string(latest_day("2026年3月2日，林远舟离职。\n今年3月他加入百度，2026年3月9日官宣。")) ==
+        "2026-03-09");
 }
 
 TEST_CASE("Chinese amounts") {
@@ -313,6 +319,29 @@ TEST_CASE("names in Latin letters among Chinese words") {
         "[..2026-03-18]\n");
   CHECK(claims("张明远（Mingyuan Zhang）从字节跳动Seed团队离职，加入Anthropic。") ==
         "张明远 LEFT 字节跳动Seed from [..2026-03-18]\n张明远 JOINED Anthropic from [..2026-03-18]\n");
+}
+
+TEST_CASE("longer texts") {
+  CHECK(
+      claims("3月4日凌晨，星河智能技术负责人苏靖在社交平台上宣布离职。") ==
+      "苏靖 WORKS_AT 星河智能 as 技术负责人 to 2026-03-04\n苏靖 LEFT 星河智能 from 2026-03-04 {announced}\n");
+  CHECK(
+      claims("罗敏生于1998年，曾在清华大学学习，后赴普林斯顿大学攻读博士学位，2024年加入OpenAI任研究员。") ==
+      "罗敏 STUDIED_AT 清华大学\n罗敏 STUDIED_AT 普林斯顿大学 degree=PhD\n罗敏 JOINED OpenAI as 研究员 from "
+      "2024\n");
+  CHECK(claims("张鹏飞任星河智能CEO，唐杰任首席科学家。") ==
+        "张鹏飞 WORKS_AT 星河智能 as CEO from [..2026-03-18]\n唐杰 WORKS_AT 星河智能 as 首席科学家 from "
+        "[..2026-03-18]\n");
+  CHECK(claims("星河智能于2019年由唐杰、张鹏飞等人创立。") ==
+        "唐杰 FOUNDED 星河智能 from 2019\n张鹏飞 FOUNDED 星河智能 from 2019\n");
+}
+
+TEST_CASE("two people in one clause") {
+  CHECK(claims("苏靖接替罗敏担任百度首席执行官。") ==
+        "苏靖 WORKS_AT 百度 as 首席执行官 from [..2026-03-18]\n");
+  CHECK(claims("苏靖的导师罗敏加入谷歌。") == "罗敏 JOINED 谷歌 from [..2026-03-18]\n");
+  CHECK(claims("林远舟介绍了背景。苏靖的团队加入谷歌。") == "");
+  CHECK(claims("苏靖拒绝了谷歌的邀请加入百度。") == "苏靖 JOINED 百度 from [..2026-03-18]\n");
 }
 
 TEST_CASE("models, products and groups are no people") {

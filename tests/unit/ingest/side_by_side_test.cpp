@@ -35,6 +35,21 @@ TEST_CASE("sentences stand on the left, claims beside them") {
         "   2  林远舟没有离开百度。                                     | 林远舟 not LEFT 百度 (zh-left)\n");
 }
 
+TEST_CASE("where the sentences are not those of the input, the sentences with claims are shown") {
+  SideBySide page;
+  ClaimRecord claim;
+  claim.subject = Reference::to_name("Ann Example", "Person");
+  claim.relation = "JOINED";
+  claim.object = Reference::to_name("Acme", "Company");
+  claim.locator = "Ann Example joined Acme.";
+  Record record;
+  record.content = claim;
+  record.line = 7;
+  page.add(record);
+  CHECK(page.print("<p>Ann Example joined <b>Acme</b>.</p>\n<p>More.</p>") ==
+        "   7  Ann Example joined Acme.                                 | Ann Example JOINED Acme\n");
+}
+
 TEST_CASE("claims without a sentence are passed over") {
   SideBySide page;
   ClaimRecord claim;
