@@ -100,12 +100,17 @@ class View {
   /// Nodes whose normalised name (any script, either order) matches; ascending. For suggestions and bare
   /// names.
   virtual std::vector<NodeNumber> find_nodes_like(std::string_view text) const = 0;
+  /// Different names of nodes that begin with the text (ASCII letters in any case), in that order, at most
+  /// `limit`. A look-up in an index that the first call builds.
+  virtual std::vector<std::string> names_beginning(std::string_view text, std::size_t limit) const = 0;
   /// The data's property, else a derived one (`id`), else null.
   virtual Value node_property(NodeNumber node, NameCode key) const = 0;
   virtual Properties node_properties(NodeNumber node) const = 0;  ///< only the data's
 
   // edges
   virtual std::size_t edge_count() const = 0;
+  /// False while the next question about edges has to make them all first, which takes long in a large graph.
+  virtual bool edges_ready() const { return true; }
   virtual EdgeEnds edge(EdgeNumber edge) const = 0;
   virtual std::string edge_id(EdgeNumber edge) const = 0;  ///< stable across Views of the same claims
   /// Edges leaving / entering a node, ordered by (type, number).

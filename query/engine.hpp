@@ -54,8 +54,13 @@ using ViewProvider = std::function<Result<std::shared_ptr<const graph::View>>(co
 /// Nanoseconds since 1970-01-01T00:00Z. An empty one means the system's clock.
 using Clock = std::function<std::int64_t()>;
 
+/// Runs work that knows of no budget, and returns when it is done or the statement's budget ends: then with
+/// the budget's error, while the work goes on for whom it may still serve. The work owns what it uses.
+using Beside = std::function<Result<void>(std::function<void()> work)>;
+
 struct Execution {
   ViewProvider views;
+  Beside beside;  ///< may be empty: then such work runs to its end
   const Vocabulary* vocabulary = nullptr;
   ValueMap parameters;
   graph::Budget* budget = nullptr;

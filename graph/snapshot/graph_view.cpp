@@ -107,6 +107,14 @@ std::vector<NodeNumber> GraphView::find_nodes_like(std::string_view text) const 
   return found;
 }
 
+std::vector<std::string> GraphView::names_beginning(std::string_view text, std::size_t limit) const {
+  std::call_once(name_order_once_, [&] {
+    name_order_ =
+        std::make_unique<const NameOrder>(parts_.descriptions, parts_.nodes, snapshot().names().find("name"));
+  });
+  return name_order_->beginning(text, limit);
+}
+
 /// The store's index knows all names ever given; the reading may not.
 bool GraphView::has_name_key(NodeNumber node, const std::string& key) const {
   const EntityNumber entity = parts_.nodes.entity(node);
@@ -218,6 +226,7 @@ const EdgeTable& GraphView::edges() const {
     const EdgeInput input{snapshot(),           parts_.selection, parts_.facts,        *parts_.careers,
                           parts_.organisations, parts_.nodes,     parts_.reading.valid};
     edges_ = std::make_unique<const EdgeTable>(input, parts_.derived.works_at, parts_.derived.moved);
+    edges_made_ = true;
   });
   return *edges_;
 }

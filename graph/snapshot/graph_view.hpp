@@ -1,12 +1,14 @@
 // The View over a Snapshot. Made by make_view(); nobody else includes this.
 #pragma once
 
+#include <atomic>
 #include <mutex>
 
 #include "graph/snapshot/descriptions.hpp"
 #include "graph/snapshot/edges.hpp"
 #include "graph/snapshot/facts.hpp"
 #include "graph/snapshot/name_index.hpp"
+#include "graph/snapshot/name_order.hpp"
 #include "graph/snapshot/nodes.hpp"
 #include "graph/snapshot/selection.hpp"
 #include "graph/snapshot/sources.hpp"
@@ -64,9 +66,11 @@ class GraphView final : public View {
   std::optional<NodeNumber> find_node(std::string_view id) const override;
   std::vector<NodeNumber> find_nodes_named(std::string_view text) const override;
   std::vector<NodeNumber> find_nodes_like(std::string_view text) const override;
+  std::vector<std::string> names_beginning(std::string_view text, std::size_t limit) const override;
   Value node_property(NodeNumber node, NameCode key) const override;
   Properties node_properties(NodeNumber node) const override;
 
+  bool edges_ready() const override { return edges_made_.load(std::memory_order_relaxed); }
   std::size_t edge_count() const override { return edges().count(); }
   EdgeEnds edge(EdgeNumber edge) const override { return edges().ends(edge); }
   std::string edge_id(EdgeNumber edge) const override;
@@ -118,10 +122,12 @@ class GraphView final : public View {
   ViewParts parts_;
   std::vector<NameCode> find_keys() const;
 
-  mutable std::once_flag edges_once_, names_once_, keys_once_;
+  mutable std::once_flag edges_once_, names_once_, name_order_once_, keys_once_;
+  mutable std::atomic<bool> edges_made_{false};
   mutable std::vector<NameCode> keys_;
   mutable std::unique_ptr<const EdgeTable> edges_;
   mutable std::unique_ptr<const NameIndex> name_index_;
+  mutable std::unique_ptr<const NameOrder> name_order_;
 };
 
 }  // namespace talentflow::graph

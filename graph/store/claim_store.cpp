@@ -116,7 +116,11 @@ StoreInfo ClaimStore::info() const {
 
 Result<void> ClaimStore::catch_up() {
   TALENTFLOW_TRY(pairs_->catch_up());
-  return read_state();
+  codec::MetaRow now;
+  std::string bytes;
+  const auto found = pairs_->get(Family::meta, keys::kMeta, bytes);
+  const bool same = found.ok() && *found && codec::decode(bytes, now).ok() && now.sequence == meta().sequence;
+  return same ? Result<void>() : read_state();
 }
 
 codec::MetaRow ClaimStore::meta() const {

@@ -30,6 +30,7 @@ class ClaimStore final : public Store {
 
   StoreInfo info() const override;
   Result<void> catch_up() override;
+  std::uint64_t sequence() const override { return meta().sequence; }
 
   Result<std::optional<EntityNumber>> find_entity(std::string_view id) const override;
   Result<EntityInfo> entity(EntityNumber number) const override;

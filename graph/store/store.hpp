@@ -115,6 +115,8 @@ class Store {
 
   virtual StoreInfo info() const = 0;
   virtual Result<void> catch_up() = 0;  ///< read access: see later commits
+  /// Number of the last commit that this object sees: while it stays, nothing has changed.
+  virtual std::uint64_t sequence() const = 0;
 
   // identities
   virtual Result<std::optional<EntityNumber>> find_entity(std::string_view id) const = 0;

@@ -45,8 +45,7 @@ int run_repl(const ReplArguments& arguments) {
   Repl repl(options);
   const auto reader =
       options.interactive
-          ? make_terminal_reader(arguments.no_history ? std::string() : history_file(),
-                                 [&repl](const std::string& before) { return repl.complete(before); })
+          ? make_terminal_reader(arguments.no_history ? std::string() : history_file(), repl.editor_help())
           : make_stream_reader(std::cin);
   const bool fine = repl.run(*reader);
   return fine || options.interactive ? kDone : kWrongInput;

@@ -20,11 +20,18 @@ bool colour_allowed(std::FILE* stream) {
   return is_terminal(stream) && kind != nullptr && std::string_view(kind) != "dumb";
 }
 
-std::uint32_t terminal_width(std::FILE* stream) {
+namespace {
+
+winsize size_of(std::FILE* stream) {
   winsize size{};
-  if (!is_terminal(stream) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_col;
+  if (!is_terminal(stream) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0) return {};
+  return size;
 }
+
+}  // namespace
+
+std::uint32_t terminal_width(std::FILE* stream) { return size_of(stream).ws_col; }
+std::uint32_t terminal_height(std::FILE* stream) { return size_of(stream).ws_row; }
 
 namespace {
 

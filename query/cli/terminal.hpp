@@ -14,6 +14,8 @@ bool is_terminal(std::FILE* stream);
 bool colour_allowed(std::FILE* stream);
 /// Columns of a terminal; 0 when the stream is none.
 std::uint32_t terminal_width(std::FILE* stream);
+/// Lines of a terminal; 0 when the stream is none.
+std::uint32_t terminal_height(std::FILE* stream);
 
 /// "error: text" with the first word in red where that is allowed. Ends the line.
 void print_error(std::string_view text);

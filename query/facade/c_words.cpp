@@ -1,5 +1,6 @@
 // What line editors need: is a statement whole, and which words may follow.
 #include "query/facade/c_database.hpp"
+#include "query/facade/highlight.hpp"
 #include "query/facade/rules_table.hpp"
 #include "query/facade/words.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 Result<SideTable> words_of(Database& database, talentflow_words words, const std::string& prefix,
                            std::size_t limit) {
   if (words == TALENTFLOW_KEYWORDS) return keyword_table(prefix, limit);
+  if (words == TALENTFLOW_FUNCTIONS) return function_name_table(prefix, limit);
   auto view = database.view({});
   if (!view.ok()) return view.error();
   switch (words) {
@@ -49,6 +51,14 @@ size_t talentflow_statement_length(const char* text) {
   } catch (...) {
     return 0;
   }
+}
+
+int talentflow_tokens(const char* text, talentflow_answer** answer, talentflow_error* error) {
+  *answer = nullptr;
+  return tq::guard(error, [&]() -> Result<void> {
+    tq::give_table(answer, tq::token_table(tq::text_or_empty(text)));
+    return {};
+  });
 }
 
 int talentflow_vocabulary(talentflow_database* database, talentflow_words words, const char* prefix,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include "graph/snapshot/kept.hpp"
 #include "graph/snapshot/make_view.hpp"
@@ -72,6 +73,8 @@ void Database::drop_views() {
 // advance() follows claims that were added. A load withdrawn by another process shows only in the list of
 // loads.
 Result<void> Database::refresh_snapshot() {
+  const std::uint64_t sequence = store_->sequence();
+  if (snapshot_ != nullptr && sequence == sequence_seen_) return {};
   std::uint64_t withdrawn = 0;
   if (access_ == graph::Access::read) {
     auto loads = store_->loads();
@@ -84,6 +87,7 @@ Result<void> Database::refresh_snapshot() {
   withdrawn_seen_ = withdrawn;
   if (*next != snapshot_) kept_.clear();
   snapshot_ = next.take();
+  sequence_seen_ = sequence;
   return {};
 }
 
@@ -106,14 +110,55 @@ Result<std::shared_ptr<const graph::View>> Database::view(const graph::Reading& 
   return kept_.front().view;
 }
 
+std::shared_ptr<const graph::View> Database::kept_view(const graph::Reading& reading) {
+  const std::unique_lock lock(views_mutex_, std::try_to_lock);
+  if (!lock.owns_lock() || snapshot_ == nullptr) return nullptr;
+  if (!catch_up().ok() || store_->sequence() != sequence_seen_) return nullptr;
+  const auto kept =
+      std::find_if(kept_.begin(), kept_.end(), [&](const auto& one) { return same(one.reading, reading); });
+  if (kept == kept_.end()) return nullptr;
+  kept_.splice(kept_.begin(), kept_, kept);
+  return kept_.front().view;
+}
+
+Result<std::shared_ptr<const graph::View>> Database::view(const graph::Reading& reading,
+                                                          const graph::Budget& budget) {
+  if (auto kept = kept_view(reading)) return kept;
+  const auto made = std::make_shared<std::optional<ViewResult>>();
+  TALENTFLOW_TRY(beside([this, reading, made] { made->emplace(view(reading)); }, budget));
+  return std::move(**made);
+}
+
+// Deep in their loops, the snapshot and the View know of no interrupt: who asked looks up from waiting
+// instead.
+Result<void> Database::beside(std::function<void()> work, const graph::Budget& budget) {
+  constexpr std::chrono::milliseconds kLook{10};
+  auto running = std::async(std::launch::async, std::move(work));
+  while (running.wait_for(kLook) != std::future_status::ready) {
+    const auto goes_on = budget.check();
+    if (goes_on.ok()) continue;
+    const std::lock_guard lock(left_mutex_);
+    std::erase_if(left_behind_, [](const std::future<void>& one) {
+      return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    });
+    left_behind_.push_back(std::move(running));
+    return goes_on.error();
+  }
+  running.get();
+  return {};
+}
+
 Result<std::unique_ptr<Statement>> Database::query(std::string_view text, ValueMap parameters,
                                                    const graph::Limits& limits) {
   auto statement = std::make_unique<Statement>(limits, interrupt_);
   Execution execution;
   execution.views = [this, running = statement.get()](const graph::Reading& reading) {
-    auto made = view(reading);
+    auto made = view(reading, running->budget());
     if (made.ok()) running->hold(*made);
     return made;
+  };
+  execution.beside = [this, running = statement.get()](std::function<void()> work) {
+    return beside(std::move(work), running->budget());
   };
   execution.vocabulary = &Vocabulary::standard();
   execution.parameters = std::move(parameters);

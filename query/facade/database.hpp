@@ -7,6 +7,8 @@
 // time and beside queries: a query keeps the View it started with.
 #pragma once
 
+#include <functional>
+#include <future>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -52,6 +54,9 @@ class Database {
   /// The graph under a reading, up to date with all commits. The default reading's View and those of the last
   /// few others are kept until the store changes.
   Result<std::shared_ptr<const graph::View>> view(const graph::Reading& reading);
+  /// The same, ended by the budget: its time, or an interrupt. What was begun is finished for the next one
+  /// who asks.
+  Result<std::shared_ptr<const graph::View>> view(const graph::Reading& reading, const graph::Budget& budget);
 
   /// Starts one statement.
   Result<std::unique_ptr<Statement>> query(std::string_view text, ValueMap parameters,
@@ -69,7 +74,12 @@ class Database {
   Database(const DatabaseOptions& options, std::shared_ptr<graph::Store> store);
   Result<void> catch_up();
   Result<void> refresh_snapshot();
-  Result<std::shared_ptr<const graph::View>> make_and_keep(const graph::Reading& reading);
+  using ViewResult = Result<std::shared_ptr<const graph::View>>;
+  /// The kept View when nothing has changed since it was made; nullptr when there is work to do.
+  std::shared_ptr<const graph::View> kept_view(const graph::Reading& reading);
+  ViewResult make_and_keep(const graph::Reading& reading);
+  /// Runs the work on a thread of its own and waits for it, or for the end of the budget.
+  Result<void> beside(std::function<void()> work, const graph::Budget& budget);
   Result<void> require_write() const;
   void drop_views();
   void keep_derived();
@@ -82,12 +92,17 @@ class Database {
   std::mutex writing_;  ///< held over a whole write
   std::mutex views_mutex_;
   std::shared_ptr<const graph::Snapshot> snapshot_;
+  std::uint64_t sequence_seen_ = 0;   ///< of the store, when the snapshot was brought up to date
   std::uint64_t withdrawn_seen_ = 0;  ///< loads withdrawn, forgotten: what advance() cannot follow
   struct KeptView {
     graph::Reading reading;
     std::shared_ptr<const graph::View> view;
   };
   std::list<KeptView> kept_;  ///< the last used first
+
+  std::mutex left_mutex_;
+  /// Work that nobody waits for. The last member: what it uses ends after it.
+  std::vector<std::future<void>> left_behind_;
 };
 
 }  // namespace talentflow::query

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+
+#include "query/language/aggregates.hpp"
+#include "query/language/functions.hpp"
 
 namespace talentflow::query {
 namespace {
@@ -132,6 +134,19 @@ void sort_and_cut(SideTable& table, std::size_t limit) {
 
 }  // namespace
 
+bool is_keyword(std::string_view word) {
+  const auto stands_in = [word](std::string_view phrase) {
+    for (std::size_t at = 0; at < phrase.size();) {
+      const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+      const std::string_view part = phrase.substr(at, end - at);
+      if (part.size() == word.size() && begins(part, word)) return true;
+      at = end + 1;
+    }
+    return false;
+  };
+  return word.size() > 1 && std::any_of(kKeywords.begin(), kKeywords.end(), stands_in);
+}
+
 SideTable keyword_table(std::string_view prefix, std::size_t limit) {
   SideTable table{"keywords", {"word"}, {}};
   for (const std::string_view word : kKeywords)
@@ -179,22 +194,20 @@ SideTable key_table(const graph::View& view, std::string_view prefix, std::size_
   return table;
 }
 
+SideTable function_name_table(std::string_view prefix, std::size_t limit) {
+  SideTable table{"functions", {"word"}, {}};
+  const auto add = [&](std::string_view name) {
+    if (begins(name, prefix)) table.rows.push_back({std::string(name) + "("});
+  };
+  for (const Function& function : all_functions()) add(function.name);
+  for (const Aggregator& aggregator : all_aggregators()) add(aggregator.name);
+  sort_and_cut(table, limit);
+  return table;
+}
+
 SideTable name_table(const graph::View& view, std::string_view prefix, std::size_t limit) {
-  constexpr std::size_t kMost = 1'000'000;
   SideTable table{"names", {"word"}, {}};
-  const auto key = view.find_name("name");
-  if (!key) return table;
-  std::set<std::string> names;
-  const auto count = static_cast<graph::NodeNumber>(std::min(view.node_count(), kMost));
-  for (graph::NodeNumber node = 0; node < count; ++node) {
-    const auto value = view.node_property(node, *key);
-    const auto* name = value.get_if<std::string>();
-    if (name == nullptr || !begins(*name, prefix)) continue;
-    names.insert(*name);
-    // Keeps the first `limit` in order.
-    if (names.size() > limit) names.erase(std::prev(names.end()));
-  }
-  for (const auto& name : names) table.rows.push_back({name});
+  for (const std::string& name : view.names_beginning(prefix, limit)) table.rows.push_back({name});
   return table;
 }
 

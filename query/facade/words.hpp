@@ -9,6 +9,9 @@
 
 namespace talentflow::query {
 
+/// Does the word stand in a keyword, in any case? Words of one letter never do.
+bool is_keyword(std::string_view word);
+
 /// Each: a table with the column `word`, sorted, of words that begin with `prefix` in any case; at most
 /// `limit`.
 SideTable keyword_table(std::string_view prefix, std::size_t limit);
@@ -18,7 +21,9 @@ SideTable label_table(const graph::View& view, const Vocabulary& vocabulary, std
 SideTable relation_table(const graph::View& view, const Vocabulary& vocabulary, std::string_view prefix,
                          std::size_t limit);
 SideTable key_table(const graph::View& view, std::string_view prefix, std::size_t limit);
-/// Names of nodes. Looks at the first million nodes only: completion must not keep anybody waiting.
+/// Functions and aggregates, each with its opening bracket: `count(`.
+SideTable function_name_table(std::string_view prefix, std::size_t limit);
+/// Names of nodes, by a look-up: the graph's size does not matter.
 SideTable name_table(const graph::View& view, std::string_view prefix, std::size_t limit);
 
 }  // namespace talentflow::query

@@ -21,7 +21,8 @@ struct FlowContext {
             &execution->parameters,
             execution->budget,
             execution->clock,
-            execution->random_seed};
+            execution->random_seed,
+            execution->beside};
   }
   Error semantic(Place place, std::string detail, std::string message, std::string hint = "") const {
     return query_error(source, place,

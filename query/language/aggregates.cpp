@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/language/arithmetic.hpp"
+#include "query/language/checked_sort.hpp"
 #include "query/language/comparison.hpp"
 #include "query/language/token_stream.hpp"
 #include "query/temporal/temporal.hpp"
@@ -21,18 +22,6 @@ bool number_of(const Value& value, double& out, Runtime& runtime, Place place) {
     runtime.type_error(place, "InvalidArgumentValue", "the aggregate needs numbers, not " + type_name(value));
   return !runtime.failed();
 }
-
-class Count final : public Aggregation {
- public:
-  std::size_t add(const Value&, Runtime&, Place) override {
-    ++count_;
-    return 0;
-  }
-  Value result(Runtime&, Place) override { return count_; }
-
- private:
-  std::int64_t count_ = 0;
-};
 
 /// Exact over integers; Neumaier's compensated sum over floats, so that the order of rows does not show.
 class Sum final : public Aggregation {
@@ -156,7 +145,8 @@ class Percentile final : public Aggregation {
     if (values_.empty()) return {};
     double wanted = 0;
     if (!number_of(percentile_, wanted, runtime, place)) return {};
-    std::sort(values_.begin(), values_.end(), [](const Value& a, const Value& b) { return order(a, b) < 0; });
+    const auto less = [](const Value& a, const Value& b) { return order(a, b) < 0; };
+    if (!checked_sort(values_, less, runtime)) return {};
     const double rank = wanted * static_cast<double>(values_.size());
     if (!kContinuous) return values_[static_cast<std::size_t>(std::max(0.0, std::ceil(rank) - 1.0))];
     const double position = wanted * static_cast<double>(values_.size() - 1);
@@ -188,7 +178,7 @@ constexpr TypeSet kSummable = kNumber | type_bit(K::duration);
 constexpr ResultType kSame{{}, ResultRule::first_argument};
 
 constexpr Aggregator kAggregators[] = {
-    {"count", 1, kAnything, {{K::integer, 0}}, make<Count>, "count(expression) or count(*)"},
+    {"count", 1, kAnything, {{K::integer, 0}}, nullptr, "count(expression) or count(*)"},
     {"sum", 1, kSummable, kSame, make<Sum>, "sum(number)"},
     {"avg", 1, kSummable, {{}}, make<Average>, "avg(number)"},
     {"min", 1, kAnything, kSame, make<Extreme<-1>>, "min(value)"},

@@ -24,7 +24,7 @@ struct Aggregator {
   std::size_t arguments;  ///< besides the form count(*)
   TypeSet accepted;       ///< of the first argument
   ResultType result;
-  /// `second` is the second argument (the percentile), else null.
+  /// `second` is the second argument (the percentile), else null. Without it rows are merely counted.
   std::unique_ptr<Aggregation> (*make)(const Value& second);
   std::string_view signature;
 };

@@ -118,13 +118,29 @@ void Binder::bind_path(ast::PathPattern& path, Names names, std::set<std::string
   }
 }
 
+/// {naem: 'Ann'} in a pattern asks for properties as n.naem does.
+void Binder::warn_of_unknown_keys(const ast::ExpressionPtr& properties) {
+  const auto* map = properties->get<ast::MapLiteral>();
+  if (map == nullptr) return;
+  for (const auto& [key, value] : map->entries) {
+    // The key stands before the colon before its value.
+    std::size_t end = source_.substr(0, value->place.begin).rfind(':');
+    while (end != std::string_view::npos && end > 0 && source_[end - 1] == ' ') --end;
+    const auto last = static_cast<std::uint32_t>(std::min<std::size_t>(end, value->place.begin));
+    const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(key.size(), last));
+    known_property(key, {last - length, last});
+  }
+}
+
 void Binder::bind_path_conditions(ast::PathPattern& path) {
   for (auto& node : path.nodes) {
     if (node.properties) bind(node.properties);
+    if (node.properties && !failed()) warn_of_unknown_keys(node.properties);
     if (node.where) bind_condition(node.where);
   }
   for (auto& edge : path.edges) {
     if (edge.properties) bind(edge.properties);
+    if (edge.properties && !failed()) warn_of_unknown_keys(edge.properties);
     if (edge.where && edge.variable_length)
       fail(edge.where->place, "InvalidRelationshipPattern",
            "WHERE inside a relationship of variable length has no single relationship to look at; use all(r "
@@ -212,16 +228,27 @@ void Binder::bind_labels(ast::LabelExpression& labels, bool edge) {
 }
 
 graph::NameCode Binder::property_code(const ast::Expression& object, const std::string& key, Place place) {
-  const auto code = view_.find_name(key);
   const bool graph_element = object.type.is(TypeKind::node) || object.type.is(TypeKind::edge);
-  if (!graph_element || std::find(kDerived.begin(), kDerived.end(), key) != kDerived.end())
+  return graph_element ? known_property(key, place) : view_.find_name(key).value_or(graph::kNoName);
+}
+
+/// The name's code; with a warning where no data has a property of that name.
+graph::NameCode Binder::known_property(const std::string& key, Place place) {
+  const auto code = view_.find_name(key);
+  if (std::find(kDerived.begin(), kDerived.end(), key) != kDerived.end())
     return code.value_or(graph::kNoName);
-  if (code) return *code;
-  // Only a name that stands nowhere is looked into: listing the keys reads the whole graph.
-  std::vector<std::string> names = names_of(view_, view_.keys_in_use());
+  const auto holds = [&](const std::vector<graph::NameCode>& names) {
+    return std::find(names.begin(), names.end(), *code) != names.end();
+  };
+  // Listing the keys reads the whole graph, so it is done only for a name that stands nowhere, or that is a
+  // label's or a type's.
+  if (code && !holds(view_.labels_in_use()) && !holds(view_.types_in_use())) return *code;
+  const auto keys = view_.keys_in_use();
+  if (code && holds(keys)) return *code;
+  std::vector<std::string> names = names_of(view_, keys);
   names.insert(names.end(), kDerived.begin(), kDerived.end());
   warn(place, "no property `" + key + "` exists in the graph", did_you_mean(key, names));
-  return graph::kNoName;
+  return code.value_or(graph::kNoName);
 }
 
 void Binder::bind_constant(ast::ExpressionPtr& expression) {

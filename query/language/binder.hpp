@@ -55,6 +55,8 @@ class Binder {
   enum class Names { declare, known_only };
   void bind_path(ast::PathPattern& path, Names names, std::set<std::string>& edges_here);
   void bind_path_conditions(ast::PathPattern& path);
+  void warn_of_unknown_keys(const ast::ExpressionPtr& properties);
+  graph::NameCode known_property(const std::string& key, Place place);
   void bind_node(ast::NodePattern& node, Names names);
   void bind_edge(ast::EdgePattern& edge, Names names, std::set<std::string>& edges_here, bool single_only);
   void bind_labels(ast::LabelExpression& labels, bool edge);
@@ -77,23 +79,26 @@ class Binder {
   void bind_node(ast::Expression& e, ast::MapLiteral& node);
   void bind_node(ast::Expression& e, ast::MapProjection& node);
   void bind_node(ast::Expression& e, ast::Case& node);
-  void bind_node(ast::Expression& e, ast::Call& node);
+  // bind_scoped.cpp
   void bind_node(ast::Expression& e, ast::ListComprehension& node);
   void bind_node(ast::Expression& e, ast::Reduce& node);
   void bind_node(ast::Expression& e, ast::Quantifier& node);
   void bind_node(ast::Expression& e, ast::PatternComprehension& node);
   void bind_node(ast::Expression& e, ast::PatternPredicate& node);
   void bind_node(ast::Expression& e, ast::Subquery& node);
+  Type list_element(const ast::Expression& list);
+  // bind_call.cpp
+  void bind_node(ast::Expression& e, ast::Call& node);
   void bind_aggregate(ast::Expression& e, ast::Call& node);
   void unknown_function(const ast::Expression& e, const ast::Call& node);
   void check_arguments(const ast::Expression& e, const ast::Call& node);
+  bool has_random(const ast::Expression& expression) const;
+  // of all three
   void need_boolean(const ast::Expression& operand);
   void need_number(const ast::Expression& operand, const char* symbol, bool temporal);
   Type arithmetic_type(const ast::Binary& node);
-  Type list_element(const ast::Expression& list);
   std::string suggest_variable(const std::string& name) const;
   graph::NameCode property_code(const ast::Expression& object, const std::string& key, Place place);
-  bool has_random(const ast::Expression& expression) const;
 
   // bind_projection.cpp
   void bind_projection(ast::Projection& projection);
@@ -140,6 +145,8 @@ class Binder {
   const char* constant_what_ = "";
   bool pattern_allowed_ = false;  ///< (a)-->(b) may stand here, as a condition
   bool in_aggregate_ = false;
+  bool in_iteration_ =
+      false;  ///< run once an item of a list or a match of a pattern: aggregates have no rows
   enum class Aggregates { refused, collected, looked_up };
   Aggregates aggregates_ = Aggregates::refused;
   ast::Projection* projection_ = nullptr;  ///< where aggregates go

@@ -218,16 +218,6 @@ std::size_t hash(const Value& value) {
   return seed;
 }
 
-std::size_t RowHash::operator()(const Row& row) const {
-  std::size_t seed = row.size();
-  for (const Value& value : row) mix(seed, hash(value));
-  return seed;
-}
-
-bool RowEquivalent::operator()(const Row& a, const Row& b) const {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), equivalent);
-}
-
 std::size_t footprint(const Value& value) {
   std::size_t bytes = sizeof(Value);
   if (const auto* text = value.string()) return bytes + 48 + text->size();

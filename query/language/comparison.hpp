@@ -32,14 +32,6 @@ int order(const Value& a, const Value& b);
 bool equivalent(const Value& a, const Value& b);
 std::size_t hash(const Value& value);
 
-/// For hash tables keyed by rows.
-struct RowHash {
-  std::size_t operator()(const Row& row) const;
-};
-struct RowEquivalent {
-  bool operator()(const Row& a, const Row& b) const;
-};
-
 /// Rough size in bytes, for the memory budget; shared parts count each time.
 std::size_t footprint(const Value& value);
 

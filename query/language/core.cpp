@@ -24,6 +24,19 @@ Clock clock_of(const Clock& clock) {
   };
 }
 
+bool meets_edges(const ast::Query& query) {
+  bool found = false;
+  for (const auto& part : query.parts)
+    for (const auto& clause : part.clauses)
+      if (const auto* match = std::get_if<ast::Match>(&clause))
+        for (const auto& path : match->pattern.paths) found = found || !path.edges.empty();
+  for_each_expression(query, [&](const ast::Expression& expression) {
+    found = found || expression.get<ast::PatternComprehension>() != nullptr ||
+            expression.get<ast::PatternPredicate>() != nullptr || expression.get<ast::Subquery>() != nullptr;
+  });
+  return found;
+}
+
 /// A core query ready to run: it owns its text, tree, plan and state.
 class Prepared {
  public:
@@ -38,6 +51,9 @@ class Prepared {
   Prepared& operator=(const Prepared&) = delete;
 
   Result<void> prepare(const CoreContext& context, std::optional<GivenRows> given) {
+    // A View makes its edges when they are first asked for, which takes seconds in a graph of millions.
+    if (context.beside && !view_->edges_ready() && meets_edges(query_))
+      TALENTFLOW_TRY(context.beside([view = view_] { static_cast<void>(view->edge_count()); }));
     Binder binder(source_, *view_, context.vocabulary, context.parameters);
     Scope scope;
     OperatorPtr input = make_start();
@@ -250,7 +266,8 @@ CoreContext core_context(std::string_view text, const Execution& execution,
           &execution.parameters,
           execution.budget,
           execution.clock,
-          execution.random_seed};
+          execution.random_seed,
+          execution.beside};
 }
 
 }  // namespace talentflow::query

@@ -47,6 +47,7 @@ struct CoreContext {
   graph::Budget* budget = nullptr;
   Clock clock;                    ///< now, for date() and its like; the system's when empty
   std::uint64_t random_seed = 0;  ///< of rand()
+  Beside beside;                  ///< may be empty
 };
 
 CoreContext core_context(std::string_view source, const Execution& execution,

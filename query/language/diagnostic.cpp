@@ -124,7 +124,10 @@ std::string did_you_mean(std::string_view text, std::span<const std::string> can
     if (candidate == text || candidate.empty()) continue;
     if (candidate.size() > text.size() + limit || text.size() > candidate.size() + limit) continue;
     const std::size_t distance = edit_distance(wanted, ascii_lower(candidate));
-    if (distance < best && distance < std::max(text.size(), candidate.size())) {
+    // Of two equally near the longer: a letter is left out more often than added.
+    const bool nearer =
+        distance < best || (distance == best && nearest != nullptr && candidate.size() > nearest->size());
+    if (nearer && distance < std::max(text.size(), candidate.size())) {
       best = distance;
       nearest = &candidate;
     }

@@ -1,13 +1,9 @@
-// One overload of visit() a node kind.
-#include "query/language/evaluate.hpp"
-
+// Values of literals, properties, operators, calls.
 #include <algorithm>
 #include <limits>
 
 #include "query/language/arithmetic.hpp"
-#include "query/language/comparison.hpp"
-#include "query/language/functions.hpp"
-#include "query/language/operator.hpp"
+#include "query/language/evaluator.hpp"
 #include "query/temporal/temporal.hpp"
 
 namespace talentflow::query {
@@ -18,14 +14,6 @@ Value map_value(const ValueMap& map, const std::string& key) {
       std::lower_bound(map.begin(), map.end(), key,
                        [](const auto& entry, const std::string& wanted) { return entry.first < wanted; });
   return found != map.end() && found->first == key ? found->second : Value();
-}
-
-Ternary ternary(const Value& value, Place place, Runtime& runtime) {
-  if (value.is_null()) return std::nullopt;
-  if (const bool* truth = value.boolean()) return *truth;
-  runtime.type_error(place, "InvalidArgumentType",
-                     "a condition must be true, false or null, not " + type_name(value));
-  return std::nullopt;
 }
 
 Ternary compare_by(ast::Comparison op, const Value& left, const Value& right) {
@@ -65,399 +53,253 @@ std::size_t clamp_position(std::int64_t position, std::size_t size) {
   return static_cast<std::size_t>(std::clamp<std::int64_t>(position, 0, length));
 }
 
-class Evaluator {
- public:
-  Evaluator(Place place, Runtime& runtime) : place_(place), runtime_(runtime) {}
-
-  Value operator()(const ast::Literal& node) const { return node.value; }
-  Value operator()(const ast::Parameter& node) const { return node.value; }
-  Value operator()(const ast::Variable& node) const { return runtime_.frame[slot(node.slot)]; }
-
-  Value operator()(const ast::Property& node) const {
-    if (const auto* variable = node.object->get<ast::Variable>())
-      return property_of(runtime_.frame[slot(variable->slot)], node.key, node.code, place_, runtime_);
-    return property_of(eval(node.object), node.key, node.code, place_, runtime_);
-  }
-
-  Value operator()(const ast::Index& node) const {
-    const Value object = eval(node.object);
-    const Value index = eval(node.index);
-    if (object.is_null() || index.is_null()) return {};
-    if (const ValueList* list = object.list()) return list_item(*list, index);
-    const bool keyed = object.map() != nullptr || object.node() != nullptr || object.edge() != nullptr;
-    if (!keyed) {
-      runtime_.type_error(place_, "InvalidArgumentType",
-                          type_name(object) + " has no items; [..] needs a list or a map");
-      return {};
-    }
-    if (const std::string* key = index.string()) {
-      const auto code = runtime_.view().find_name(*key);
-      return property_of(object, *key, code.value_or(graph::kNoName), place_, runtime_);
-    }
-    runtime_.type_error(place_, "MapElementAccessByNonString",
-                        "a key must be a string, not " + type_name(index));
-    return {};
-  }
-
-  Value operator()(const ast::Slice& node) const {
-    const Value object = eval(node.object);
-    const Value from = node.from ? eval(node.from) : Value(0);
-    const Value to = node.to ? eval(node.to) : Value(std::numeric_limits<std::int64_t>::max());
-    if (object.is_null() || from.is_null() || to.is_null()) return {};
-    const ValueList* list = object.list();
-    if (list == nullptr || from.integer() == nullptr || to.integer() == nullptr) {
-      runtime_.type_error(place_, "InvalidArgumentType", "a slice needs a list and whole numbers");
-      return {};
-    }
-    const std::size_t begin = clamp_position(*from.integer(), list->size());
-    const std::size_t end = clamp_position(*to.integer(), list->size());
-    if (begin >= end) return ValueList{};
-    return ValueList(list->begin() + static_cast<std::ptrdiff_t>(begin),
-                     list->begin() + static_cast<std::ptrdiff_t>(end));
-  }
-
-  Value operator()(const ast::Unary& node) const {
-    const Value operand = eval(node.operand);
-    switch (node.op) {
-      case ast::UnaryOperator::is_null:
-        return operand.is_null();
-      case ast::UnaryOperator::is_not_null:
-        return !operand.is_null();
-      case ast::UnaryOperator::negate:
-        return negate(operand, place_, runtime_);
-      case ast::UnaryOperator::plus:
-        return operand;
-      case ast::UnaryOperator::logical_not:
-        break;
-    }
-    const Ternary truth = ternary(operand, node.operand->place, runtime_);
-    return truth ? Value(!*truth) : Value();
-  }
-
-  Value operator()(const ast::Binary& node) const {
-    switch (node.op) {
-      case ast::BinaryOperator::logical_and:
-        return connect(node, false);
-      case ast::BinaryOperator::logical_or:
-        return connect(node, true);
-      case ast::BinaryOperator::logical_xor:
-        return exclusive(node);
-      case ast::BinaryOperator::in:
-        return membership(node);
-      case ast::BinaryOperator::starts_with:
-      case ast::BinaryOperator::ends_with:
-      case ast::BinaryOperator::contains:
-        return string_test(node);
-      case ast::BinaryOperator::matches:
-        return match_regex(node);
-      default:
-        return arithmetic(node.op, eval(node.left), eval(node.right), place_, runtime_);
-    }
-  }
-
-  Value operator()(const ast::ComparisonChain& node) const {
-    bool unknown = false;
-    Value left = eval(node.operands[0]);
-    for (std::size_t i = 0; i < node.operators.size(); ++i) {
-      Value right = eval(node.operands[i + 1]);
-      const Ternary pair = compare_by(node.operators[i], left, right);
-      if (pair && !*pair) return false;
-      if (!pair) unknown = true;
-      left = std::move(right);
-    }
-    return unknown ? Value() : Value(true);
-  }
-
-  Value operator()(const ast::LabelTest& node) const {
-    const Value operand = eval(node.operand);
-    if (operand.is_null()) return {};
-    if (const auto* reference = operand.node())
-      return has_labels(runtime_.read(), reference->number, node.labels);
-    if (const auto* reference = operand.edge())
-      return has_type(runtime_.read().edge(reference->number).type, node.labels);
-    runtime_.type_error(place_, "InvalidArgumentType", type_name(operand) + " has no labels");
-    return {};
-  }
-
-  Value operator()(const ast::ListLiteral& node) const {
-    ValueList list;
-    list.reserve(node.items.size());
-    for (const auto& item : node.items) list.push_back(eval(item));
-    return list;
-  }
-
-  Value operator()(const ast::MapLiteral& node) const {
-    ValueMap map;
-    for (const auto& [key, value] : node.entries) put(map, key, eval(value));
-    return sorted(std::move(map));
-  }
-
-  Value operator()(const ast::MapProjection& node) const {
-    const Value object = eval(node.object);
-    if (object.is_null()) return {};
-    ValueMap map;
-    for (const auto& item : node.items) {
-      if (item.all) {
-        const Value all = properties_of(object, place_, runtime_);
-        if (all.map() != nullptr)
-          for (const auto& [key, value] : *all.map()) put(map, key, value);
-      } else if (item.value) {
-        put(map, item.key, eval(item.value));
-      } else {
-        put(map, item.key, property_of(object, item.key, item.code, place_, runtime_));
-      }
-    }
-    return sorted(std::move(map));
-  }
-
-  Value operator()(const ast::Case& node) const {
-    const Value subject = node.subject ? eval(node.subject) : Value();
-    for (const auto& [condition, result] : node.branches) {
-      const Value test = eval(condition);
-      const Ternary hit = node.subject ? equals(subject, test) : ternary(test, condition->place, runtime_);
-      if (hit && *hit) return eval(result);
-      if (runtime_.failed()) return {};
-    }
-    return node.otherwise ? eval(node.otherwise) : Value();
-  }
-
-  Value operator()(const ast::Call& node) const {
-    constexpr std::size_t kInline = 4;
-    if (node.arguments.size() <= kInline) {
-      std::array<Value, kInline> arguments;
-      for (std::size_t i = 0; i < node.arguments.size(); ++i) arguments[i] = eval(node.arguments[i]);
-      return apply(*node.function, std::span(arguments.data(), node.arguments.size()));
-    }
-    ValueList arguments;
-    for (const auto& argument : node.arguments) arguments.push_back(eval(argument));
-    return apply(*node.function, arguments);
-  }
-
-  Value operator()(const ast::ListComprehension& node) const {
-    ValueList out;
-    const bool fine = each(node.list, node.slot, [&](const Value& item) {
-      if (node.where && !holds(*node.where, runtime_)) return true;
-      out.push_back(node.result ? eval(node.result) : item);
-      return true;
-    });
-    return fine ? Value(std::move(out)) : Value();
-  }
-
-  Value operator()(const ast::Reduce& node) const {
-    Value accumulator = eval(node.initial);
-    const bool fine = each(node.list, node.slot, [&](const Value&) {
-      runtime_.frame[slot(node.accumulator_slot)] = std::move(accumulator);
-      accumulator = eval(node.step);
-      return shallow(accumulator);
-    });
-    return fine ? accumulator : Value();
-  }
-
-  Value operator()(const ast::Quantifier& node) const {
-    std::size_t yes = 0;
-    bool unknown = false;
-    bool no = false;
-    const bool fine = each(node.list, node.slot, [&](const Value&) {
-      const Ternary hit = ternary(eval(node.where), node.where->place, runtime_);
-      if (!hit)
-        unknown = true;
-      else if (*hit)
-        ++yes;
-      else
-        no = true;
-      return true;
-    });
-    if (!fine) return {};
-    return verdict(node.kind, yes, no, unknown);
-  }
-
-  Value operator()(const ast::PatternComprehension& node) const {
-    ValueList out;
-    run(*node.plan, [&] {
-      out.push_back(eval(node.result));
-      return true;
-    });
-    return out;
-  }
-
-  Value operator()(const ast::PatternPredicate& node) const {
-    const bool path = node.path.kind != ast::PathPattern::Kind::plain;
-    const bool all = node.path.kind == ast::PathPattern::Kind::all_shortest;
-    ValueList found;
-    bool any = false;
-    run(*node.plan, [&] {
-      any = true;
-      if (path) found.push_back(runtime_.frame[slot(node.path.slot)]);
-      return all;
-    });
-    if (!path) return any;
-    if (all) return found;
-    return found.empty() ? Value() : found.front();
-  }
-
-  Value operator()(const ast::Subquery& node) const {
-    std::int64_t count = 0;
-    ValueList values;
-    run(*node.plan, [&] {
-      ++count;
-      if (node.kind == ast::SubqueryKind::collect) values.push_back(runtime_.frame[slot(node.result_slot)]);
-      return node.kind != ast::SubqueryKind::exists;
-    });
-    if (node.kind == ast::SubqueryKind::exists) return count > 0;
-    if (node.kind == ast::SubqueryKind::count) return count;
-    return values;
-  }
-
- private:
-  static std::size_t slot(int number) { return static_cast<std::size_t>(number); }
-  Value eval(const ast::ExpressionPtr& expression) const { return evaluate(*expression, runtime_); }
-
-  Value apply(const Function& function, std::span<const Value> arguments) const {
-    if (function.null == NullRule::propagates)
-      for (const Value& argument : arguments)
-        if (argument.is_null()) return {};
-    return function.call({arguments, place_, function.name, runtime_});
-  }
-
-  /// The last of two equal keys wins.
-  static void put(ValueMap& map, const std::string& key, Value value) {
-    for (auto& [name, old] : map) {
-      if (name != key) continue;
-      old = std::move(value);
-      return;
-    }
-    map.emplace_back(key, std::move(value));
-  }
-
-  static Value sorted(ValueMap map) {
-    std::sort(map.begin(), map.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    return map;
-  }
-
-  Value list_item(const ValueList& list, const Value& index) const {
-    if (index.integer() == nullptr) {
-      runtime_.type_error(place_, "InvalidArgumentType",
-                          "a list's index must be a whole number, not " + type_name(index));
-      return {};
-    }
-    std::int64_t position = *index.integer();
-    if (position < 0) position += static_cast<std::int64_t>(list.size());
-    if (position < 0 || static_cast<std::size_t>(position) >= list.size()) return {};
-    return list[static_cast<std::size_t>(position)];
-  }
-
-  /// AND (decided by false) and OR (decided by true).
-  Value connect(const ast::Binary& node, bool decisive) const {
-    const Ternary left = ternary(eval(node.left), node.left->place, runtime_);
-    if (left && *left == decisive) return decisive;
-    const Ternary right = ternary(eval(node.right), node.right->place, runtime_);
-    if (right && *right == decisive) return decisive;
-    if (!left || !right) return {};
-    return !decisive;
-  }
-
-  Value exclusive(const ast::Binary& node) const {
-    const Ternary left = ternary(eval(node.left), node.left->place, runtime_);
-    const Ternary right = ternary(eval(node.right), node.right->place, runtime_);
-    if (!left || !right) return {};
-    return *left != *right;
-  }
-
-  Value membership(const ast::Binary& node) const {
-    const Value item = eval(node.left);
-    const Value list = eval(node.right);
-    if (list.is_null()) return {};
-    if (list.list() != nullptr) return to_value(contains(*list.list(), item));
-    runtime_.type_error(place_, "InvalidArgumentType", "IN needs a list, not " + type_name(list));
-    return {};
-  }
-
-  Value string_test(const ast::Binary& node) const {
-    const Value left = eval(node.left);
-    const Value right = eval(node.right);
-    const std::string* text = left.string();
-    const std::string* part = right.string();
-    if (text == nullptr || part == nullptr) return {};
-    if (node.op == ast::BinaryOperator::starts_with) return text->starts_with(*part);
-    if (node.op == ast::BinaryOperator::ends_with) return text->ends_with(*part);
-    return text->find(*part) != std::string::npos;
-  }
-
-  Value match_regex(const ast::Binary& node) const {
-    const Value left = eval(node.left);
-    const Value right = eval(node.right);
-    if (left.string() == nullptr || right.string() == nullptr) return {};
-    std::string error;
-    const bool match = runtime_.patterns().match(*left.string(), *right.string(), error);
-    if (!error.empty()) runtime_.fail(place_, {"SyntaxError", "InvalidRegularExpression", "=~ " + error});
-    return match;
-  }
-
-  /// Calls visit(item) with the item in its slot; false after an error. null counts as no list: the result is
-  /// null.
-  template <class Visit>
-  bool each(const ast::ExpressionPtr& list_expression, int item_slot, const Visit& visit) const {
-    const Value list = eval(list_expression);
-    if (list.is_null()) return false;
-    if (list.list() == nullptr) {
-      runtime_.type_error(list_expression->place, "InvalidArgumentType",
-                          "expected a list, found " + type_name(list));
-      return false;
-    }
-    for (const Value& item : *list.list()) {
-      runtime_.frame[slot(item_slot)] = item;
-      if (!runtime_.tick() || !visit(item) || runtime_.failed()) return false;
-    }
-    return true;
-  }
-
-  /// reduce() alone can nest values without end, and what is nested too deeply cannot be walked any more.
-  bool shallow(const Value& value) const {
-    constexpr int kDeepest = 1000;
-    const bool fine = nested_within(value, kDeepest);
-    if (!fine) runtime_.type_error(place_, "InvalidArgumentValue", "reduce() nests lists or maps too deeply");
-    return fine;
-  }
-
-  static bool nested_within(const Value& value, int levels) {
-    if (value.list() == nullptr && value.map() == nullptr) return true;
-    if (levels == 0) return false;
-    if (const ValueList* list = value.list())
-      return std::all_of(list->begin(), list->end(),
-                         [&](const Value& item) { return nested_within(item, levels - 1); });
-    return std::all_of(value.map()->begin(), value.map()->end(),
-                       [&](const auto& entry) { return nested_within(entry.second, levels - 1); });
-  }
-
-  static Value verdict(ast::QuantifierKind kind, std::size_t yes, bool no, bool unknown) {
-    switch (kind) {
-      case ast::QuantifierKind::all:
-        return no ? Value(false) : (unknown ? Value() : Value(true));
-      case ast::QuantifierKind::any:
-        return yes > 0 ? Value(true) : (unknown ? Value() : Value(false));
-      case ast::QuantifierKind::none:
-        return yes > 0 ? Value(false) : (unknown ? Value() : Value(true));
-      case ast::QuantifierKind::single:
-        break;
-    }
-    if (yes > 1) return false;
-    return unknown ? Value() : Value(yes == 1);
-  }
-
-  /// Runs a sub-plan on the current frame; visit() says whether to go on.
-  template <class Visit>
-  void run(Operator& plan, const Visit& visit) const {
-    plan.open(runtime_);
-    while (plan.next(runtime_))
-      if (!visit() || runtime_.failed()) break;
-    plan.close(runtime_);
-  }
-
-  Place place_;
-  Runtime& runtime_;
-};
-
 }  // namespace
+
+Ternary ternary(const Value& value, Place place, Runtime& runtime) {
+  if (value.is_null()) return std::nullopt;
+  if (const bool* truth = value.boolean()) return *truth;
+  runtime.type_error(place, "InvalidArgumentType",
+                     "a condition must be true, false or null, not " + type_name(value));
+  return std::nullopt;
+}
+
+Value Evaluator::operator()(const ast::Property& node) const {
+  if (const auto* variable = node.object->get<ast::Variable>())
+    return property_of(runtime_.frame[slot(variable->slot)], node.key, node.code, place_, runtime_);
+  return property_of(eval(node.object), node.key, node.code, place_, runtime_);
+}
+
+Value Evaluator::operator()(const ast::Index& node) const {
+  const Value object = eval(node.object);
+  const Value index = eval(node.index);
+  if (object.is_null() || index.is_null()) return {};
+  if (const ValueList* list = object.list()) return list_item(*list, index);
+  const bool keyed = object.map() != nullptr || object.node() != nullptr || object.edge() != nullptr;
+  if (!keyed) {
+    runtime_.type_error(place_, "InvalidArgumentType",
+                        type_name(object) + " has no items; [..] needs a list or a map");
+    return {};
+  }
+  if (const std::string* key = index.string()) {
+    const auto code = runtime_.view().find_name(*key);
+    return property_of(object, *key, code.value_or(graph::kNoName), place_, runtime_);
+  }
+  runtime_.type_error(place_, "MapElementAccessByNonString",
+                      "a key must be a string, not " + type_name(index));
+  return {};
+}
+
+Value Evaluator::operator()(const ast::Slice& node) const {
+  const Value object = eval(node.object);
+  const Value from = node.from ? eval(node.from) : Value(0);
+  const Value to = node.to ? eval(node.to) : Value(std::numeric_limits<std::int64_t>::max());
+  if (object.is_null() || from.is_null() || to.is_null()) return {};
+  const ValueList* list = object.list();
+  if (list == nullptr || from.integer() == nullptr || to.integer() == nullptr) {
+    runtime_.type_error(place_, "InvalidArgumentType", "a slice needs a list and whole numbers");
+    return {};
+  }
+  const std::size_t begin = clamp_position(*from.integer(), list->size());
+  const std::size_t end = clamp_position(*to.integer(), list->size());
+  if (begin >= end) return ValueList{};
+  return ValueList(list->begin() + static_cast<std::ptrdiff_t>(begin),
+                   list->begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+Value Evaluator::operator()(const ast::Unary& node) const {
+  const Value operand = eval(node.operand);
+  switch (node.op) {
+    case ast::UnaryOperator::is_null:
+      return operand.is_null();
+    case ast::UnaryOperator::is_not_null:
+      return !operand.is_null();
+    case ast::UnaryOperator::negate:
+      return negate(operand, place_, runtime_);
+    case ast::UnaryOperator::plus:
+      return operand;
+    case ast::UnaryOperator::logical_not:
+      break;
+  }
+  const Ternary truth = ternary(operand, node.operand->place, runtime_);
+  return truth ? Value(!*truth) : Value();
+}
+
+Value Evaluator::operator()(const ast::Binary& node) const {
+  switch (node.op) {
+    case ast::BinaryOperator::logical_and:
+      return connect(node, false);
+    case ast::BinaryOperator::logical_or:
+      return connect(node, true);
+    case ast::BinaryOperator::logical_xor:
+      return exclusive(node);
+    case ast::BinaryOperator::in:
+      return membership(node);
+    case ast::BinaryOperator::starts_with:
+    case ast::BinaryOperator::ends_with:
+    case ast::BinaryOperator::contains:
+      return string_test(node);
+    case ast::BinaryOperator::matches:
+      return match_regex(node);
+    default:
+      return arithmetic(node.op, eval(node.left), eval(node.right), place_, runtime_);
+  }
+}
+
+Value Evaluator::operator()(const ast::ComparisonChain& node) const {
+  bool unknown = false;
+  Value left = eval(node.operands[0]);
+  for (std::size_t i = 0; i < node.operators.size(); ++i) {
+    Value right = eval(node.operands[i + 1]);
+    const Ternary pair = compare_by(node.operators[i], left, right);
+    if (pair && !*pair) return false;
+    if (!pair) unknown = true;
+    left = std::move(right);
+  }
+  return unknown ? Value() : Value(true);
+}
+
+Value Evaluator::operator()(const ast::LabelTest& node) const {
+  const Value operand = eval(node.operand);
+  if (operand.is_null()) return {};
+  if (const auto* reference = operand.node())
+    return has_labels(runtime_.read(), reference->number, node.labels);
+  if (const auto* reference = operand.edge())
+    return has_type(runtime_.read().edge(reference->number).type, node.labels);
+  runtime_.type_error(place_, "InvalidArgumentType", type_name(operand) + " has no labels");
+  return {};
+}
+
+Value Evaluator::operator()(const ast::ListLiteral& node) const {
+  ValueList list;
+  list.reserve(node.items.size());
+  for (const auto& item : node.items) list.push_back(eval(item));
+  return list;
+}
+
+Value Evaluator::operator()(const ast::MapLiteral& node) const {
+  ValueMap map;
+  for (const auto& [key, value] : node.entries) put(map, key, eval(value));
+  return sorted(std::move(map));
+}
+
+Value Evaluator::operator()(const ast::MapProjection& node) const {
+  const Value object = eval(node.object);
+  if (object.is_null()) return {};
+  ValueMap map;
+  for (const auto& item : node.items) {
+    if (item.all) {
+      const Value all = properties_of(object, place_, runtime_);
+      if (all.map() != nullptr)
+        for (const auto& [key, value] : *all.map()) put(map, key, value);
+    } else if (item.value) {
+      put(map, item.key, eval(item.value));
+    } else {
+      put(map, item.key, property_of(object, item.key, item.code, place_, runtime_));
+    }
+  }
+  return sorted(std::move(map));
+}
+
+Value Evaluator::operator()(const ast::Case& node) const {
+  const Value subject = node.subject ? eval(node.subject) : Value();
+  for (const auto& [condition, result] : node.branches) {
+    const Value test = eval(condition);
+    const Ternary hit = node.subject ? equals(subject, test) : ternary(test, condition->place, runtime_);
+    if (hit && *hit) return eval(result);
+    if (runtime_.failed()) return {};
+  }
+  return node.otherwise ? eval(node.otherwise) : Value();
+}
+
+Value Evaluator::operator()(const ast::Call& node) const {
+  constexpr std::size_t kInline = 4;
+  if (node.arguments.size() <= kInline) {
+    std::array<Value, kInline> arguments;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) arguments[i] = eval(node.arguments[i]);
+    return apply(*node.function, std::span(arguments.data(), node.arguments.size()));
+  }
+  ValueList arguments;
+  for (const auto& argument : node.arguments) arguments.push_back(eval(argument));
+  return apply(*node.function, arguments);
+}
+
+Value Evaluator::apply(const Function& function, std::span<const Value> arguments) const {
+  if (function.null == NullRule::propagates)
+    for (const Value& argument : arguments)
+      if (argument.is_null()) return {};
+  return function.call({arguments, place_, function.name, runtime_});
+}
+void Evaluator::put(ValueMap& map, const std::string& key, Value value) {
+  for (auto& [name, old] : map) {
+    if (name != key) continue;
+    old = std::move(value);
+    return;
+  }
+  map.emplace_back(key, std::move(value));
+}
+
+Value Evaluator::sorted(ValueMap map) {
+  std::sort(map.begin(), map.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return map;
+}
+
+Value Evaluator::list_item(const ValueList& list, const Value& index) const {
+  if (index.integer() == nullptr) {
+    runtime_.type_error(place_, "InvalidArgumentType",
+                        "a list's index must be a whole number, not " + type_name(index));
+    return {};
+  }
+  std::int64_t position = *index.integer();
+  if (position < 0) position += static_cast<std::int64_t>(list.size());
+  if (position < 0 || static_cast<std::size_t>(position) >= list.size()) return {};
+  return list[static_cast<std::size_t>(position)];
+}
+
+Value Evaluator::connect(const ast::Binary& node, bool decisive) const {
+  const Ternary left = ternary(eval(node.left), node.left->place, runtime_);
+  if (left && *left == decisive) return decisive;
+  const Ternary right = ternary(eval(node.right), node.right->place, runtime_);
+  if (right && *right == decisive) return decisive;
+  if (!left || !right) return {};
+  return !decisive;
+}
+
+Value Evaluator::exclusive(const ast::Binary& node) const {
+  const Ternary left = ternary(eval(node.left), node.left->place, runtime_);
+  const Ternary right = ternary(eval(node.right), node.right->place, runtime_);
+  if (!left || !right) return {};
+  return *left != *right;
+}
+
+Value Evaluator::membership(const ast::Binary& node) const {
+  const Value item = eval(node.left);
+  const Value list = eval(node.right);
+  if (list.is_null()) return {};
+  if (list.list() != nullptr) return to_value(contains(*list.list(), item));
+  runtime_.type_error(place_, "InvalidArgumentType", "IN needs a list, not " + type_name(list));
+  return {};
+}
+
+Value Evaluator::string_test(const ast::Binary& node) const {
+  const Value left = eval(node.left);
+  const Value right = eval(node.right);
+  const std::string* text = left.string();
+  const std::string* part = right.string();
+  if (text == nullptr || part == nullptr) return {};
+  if (node.op == ast::BinaryOperator::starts_with) return text->starts_with(*part);
+  if (node.op == ast::BinaryOperator::ends_with) return text->ends_with(*part);
+  return text->find(*part) != std::string::npos;
+}
+
+Value Evaluator::match_regex(const ast::Binary& node) const {
+  const Value left = eval(node.left);
+  const Value right = eval(node.right);
+  if (left.string() == nullptr || right.string() == nullptr) return {};
+  std::string error;
+  const bool match = runtime_.patterns().match(*left.string(), *right.string(), error);
+  if (!error.empty()) runtime_.fail(place_, {"SyntaxError", "InvalidRegularExpression", "=~ " + error});
+  return match;
+}
 
 Value evaluate(const ast::Expression& expression, Runtime& runtime) {
   return std::visit(Evaluator(expression.place, runtime), expression.node);

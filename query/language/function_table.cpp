@@ -17,6 +17,7 @@ constexpr ResultType kElement{{}, ResultRule::element_of_first};
 constexpr ResultType kCommon{{}, ResultRule::common};
 constexpr ResultType fixed(K kind, std::uint8_t lists = 0) { return {{kind, lists}, ResultRule::fixed}; }
 
+// clang-format off: a table, one line a function
 constexpr Function kFunctions[] = {
     // name, arguments, accepted types, result, null rule, code, signature
     {"coalesce",
@@ -504,6 +505,7 @@ constexpr Function kFunctions[] = {
      f::temporal,
      "duration.inSeconds(from, to)"},
 };
+// clang-format on
 
 }  // namespace
 

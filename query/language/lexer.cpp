@@ -40,6 +40,35 @@ void append_utf8(std::string& out, unsigned code) {
   }
 }
 
+struct CodePoint {
+  unsigned value = 0;
+  std::size_t length = 1;
+};
+
+/// The code point at the place; a byte that begins none counts as itself.
+CodePoint code_point(std::string_view s, std::size_t i) {
+  const auto byte = [&](std::size_t at) { return at < s.size() ? static_cast<unsigned char>(s[at]) : 0U; };
+  const unsigned lead = byte(i);
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+  if (length == 1) return {lead, 1};
+  unsigned value = lead & (0x7FU >> length);
+  for (std::size_t k = 1; k < length; ++k) {
+    if ((byte(i + k) & 0xC0U) != 0x80U) return {lead, 1};
+    value = (value << 6) | (byte(i + k) & 0x3FU);
+  }
+  return {value, length};
+}
+
+/// What looks like an operator or a bracket and is none: typographic dashes and quotes, arrows, mathematical
+/// signs, the full-width forms of ASCII's signs. None of them belongs in a name.
+bool is_stray_symbol(unsigned code) {
+  const auto within = [code](unsigned first, unsigned last) { return code >= first && code <= last; };
+  return within(0x2010, 0x2027) || within(0x2030, 0x203E) || within(0x2190, 0x22FF) ||
+         within(0x3001, 0x3003) || within(0x3008, 0x3011) || within(0xFF01, 0xFF0F) ||
+         within(0xFF1A, 0xFF20) || within(0xFF3B, 0xFF40) || within(0xFF5B, 0xFF65) || code == 0xD7 ||
+         code == 0xF7 || code == 0xAB || code == 0xBB;
+}
+
 /// Length of the blank at the place: ASCII blanks, no-break space, the U+2000 block's spaces, U+3000, a BOM.
 std::size_t blank_length(std::string_view s, std::size_t i) {
   const char c = s[i];
@@ -121,13 +150,26 @@ class Lexer {
     if (c == '`') return read_quoted_identifier(TokenKind::quoted_identifier);
     if (c == '$') return read_parameter();
     if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return read_number();
+    if (const CodePoint found = code_point(source_, position_); is_stray_symbol(found.value))
+      return read_stray(found);
     if (is_name_start(c)) return read_name(TokenKind::identifier);
     read_symbol();
   }
 
+  void read_stray(CodePoint found) {
+    const std::string text(source_.substr(position_, found.length));
+    position_ += found.length;
+    bad("InvalidUnicodeCharacter",
+        "the character `" + text + "` has no meaning here; signs are those of ASCII");
+  }
+
   void read_name(TokenKind kind) {
     const std::size_t start = position_;
-    while (!done() && is_name_part(peek()) && blank_length(source_, position_) == 0) ++position_;
+    while (!done() && is_name_part(peek()) && blank_length(source_, position_) == 0) {
+      const CodePoint found = code_point(source_, position_);
+      if (is_stray_symbol(found.value)) break;
+      position_ += found.length;
+    }
     token_.kind = kind;
     token_.text = source_.substr(start, position_ - start);
   }

@@ -69,7 +69,7 @@ OperatorPtr make_limit(OperatorPtr input, const ast::Expression& count, std::str
 OperatorPtr make_union(std::vector<OperatorPtr> parts, std::vector<std::vector<int>> part_slots,
                        std::vector<int> slots);
 
-// operators_hold.cpp: these keep rows
+// operators_sort.cpp, operators_aggregate.cpp: these keep rows
 struct SortKey {
   const ast::Expression* expression = nullptr;
   bool descending = false;
@@ -81,7 +81,13 @@ struct Bound {  ///< ORDER BY .. LIMIT keeps skip + limit rows only
 OperatorPtr make_sort(OperatorPtr input, std::vector<SortKey> keys, std::vector<int> live, Bound bound,
                       std::string text);
 OperatorPtr make_distinct(OperatorPtr input, std::vector<int> slots, std::string text);
-OperatorPtr make_aggregate(OperatorPtr input, std::vector<Assignment> keys, std::vector<Assignment> calls,
+struct Grouping {
+  std::vector<Assignment> keys;
+  /// Slots of nodes and edges that tell the groups apart as well as the keys' values do; empty where nothing
+  /// but the values does.
+  std::vector<int> elements;
+};
+OperatorPtr make_aggregate(OperatorPtr input, Grouping grouping, std::vector<Assignment> calls,
                            std::string text);
 
 /// SKIP's and LIMIT's number; 0 with runtime.failed() when it is negative or no whole number.

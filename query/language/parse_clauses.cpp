@@ -44,7 +44,8 @@ ast::SingleQuery Parser::single_query(bool open_end) {
       return query;
     } else if (tokens_.at_any_word(kWritingWords)) {
       const std::string word = tokens_.peek().text;
-      tokens_.fail(tokens_.peek().place, "UnexpectedSyntax",
+      // In a sub-query it is a clause in the wrong place even where queries write.
+      tokens_.fail(tokens_.peek().place, open_end ? "InvalidClauseComposition" : "UnexpectedSyntax",
                    "no query writes, so `" + word +
                        "` is no clause here; what enters the graph is ingested with its source");
     } else if (open_end && !query.clauses.empty() && (tokens_.at("}") || tokens_.at_word("UNION"))) {

@@ -205,7 +205,8 @@ bool Parser::pattern_ahead() const {
   i = skip_brackets(0);
   if (tokens_.at("<", i)) ++i;
   if (!tokens_.at("-", i)) return false;
-  if (tokens_.at("-", i + 1)) return true;
+  // (a)--(b) is an edge, (a) - -(b) a number less the opposite of another.
+  if (tokens_.at("-", i + 1)) return tokens_.peek(i).place.end == tokens_.peek(i + 1).place.begin;
   return tokens_.at("[", i + 1) && tokens_.at("-", skip_brackets(i + 1));
 }
 

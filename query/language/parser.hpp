@@ -49,7 +49,7 @@ class Parser {
   ast::LabelExpression label_primary();
   bool pattern_ahead() const;  ///< (n)-[..]-.. rather than an expression in parentheses
 
-  // expressions, loosest binding first
+  // parse_operators.cpp, loosest binding first
   ast::ExpressionPtr logical_or();
   ast::ExpressionPtr logical_xor();
   ast::ExpressionPtr logical_and();
@@ -62,11 +62,18 @@ class Parser {
   ast::ExpressionPtr sign();
   ast::ExpressionPtr postfix();
   ast::ExpressionPtr index_or_slice(ast::ExpressionPtr object);
-  ast::ExpressionPtr atom();
   ast::ExpressionPtr integer_literal(bool negative, Place place);
+
+  // parse_expressions.cpp
+  ast::ExpressionPtr atom();
   ast::ExpressionPtr word();
   ast::ExpressionPtr call();
   ast::ExpressionPtr case_expression();
+  ast::ExpressionPtr subquery(ast::SubqueryKind kind);
+  ast::ExpressionPtr parenthesized();
+  ast::ExpressionPtr null_expression();
+
+  // parse_collections.cpp
   ast::ExpressionPtr list_or_comprehension();
   ast::ExpressionPtr list_comprehension();
   ast::ExpressionPtr pattern_comprehension();
@@ -74,9 +81,6 @@ class Parser {
   ast::ExpressionPtr map_projection(ast::ExpressionPtr object);
   ast::ExpressionPtr reduce();
   ast::ExpressionPtr quantifier(ast::QuantifierKind kind);
-  ast::ExpressionPtr subquery(ast::SubqueryKind kind);
-  ast::ExpressionPtr parenthesized();
-  ast::ExpressionPtr null_expression();
 
   /// A node around what was parsed so far, as chains of + or [..] make: each makes the tree one level deeper.
   template <class T>

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "query/language/functions.hpp"
 #include "query/language/planner.hpp"
 #include "query/language/walk.hpp"
 
@@ -83,7 +85,7 @@ OperatorPtr Planner::plan_projection(ast::Projection& projection, OperatorPtr pl
       calls.push_back({aggregate.call.get(), aggregate.slot});
       calls_text += (calls_text.empty() ? "" : ", ") + text(*aggregate.call);
     }
-    plan = make_aggregate(std::move(plan), std::move(keys), std::move(calls), calls_text);
+    plan = make_aggregate(std::move(plan), grouping(std::move(keys)), std::move(calls), calls_text);
   }
   if (!items.empty()) plan = make_project(std::move(plan), std::move(items), names);
   if (projection.distinct) {
@@ -95,6 +97,55 @@ OperatorPtr Planner::plan_projection(ast::Projection& projection, OperatorPtr pl
   if (!projection.where) return plan;
   prepare(projection.where);
   return make_filter(std::move(plan), *projection.where, text(*projection.where));
+}
+
+namespace {
+
+/// Does the expression give the same value again while the nodes and edges in `elements` stay the same, and
+/// is it cheap enough to be worked out later?
+bool follows_from(const ast::Expression& expression, const std::set<int>& elements) {
+  if (const auto* variable = expression.get<ast::Variable>()) return elements.contains(variable->slot);
+  if (const auto* call = expression.get<ast::Call>(); call != nullptr && !call->function->deterministic)
+    return false;
+  const bool plain = expression.get<ast::Literal>() != nullptr ||
+                     expression.get<ast::Parameter>() != nullptr ||
+                     expression.get<ast::Property>() != nullptr || expression.get<ast::Call>() != nullptr ||
+                     expression.get<ast::Unary>() != nullptr || expression.get<ast::Binary>() != nullptr ||
+                     expression.get<ast::LabelTest>() != nullptr;
+  bool all = plain;
+  for_each_child(expression,
+                 [&](const ast::Expression& child) { all = all && follows_from(child, elements); });
+  return all;
+}
+
+}  // namespace
+
+/// The slot of the node or edge that a key names beyond doubt (`n`, `n.id`, `elementId(e)`), else kNoSlot.
+int Planner::element_named(const ast::Expression& key) const {
+  const auto element = [](const ast::Expression& expression) {
+    const auto* variable = expression.get<ast::Variable>();
+    const bool known = expression.type.is(TypeKind::node) || expression.type.is(TypeKind::edge);
+    return variable != nullptr && known ? variable->slot : ast::kNoSlot;
+  };
+  if (const auto* property = key.get<ast::Property>())
+    return property->key == "id" && property->object->type.is(TypeKind::node) && !id_is_data()
+               ? element(*property->object)
+               : ast::kNoSlot;
+  if (const auto* call = key.get<ast::Call>())
+    return call->function->name == "id" || call->function->name == "elementId" ? element(*call->arguments[0])
+                                                                               : ast::kNoSlot;
+  return element(key);
+}
+
+Grouping Planner::grouping(std::vector<Assignment> keys) const {
+  std::set<int> elements;
+  for (const Assignment& key : keys)
+    if (const int slot = element_named(*key.expression); slot != ast::kNoSlot) elements.insert(slot);
+  const bool decide = std::all_of(keys.begin(), keys.end(), [&](const Assignment& key) {
+    return follows_from(*key.expression, elements);
+  });
+  if (!decide) elements.clear();
+  return {std::move(keys), {elements.begin(), elements.end()}};
 }
 
 OperatorPtr Planner::plan_order(ast::Projection& projection, OperatorPtr plan) {

@@ -33,6 +33,8 @@ class Planner {
   OperatorPtr plan_match(ast::Match& match, OperatorPtr input);
   OperatorPtr plan_projection(ast::Projection& projection, OperatorPtr input);
   OperatorPtr plan_order(ast::Projection& projection, OperatorPtr input);
+  Grouping grouping(std::vector<Assignment> keys) const;
+  int element_named(const ast::Expression& key) const;
   std::string text(const ast::Expression& expression) const;
   void prepare_query(ast::Query& query);
   OperatorPtr plan_inner(ast::PathPattern& path, ast::ExpressionPtr* where);

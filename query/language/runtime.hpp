@@ -90,6 +90,8 @@ class Runtime {
     if ((++ticks_ & 1023U) != 0) return !error_.has_value();
     return check(budget_.check());
   }
+  /// The same, looking at once: between pieces of work that take milliseconds.
+  bool check_now() { return check(budget_.check()); }
   /// Memory held from now on, or released when negative.
   bool hold(std::int64_t bytes) { return check(budget_.hold(bytes)); }
   /// Would so much fit? For values that are built and owned by no operator.

@@ -4,13 +4,14 @@
     ```console      lines beginning with "$ " are run with bash, the lines below are the expected standard output;
                     a line "..." stands for any lines
     ```query        one statement (or several ended by ;) that must run on the shipped data without an error
+    ```errors       one statement a line, each with a comment that names the kind and detail of the error it gives
 
 Commands run in a scratch folder that has the repository's build/, datasets/ and tests/ linked in, so an example reads
 as the reader types it from the top of the repository."""
 import fnmatch, os, re, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FENCE = re.compile(r'^```(console|query)[^\n]*\n(.*?)^```', re.M | re.S)
+FENCE = re.compile(r'^```(console|query|errors)[^\n]*\n(.*?)^```', re.M | re.S)
 
 def readmes():
     listed = subprocess.run(['git', 'ls-files', '*.md'], cwd=ROOT, capture_output=True, text=True).stdout.split()
@@ -41,6 +42,15 @@ def query(block, folder):
     r = subprocess.run(['build/talentflow', 'query', 'shipped', '-c', block], cwd=folder, capture_output=True, text=True, timeout=300)
     return None if r.returncode == 0 else f'{block}\nexit {r.returncode}\n{r.stdout}{r.stderr}'
 
+def errors(block, folder):
+    for line in block.splitlines():
+        statement, expected = line.rsplit('// ', 1)
+        r = subprocess.run(['build/talentflow', 'query', 'shipped', statement], cwd=folder, capture_output=True, text=True, timeout=300)
+        if r.returncode != 1 or f': {expected}: ' not in r.stderr: return f'{line}\nexit {r.returncode}\n{r.stdout}{r.stderr}'
+    return None
+
+KINDS = {'console': console, 'query': query, 'errors': errors}
+
 def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -49,7 +59,7 @@ def main():
         if load.returncode != 0: print(load.stderr); print('0 passed, 1 failed'); sys.exit(1)
         for readme in readmes():
             for number, (kind, block) in enumerate(FENCE.findall(open(os.path.join(ROOT, readme), encoding='utf8').read()), 1):
-                problem = (console if kind == 'console' else query)(block, folder)
+                problem = KINDS[kind](block, folder)
                 if problem is None: passed += 1
                 else: failed += 1; print(f'FAIL {readme}, example {number}\n{problem}')
     print(f'{passed} passed, {failed} failed'); sys.exit(failed > 0)

@@ -28,6 +28,7 @@ class CareersView : public graph::View {
   std::optional<graph::NodeNumber> find_node(std::string_view) const override { return std::nullopt; }
   std::vector<graph::NodeNumber> find_nodes_named(std::string_view) const override { return {}; }
   std::vector<graph::NodeNumber> find_nodes_like(std::string_view) const override { return {}; }
+  std::vector<std::string> names_beginning(std::string_view, std::size_t) const override { return {}; }
   Value node_property(graph::NodeNumber, graph::NameCode) const override { return {}; }
   Properties node_properties(graph::NodeNumber) const override { return {}; }
   std::size_t edge_count() const override { return 0; }

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """The REPL in a pseudo-terminal: what a person sees who types. Ends with "N passed, N failed"."""
+import codecs
+import fcntl
 import os
 import pathlib
 import pty
 import re
 import select
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -24,8 +28,10 @@ GRAPH = "\n".join([
 class Terminal:
     """A session on a pseudo-terminal, 100 columns wide."""
 
-    def __init__(self, folder, *arguments, **environment):
+    def __init__(self, folder, *arguments, rows=0, **environment):
         self.folder = folder
+        self.raw, self.rest = "", ""
+        self.decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         (folder / "graph.jsonl").write_text(GRAPH, encoding="utf-8")
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -33,6 +39,8 @@ class Terminal:
             settings = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "TALENTFLOW_HISTORY": str(folder / "history"),
                         "COLUMNS": "100", **environment}
             os.execve(PROGRAM, [str(PROGRAM), "repl", *arguments], settings)
+        if rows:
+            fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 100, 0, 0))
         self.screen = ""
 
     def wait(self, text, seconds=60):
@@ -48,14 +56,21 @@ class Terminal:
                 data = b""
             if not data:
                 raise AssertionError(f"ended before {text!r}; saw {self.screen!r}")
-            self.screen += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x07", "", data.decode("utf-8", "replace"))
+            self.take(data)
         seen, self.screen = self.screen.split(text, 1)
         return seen
+
+    def take(self, data):
+        text = self.rest + self.decode(data)
+        cut = re.search(r"\x1b(\[[0-9;?]*)?$", text)  # a sequence cut in two waits for its other part
+        text, self.rest = (text[:cut.start()], cut[0]) if cut else (text, "")
+        self.raw += text
+        self.screen += re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>78]|\x07", "", text)
 
     def settle(self):
         """Reads until nothing more comes for a moment."""
         while select.select([self.fd], [], [], 0.3)[0]:
-            self.screen += os.read(self.fd, 65536).decode("utf-8", "replace")
+            self.take(os.read(self.fd, 65536))
 
     def leave(self):
         """Ctrl-D. The line editor takes the terminal over only after its prompt: before that the key would be lost."""
@@ -105,7 +120,7 @@ def first_screen(folder):
 def statement_over_lines(folder):
     terminal = session(folder)
     terminal.type("RETURN 41 + 1\r")
-    terminal.wait("... ")
+    terminal.settle()
     terminal.type("AS answer;\r")
     seen = terminal.wait("(1 row)")
     check("│ answer │" in seen and "│     42 │" in seen, seen)
@@ -126,19 +141,92 @@ def errors_have_carets(folder):
 def history_across_sessions(folder):
     terminal = session(folder)
     terminal.type("RETURN 7 AS\r")
-    terminal.wait("... ")
+    terminal.settle()
     terminal.type("seven;\r")
     terminal.wait("(1 row)")
     terminal.wait(PROMPT)
     terminal.leave()
     terminal.end()
     terminal = session(folder)
-    terminal.type("\x1b[A")
-    terminal.wait("RETURN 7 AS seven;")
+    terminal.settle()
+    terminal.type("\x1b[A")              # the whole statement, its two lines
+    terminal.settle()
+    check("RETURN 7 AS" in terminal.screen and "seven;" in terminal.screen, terminal.screen)
     terminal.type("\r")
     terminal.wait("(1 row)")
+    terminal.wait(PROMPT)
+    terminal.settle()
     terminal.type(".quit\r")
     terminal.end()
+
+
+def lines_above_can_be_edited(folder):
+    terminal = session(folder)
+    terminal.settle()
+    terminal.type("RETRN 41 + 1\r")
+    terminal.type("AS answer")
+    terminal.settle()
+    terminal.type("\x1b[A")              # up into the first line
+    terminal.type("\x01" + 3 * "\x1b[C" + "U")
+    terminal.settle()
+    terminal.type("\x05;")
+    terminal.settle()
+    terminal.type("\r")
+    seen = terminal.wait("(1 row)")
+    check("│     42 │" in seen, seen)
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type(".mode csv\rRETURN 1 AS a; RETURN 2\rAS b;\r")   # pasted: two statements over two lines
+    terminal.wait("a\r\n1\r\n")
+    terminal.wait("b\r\n2\r\n")
+    terminal.leave()
+    check(terminal.end() == 0, "status")
+
+
+def colours(folder):
+    for environment, coloured in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
+        terminal = Terminal(folder, rows=30, **environment)
+        terminal.wait(PROMPT)
+        terminal.settle()
+        terminal.type("MATCH (p:Person) WHERE p.name = 'Ada' // who?")
+        terminal.settle()
+        for piece in ("\x1b[1;34mMATCH\x1b[0m", "\x1b[35mPerson\x1b[0m", "\x1b[32m'Ada'\x1b[0m",
+                      "\x1b[90m// who?\x1b[0m"):
+            check((piece in terminal.raw) == coloured, (environment, piece, terminal.raw))
+        terminal.type("\x03")
+        terminal.wait(PROMPT)
+        terminal.leave()
+        check(terminal.end() == 0, "status")
+
+
+def pager(folder):
+    terminal = Terminal(folder, rows=12, PAGER="sed s/^/paged:/")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type(".mode csv\r")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type("UNWIND range(1, 5) AS few RETURN few;\r")
+    terminal.wait("\r\n5\r\n")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type("UNWIND range(1, 30) AS many RETURN many;\r")
+    terminal.wait("paged:many\r\npaged:1\r\n")
+    terminal.wait("paged:30\r\n")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type("RETURN reduce(text = '', i IN range(1, 60) | text + 'xyz') AS wide;\r")
+    terminal.wait("paged:" + 60 * "xyz")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type(".pager off\r")
+    terminal.wait(PROMPT)
+    terminal.settle()
+    terminal.type("UNWIND range(1, 30) AS many RETURN many;\r")
+    terminal.wait("many\r\n1\r\n")
+    terminal.wait(PROMPT)
+    terminal.leave()
+    check(terminal.end() == 0, "status")
 
 
 def completion(folder):
@@ -160,8 +248,9 @@ def completion(folder):
     tab("\x08) WHERE p.home")      # a property
     tab("\x08 = 'x' AND p.name = 'Ada")  # a name, with its closing quote
     tab(" ret")                    # a keyword, in the case it was begun in
-    terminal.type("labels(p)[0] AS label, type(e) AS type, o.name AS firm, p.name AS who;\r")
-    terminal.wait('{"label":"Person","type":"WORKS_AT","firm":"Engine & Co","who":"Ada Lovelace"}')
+    tab("elementI")                # a function, with its bracket
+    terminal.type("p) AS id, labels(p)[0] AS label, type(e) AS type, o.name AS firm, p.name AS who;\r")
+    terminal.wait('{"id":"1","label":"Person","type":"WORKS_AT","firm":"Engine & Co","who":"Ada Lovelace"}')
     terminal.wait(PROMPT)
     tab("MATCH (n {name: '林")
     terminal.type("}) RETURN n.name AS n;\r")
@@ -181,8 +270,10 @@ def completion(folder):
 
 def interrupt_gives_up_the_line(folder):
     terminal = session(folder)
+    terminal.settle()
     terminal.type("RETURN 'half")
     terminal.wait("half")
+    terminal.settle()
     terminal.type("\x03")
     terminal.wait(PROMPT)
     terminal.type("RETURN 5 AS five;\r")
@@ -234,7 +325,8 @@ def interrupt_ends_a_command(folder):
     check(running.returncode == 1 and b"interrupted" in err, (running.returncode, err))
 
 
-TESTS = [first_screen, statement_over_lines, errors_have_carets, history_across_sessions, completion,
+TESTS = [first_screen, statement_over_lines, lines_above_can_be_edited, errors_have_carets,
+         history_across_sessions, completion, colours, pager,
          interrupt_gives_up_the_line, interrupt_stops_the_query, interrupt_ends_a_command,
          no_colour]
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <set>
 
 #include "query/cli/repl/dot_commands.hpp"
 
@@ -80,6 +82,36 @@ Completion name_completion(Database& database, const std::string& text, std::siz
   return completion;
 }
 
+void append(std::vector<std::string>& to, std::vector<std::string> more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Names that the statement has used so far: its variables.
+std::vector<std::string> names_in(const std::string& text, const std::string& prefix) {
+  std::set<std::string> found;
+  auto all = tokens(text);
+  while (all.next()) {
+    if (all["kind"].string() != "name") continue;
+    std::string name = text.substr(static_cast<std::size_t>(all["begin"].integer()),
+                                   static_cast<std::size_t>(all["length"].integer()));
+    if (name.size() > prefix.size() && name.starts_with(prefix)) found.insert(std::move(name));
+  }
+  return {found.begin(), found.end()};
+}
+
+/// Behind a keyword, an operator or an opening bracket; behind a value only keywords can follow.
+bool expects_expression(const std::string& text) {
+  bool expects = false;
+  auto all = tokens(text);
+  while (all.next()) {
+    const std::string_view kind = all["kind"].string();
+    const char first = text[static_cast<std::size_t>(all["begin"].integer())];
+    const bool closes = first == ')' || first == ']' || first == '}';
+    if (kind != "comment") expects = kind == "keyword" || (kind == "symbol" && !closes);
+  }
+  return expects;
+}
+
 /// Lower case for words that were begun so: the language does not care.
 void follow_case(Completion& completion, const std::string& prefix) {
   if (prefix.empty() || std::islower(static_cast<unsigned char>(prefix[0])) == 0) return;
@@ -108,6 +140,11 @@ Completion complete_line(Database& database, const std::string& pending, const s
   } else if (!prefix.empty()) {
     completion.candidates = words(database, TALENTFLOW_KEYWORDS, prefix);
     follow_case(completion, prefix);
+    if (expects_expression(text.substr(0, start))) {
+      append(completion.candidates, words(database, TALENTFLOW_FUNCTIONS, prefix));
+      append(completion.candidates, names_in(text.substr(0, start), prefix));
+    }
+    std::sort(completion.candidates.begin(), completion.candidates.end());
   }
   return completion;
 }

@@ -39,7 +39,8 @@ void help(Repl& repl, const Arguments&, const std::string&) {
     text << usage << std::string(widest + 2 - usage.size(), ' ') << command.summary << "\n";
   }
   text << R"(
-A statement ends with ; and may take several lines. Tab completes, Ctrl-C gives up the line or stops the query.
+A statement ends with ; and may take several lines. Tab completes, the arrow keys move between its lines and through
+the history, Ctrl-R searches it, Ctrl-C gives up the statement or stops the query.
 
   net researcher flow between China and overseas labs;
   FLOW OF Researcher BETWEEN COUNTRY 'China' AND OVERSEAS BY YEAR SHOW MOVES 5;
@@ -96,6 +97,16 @@ void mode(Repl& repl, const Arguments& arguments, const std::string&) {
       return;
     }
   throw UsageError("there is no mode '" + arguments[0] + "'; modes: " + all);
+}
+
+void pager(Repl& repl, const Arguments& arguments, const std::string& rest) {
+  auto& now = repl.settings().pager;
+  if (arguments.empty())
+    repl.print_text(now.empty() ? "no pager\n" : "pager is " + now + "\n");
+  else if (rest == "off")
+    now.clear();
+  else
+    now = rest == "on" ? default_pager() : rest;
 }
 
 void timer(Repl& repl, const Arguments& arguments, const std::string&) {
@@ -196,6 +207,7 @@ const std::vector<DotCommand>& dot_commands() {
       {".mode", "[FORMAT]", "how rows are shown: table, box, csv, tsv, json, jsonl, markdown, line", mode},
       {".maxrows", "N", "rows shown by table forms; 0 shows all", maxrows},
       {".output", "[FILE]", "rows go to a file; without a name back to the terminal", output},
+      {".pager", "[on|off|COMMAND]", "answers that do not fit the screen go through $PAGER, or less", pager},
       {".timer", "[on|off]", "show how long statements take", timer},
       {".param", "[NAME [JSON]]", "set, unset or list parameters: .param who \"Ada\", then $who", param},
       {".timeout", "TIME", "time budget of a statement: 500ms, 30s, 5m", timeout},

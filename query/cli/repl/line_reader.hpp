@@ -14,7 +14,7 @@ enum class LineKind { line, interrupted, end };
 
 struct LineInput {
   LineKind kind = LineKind::end;
-  std::string text;  ///< without the line end
+  std::string text;  ///< without the last line end
 };
 
 /// What may stand instead of the word before the cursor.
@@ -24,6 +24,15 @@ struct Completion {
 };
 /// Asked with the text of the line up to the cursor.
 using Completer = std::function<Completion(const std::string& before_cursor)>;
+
+/// What an editor asks while a text is typed.
+struct EditorHelp {
+  Completer complete;
+  /// Is the text ready to be run, so that Enter hands it over instead of beginning a new line?
+  std::function<bool(const std::string& text)> ready;
+  /// The text with colour codes, its characters unchanged; empty where colour is not wanted.
+  std::function<std::string(const std::string& text)> colour;
+};
 
 class LineReader {
  public:
@@ -35,7 +44,7 @@ class LineReader {
 
 /// Reads from a pipe or a file; shows no prompt and remembers nothing.
 std::unique_ptr<LineReader> make_stream_reader(std::istream& input);
-/// Edits lines on the terminal with libedit. `history_file` may be empty.
-std::unique_ptr<LineReader> make_terminal_reader(const std::string& history_file, Completer completer);
+/// Edits whole statements, of one line or several, on the terminal with libedit. `history_file` may be empty.
+std::unique_ptr<LineReader> make_terminal_reader(const std::string& history_file, EditorHelp help);
 
 }  // namespace talentflow::cli

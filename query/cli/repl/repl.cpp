@@ -8,6 +8,7 @@
 #include "query/cli/failure.hpp"
 #include "query/cli/repl/completion.hpp"
 #include "query/cli/repl/dot_commands.hpp"
+#include "query/cli/repl/highlight.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -24,19 +25,14 @@ std::string duration_text(std::chrono::steady_clock::duration duration) {
   return text.data();
 }
 
-/// A statement of several lines as one history entry. A line comment would swallow what follows it.
-std::string one_line(std::string text) {
-  if (text.find("//") != std::string::npos) return text;
-  for (auto& c : text)
-    if (c == '\n') c = ' ';
-  return text;
-}
-
 }  // namespace
 
 Repl::Repl(ReplOptions options) : options_(std::move(options)) {
   settings_.mode = !options_.mode.empty() ? options_.mode : options_.interactive ? "box" : "table";
-  if (options_.interactive) settings_.max_rows = 40;
+  if (options_.interactive) {
+    settings_.max_rows = 40;
+    settings_.pager = default_pager();
+  }
   open_database_for_reading();
 }
 
@@ -116,7 +112,7 @@ bool Repl::run(LineReader& reader) {
     const std::string before = pending_;
     const bool fine = take_line(input.text);
     if (pending_.empty() && options_.interactive && !(before.empty() && is_blank(input.text)))
-      reader.remember(one_line(before + input.text));
+      reader.remember(before + input.text);
     if (!fine && options_.fail) break;
   }
   // A last statement need not end with `;` when input ends.
@@ -190,11 +186,28 @@ PrintOptions Repl::print_options() const {
   PrintOptions options;
   options.format = settings_.mode;
   options.max_rows = settings_.max_rows;
-  if (settings_.output.empty()) options.width = terminal_width(stdout);
+  // A pager shows what is wider than the screen whole.
+  if (settings_.output.empty() && !pager_) options.width = terminal_width(stdout);
   return options;
 }
 
+void Repl::show(const std::function<void()>& work) {
+  const bool paged = options_.interactive && settings_.output.empty() && !settings_.pager.empty();
+  if (paged) pager_.emplace(settings_.pager, terminal_width(stdout), terminal_height(stdout));
+  try {
+    work();
+  } catch (...) {
+    pager_.reset();
+    throw;
+  }
+  pager_.reset();
+}
+
 void Repl::write(std::string_view bytes) {
+  if (pager_) {
+    pager_->write(bytes);
+    return;
+  }
   if (settings_.output.empty()) {
     write_stdout(bytes);
     return;
@@ -209,9 +222,11 @@ void Repl::write(std::string_view bytes) {
 void Repl::print_text(const std::string& text) { write(text); }
 
 void Repl::print(Answer answer) {
-  answer.print(print_options(), [this](std::string_view bytes) {
-    write(bytes);
-    return true;
+  show([&] {
+    answer.print(print_options(), [this](std::string_view bytes) {
+      write(bytes);
+      return true;
+    });
   });
 }
 
@@ -222,10 +237,12 @@ void Repl::statement(const std::string& text) {
   for (const auto& [name, json] : settings_.parameters) parameters.push_back(name + "=" + json);
   options.parameters = parameters_json(parameters);
   options.limits = settings_.limits;
-  options.print = print_options();
-  run_statement(*database_, text, options, [this](std::string_view bytes) {
-    write(bytes);
-    return true;
+  show([&] {
+    options.print = print_options();
+    run_statement(*database_, text, options, [this](std::string_view bytes) {
+      write(bytes);
+      return true;
+    });
   });
   if (settings_.timer)
     write_stdout("time: " + duration_text(std::chrono::steady_clock::now() - start) + "\n");
@@ -237,6 +254,22 @@ Completion Repl::complete(const std::string& before_cursor) {
   } catch (const std::exception&) {
     return {};
   }
+}
+
+bool Repl::is_ready(const std::string& text) const {
+  if (is_blank(pending_) && (is_blank(text) || text[0] == '.')) return true;
+  return talentflow_is_complete((pending_ + text).c_str()) != 0;
+}
+
+EditorHelp Repl::editor_help() {
+  EditorHelp help;
+  help.complete = [this](const std::string& before) { return complete(before); };
+  help.ready = [this](const std::string& text) { return is_ready(text); };
+  if (colour_allowed(stdout))
+    help.colour = [this](const std::string& text) {
+      return is_blank(pending_) && text[0] == '.' ? text : in_colour(pending_, text);
+    };
+  return help;
 }
 
 }  // namespace talentflow::cli

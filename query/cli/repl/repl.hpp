@@ -6,6 +6,7 @@
 #include <string>
 
 #include "query/cli/repl/line_reader.hpp"
+#include "query/cli/repl/pager.hpp"
 #include "query/cli/repl/settings.hpp"
 #include "query/cli/session.hpp"
 #include "query/cli/signals.hpp"
@@ -45,7 +46,8 @@ class Repl {
   /// Prints an answer as the settings say.
   void print(Answer answer);
   void print_text(const std::string& text);
-  Completion complete(const std::string& before_cursor);
+  /// For the line editor; lives as long as this.
+  EditorHelp editor_help();
 
  private:
   bool take_line(const std::string& line);
@@ -53,13 +55,18 @@ class Repl {
   void greet();
   PrintOptions print_options() const;
   void write(std::string_view bytes);
+  /// Runs what prints an answer, through the pager where that is wanted.
+  void show(const std::function<void()>& work);
+  Completion complete(const std::string& before_cursor);
+  bool is_ready(const std::string& text) const;
   void open_database_for_reading();
 
   ReplOptions options_;
   Settings settings_;
   std::optional<Database> database_;
   StopOnInterrupt signals_{true};
-  std::string pending_;  ///< lines of a statement that is not whole yet
+  std::optional<Pager> pager_;  ///< while an answer is printed
+  std::string pending_;         ///< lines of a statement that is not whole yet
   bool quitting_ = false;
   bool failed_ = false;
   int depth_ = 0;  ///< of .read within .read

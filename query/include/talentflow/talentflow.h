@@ -426,8 +426,12 @@ typedef enum talentflow_words {
   TALENTFLOW_LABELS = 2,
   TALENTFLOW_RELATIONS = 3,
   TALENTFLOW_KEYS = 4,
-  TALENTFLOW_NAMES = 5
+  TALENTFLOW_NAMES = 5,
+  TALENTFLOW_FUNCTIONS = 6
 } talentflow_words;
+/* The tokens of a text, whole or not, for editors that colour it: columns begin, length (bytes), kind: keyword,
+ * function, label, key, name, string, number, parameter, symbol, comment or bad. */
+TALENTFLOW_API int talentflow_tokens(const char* text, talentflow_answer** answer, talentflow_error* error);
 /* Words of the language and the graph that begin with `prefix` (any case), sorted, at most `limit`: column
  * word. For labels and relations also count and gloss. */
 TALENTFLOW_API int talentflow_vocabulary(talentflow_database* database, talentflow_words words,

@@ -479,6 +479,13 @@ inline void check_parameter(const std::string& json) {
   detail::check([&](talentflow_error* error) { return talentflow_check_parameter(json.c_str(), error); });
 }
 
+/// The tokens of a text, for editors that colour it: columns begin, length, kind.
+inline Answer tokens(const std::string& text) {
+  talentflow_answer* out = nullptr;
+  detail::check([&](talentflow_error* error) { return talentflow_tokens(text.c_str(), &out, error); });
+  return Answer(out);
+}
+
 /// Lists that need no store: formats, exports, adapters, rules.
 inline Answer list(int (*call)(talentflow_answer**, talentflow_error*)) {
   talentflow_answer* out = nullptr;

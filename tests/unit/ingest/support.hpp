@@ -97,6 +97,7 @@ class FakeStore : public graph::Store {
 
   graph::StoreInfo info() const override { return {}; }
   Result<void> catch_up() override { return {}; }
+  std::uint64_t sequence() const override { return 0; }
   Result<std::optional<EntityNumber>> find_entity(std::string_view) const override {
     return std::optional<EntityNumber>();
   }

@@ -41,6 +41,9 @@ TEST_CASE("what cannot be read says why, with openCypher's detail") {
   CHECK(detail("18446744073709551616") == "IntegerOverflow");
   CHECK(detail("1e999") == "FloatingPointOverflow");
   CHECK(detail("#") == "UnexpectedSyntax");
+  CHECK(detail("—") == "InvalidUnicodeCharacter");
+  CHECK(detail("（n）") == "InvalidUnicodeCharacter");
+  CHECK(kinds("a—b") == "iBADi$");
 }
 
 TEST_CASE("a statement is complete at its semicolon, outside quotes and comments") {

@@ -77,6 +77,16 @@ TEST_CASE("what operators keep counts against the memory budget") {
   CHECK(outcome(view, "UNWIND range(1, 20000) AS x RETURN count(x)", limits) == "rows 1");
 }
 
+TEST_CASE("lists that grow inside an expression count too") {
+  const auto view = random_graph(30, 90);
+  const graph::Limits limits{kLong, 1ULL << 20, 1ULL << 60};
+  const std::string full = "memory budget of 1 MiB is used up; raise it with --memory or .memory";
+  CHECK(outcome(view, "RETURN size([x IN range(1, 30000) | toString(x)])", limits) == full);
+  CHECK(outcome(view, "RETURN size([(a)-[*]-(b) | a])", limits) == full);
+  CHECK(outcome(view, "RETURN size(COLLECT { MATCH (a)-[*]-(b) RETURN a })", limits) == full);
+  CHECK(outcome(view, "RETURN size([x IN range(1, 30000) WHERE x % 100 = 0 | x])", limits) == "rows 1");
+}
+
 TEST_CASE("a sub-query gives its memory back after each row") {
   const auto view = random_graph(3, 3);
   const graph::Limits limits{kLong, 1ULL << 20, 1ULL << 60};

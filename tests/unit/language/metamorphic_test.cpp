@@ -2,6 +2,7 @@
 // WITH, no-op filters, a pattern against its EXISTS form; and a slow, obvious matcher as a second opinion.
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <random>
 #include <sstream>
 
@@ -269,6 +270,199 @@ TEST_CASE("a condition on a shortest path is part of the search") {
                                 " WITH a, b, min(length(p)) AS least MATCH p = (a)" + e +
                                 "(b) WHERE length(p) = least AND " + p +
                                 " RETURN [r IN relationships(p) | elementId(r)]"));
+  }
+}
+
+namespace {
+
+/// An expression as text, and its value worked out beside the language: booleans and numbers that may be
+/// null.
+template <class T>
+struct Slow {
+  std::string text;
+  std::optional<T> value;
+};
+
+constexpr const char* kSlowVariables[] = {"p", "q", "r", "s"};
+constexpr std::optional<std::int64_t> kSlowValues[] = {3, -2, 0, std::nullopt};
+
+Slow<bool> slow_boolean(Random& random, int depth);
+
+Slow<std::int64_t> slow_number(Random& random, int depth) {
+  if (depth == 0 || random() % 4 == 0) {
+    const std::size_t i = random() % 5;
+    if (i == 4) return {"7", 7};
+    return {kSlowVariables[i], kSlowValues[i]};
+  }
+  const auto a = slow_number(random, depth - 1);
+  const auto b = slow_number(random, depth - 1);
+  const auto joined = [&](const char* op, auto work) {
+    const bool known = a.value && b.value;
+    return Slow<std::int64_t>{"(" + a.text + " " + op + " " + b.text + ")",
+                              known ? std::optional<std::int64_t>(work(*a.value, *b.value)) : std::nullopt};
+  };
+  switch (random() % 7) {
+    case 0:
+      return joined("+", [](auto x, auto y) { return x + y; });
+    case 1:
+      return joined("-", [](auto x, auto y) { return x - y; });
+    case 2:
+      return joined("*", [](auto x, auto y) { return x * y; });
+    case 3:
+      return {"coalesce(" + a.text + ", " + b.text + ")", a.value ? a.value : b.value};
+    case 4:
+      return {"-(" + a.text + ")", a.value ? std::optional(-*a.value) : std::nullopt};
+    case 5: {
+      const auto test = slow_boolean(random, depth - 1);
+      return {"CASE WHEN " + test.text + " THEN " + a.text + " ELSE " + b.text + " END",
+              test.value.value_or(false) ? a.value : b.value};
+    }
+    default: {
+      const auto last = slow_number(random, depth - 1);
+      const std::int64_t sum = a.value.value_or(0) + b.value.value_or(0) + last.value.value_or(0);
+      return {"reduce(t = 0, x IN [" + a.text + ", " + b.text + ", " + last.text + "] | t + coalesce(x, 0))",
+              sum};
+    }
+  }
+}
+
+std::optional<bool> both(std::optional<bool> a, std::optional<bool> b) {
+  if ((a && !*a) || (b && !*b)) return false;
+  return a && b ? std::optional(true) : std::nullopt;
+}
+
+std::optional<bool> negated(std::optional<bool> a) { return a ? std::optional(!*a) : a; }
+
+Slow<bool> slow_boolean(Random& random, int depth) {
+  if (depth > 0 && random() % 2 == 0) {
+    const auto a = slow_boolean(random, depth - 1);
+    const auto b = slow_boolean(random, depth - 1);
+    switch (random() % 5) {
+      case 0:
+        return {"(" + a.text + " AND " + b.text + ")", both(a.value, b.value)};
+      case 1:
+        return {"(" + a.text + " OR " + b.text + ")", negated(both(negated(a.value), negated(b.value)))};
+      case 2:
+        return {"(" + a.text + " XOR " + b.text + ")",
+                a.value && b.value ? std::optional(*a.value != *b.value) : std::nullopt};
+      case 3:
+        return {"(NOT " + a.text + ")", negated(a.value)};
+      default:
+        return {"((" + a.text + ") IS NULL)", !a.value.has_value()};
+    }
+  }
+  const auto a = slow_number(random, std::max(0, depth - 1));
+  const auto b = slow_number(random, std::max(0, depth - 1));
+  const bool known = a.value && b.value;
+  switch (random() % 5) {
+    case 0:
+      return {"(" + a.text + " < " + b.text + ")", known ? std::optional(*a.value < *b.value) : std::nullopt};
+    case 1:
+      return {"(" + a.text + " >= " + b.text + ")",
+              known ? std::optional(*a.value >= *b.value) : std::nullopt};
+    case 2:
+      return {"(" + a.text + " <> " + b.text + ")",
+              known ? std::optional(*a.value != *b.value) : std::nullopt};
+    case 3:
+      return {"(" + a.text + " IS NOT NULL)", a.value.has_value()};
+    default: {
+      const auto c = slow_number(random, 0);
+      std::optional<bool> member = false;
+      for (const auto& item : {b.value, c.value}) {
+        const auto same = a.value && item ? std::optional(*a.value == *item) : std::nullopt;
+        member = negated(both(negated(member), negated(same)));
+      }
+      return {"(" + a.text + " IN [" + b.text + ", " + c.text + "])", member};
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("expressions are worth what a slow evaluator says") {
+  Random random(8);
+  const auto view = random_graph(random);
+  for (int round = 0; round < 3 * kRounds; ++round) {
+    const auto number = slow_number(random, 4);
+    const auto truth = slow_boolean(random, 4);
+    const std::string query =
+        "WITH 3 AS p, -2 AS q, 0 AS r, null AS s RETURN " + number.text + ", " + truth.text;
+    INFO(query);
+    const std::string expected = "[" + (number.value ? std::to_string(*number.value) : "null") + ", " +
+                                 (truth.value ? (*truth.value ? "true" : "false") : "null") + "]\n";
+    CHECK(rows_of(view, query) == expected);
+  }
+}
+
+TEST_CASE("DISTINCT is grouping, and groups of parts add up to groups of all") {
+  Random random(9);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string match = "MATCH (a)" + edge(random) + "(b) ";
+    const std::string key = pick(random, {"a.x", "b.name", "a.x + b.x", "elementId(a)", "[a.x, b.name]",
+                                          "a:A", "elementId(a) + elementId(b)"});
+    const std::string p = predicate(random, 1);
+    INFO(match, key, " | ", p);
+    CHECK(sorted_rows(view, match + "RETURN DISTINCT " + key + " AS k") ==
+          sorted_rows(view, match + "WITH " + key + " AS k, count(*) AS n RETURN k"));
+    // By the node, by its id, and by its id as a mere text.
+    CHECK(sorted_rows(view, match + "WITH a, count(b.x) AS n, collect(DISTINCT b.name) AS names RETURN "
+                                    "elementId(a), n, size(names)") ==
+          sorted_rows(view,
+                      match + "RETURN elementId(a) AS i, count(b.x) AS n, size(collect(DISTINCT b.name))"));
+    CHECK(sorted_rows(view, match + "RETURN elementId(a), a.x, sum(b.x)") ==
+          sorted_rows(view, match + "RETURN elementId(a) + '', a.x, sum(b.x)"));
+    if (p.find("(a)-[:T]->()") != std::string::npos) continue;
+    CHECK(sorted_rows(view, match + "RETURN " + key + " AS k, count(*) AS n") ==
+          sorted_rows(view, match + "WITH " + key + " AS k, CASE WHEN " + p +
+                                " THEN 1 ELSE 2 END AS part WITH k, part, count(*) AS n RETURN k, sum(n)"));
+  }
+}
+
+TEST_CASE("ORDER BY .. LIMIT is the beginning of ORDER BY, and parts of a UNION ALL are all") {
+  Random random(10);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string match = "MATCH (a)" + edge(random) + "(b) ";
+    const std::string order = " RETURN elementId(a), elementId(b) ORDER BY " +
+                              pick(random, {"a.x", "b.name DESC", "a.x DESC, b.x", "[a.name, b.x]"});
+    INFO(match, order);
+    const auto lines = [&](const std::string& query) {
+      std::istringstream text(rows_of(view, query));
+      std::vector<std::string> rows;
+      for (std::string line; std::getline(text, line);) rows.push_back(line);
+      return rows;
+    };
+    auto all = lines(match + order);
+    const std::size_t skip = random() % 3;
+    const std::size_t limit = random() % 5;
+    const auto some =
+        lines(match + order + " SKIP " + std::to_string(skip) + " LIMIT " + std::to_string(limit));
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(skip, all.size())));
+    all.resize(std::min(limit, all.size()));
+    CHECK(some == all);
+
+    const std::string columns = " RETURN elementId(a) AS i, elementId(b) AS j";
+    CHECK(sorted_rows(view, match + columns) ==
+          sorted_rows(view, match + "WHERE a.x = 1" + columns + " UNION ALL " + match +
+                                "WHERE coalesce(a.x <> 1, true)" + columns));
+  }
+}
+
+TEST_CASE("OPTIONAL MATCH is MATCH, and a null where there is none") {
+  Random random(11);
+  for (int round = 0; round < kRounds; ++round) {
+    const auto view = random_graph(random);
+    const std::string e = edge(random);
+    const std::string where = " WHERE " + pick(random, {"b.x = 1", "b:B", "a.x < b.x", "true"});
+    INFO(e, where);
+    const std::string inner = "(a)" + e + "(b)" + where;
+    CHECK(sorted_rows(view,
+                      "MATCH (a) OPTIONAL MATCH " + inner + " RETURN elementId(a) AS i, elementId(b) AS j") ==
+          sorted_rows(view, "MATCH " + inner +
+                                " RETURN elementId(a) AS i, elementId(b) AS j UNION ALL MATCH (a) "
+                                "WHERE NOT EXISTS { MATCH " +
+                                inner + " } RETURN elementId(a) AS i, null AS j"));
   }
 }
 

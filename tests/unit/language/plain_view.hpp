@@ -43,6 +43,7 @@ class PlainView final : public graph::View {
   std::vector<NodeNumber> find_nodes_like(std::string_view text) const override {
     return find_nodes_named(text);
   }
+  std::vector<std::string> names_beginning(std::string_view, std::size_t) const override { return {}; }
   talentflow::Value node_property(NodeNumber node, NameCode key) const override;
   Properties node_properties(NodeNumber node) const override { return nodes_[node].properties; }
   std::size_t edge_count() const override { return edges_.size(); }
