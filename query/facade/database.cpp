@@ -124,28 +124,10 @@ std::shared_ptr<const graph::View> Database::kept_view(const graph::Reading& rea
 Result<std::shared_ptr<const graph::View>> Database::view(const graph::Reading& reading,
                                                           const graph::Budget& budget) {
   if (auto kept = kept_view(reading)) return kept;
+  // Deep in their loops, the snapshot and the View know of no interrupt.
   const auto made = std::make_shared<std::optional<ViewResult>>();
-  TALENTFLOW_TRY(beside([this, reading, made] { made->emplace(view(reading)); }, budget));
+  TALENTFLOW_TRY(background_.run([this, reading, made] { made->emplace(view(reading)); }, budget));
   return std::move(**made);
-}
-
-// Deep in their loops, the snapshot and the View know of no interrupt: who asked looks up from waiting
-// instead.
-Result<void> Database::beside(std::function<void()> work, const graph::Budget& budget) {
-  constexpr std::chrono::milliseconds kLook{10};
-  auto running = std::async(std::launch::async, std::move(work));
-  while (running.wait_for(kLook) != std::future_status::ready) {
-    const auto goes_on = budget.check();
-    if (goes_on.ok()) continue;
-    const std::lock_guard lock(left_mutex_);
-    std::erase_if(left_behind_, [](const std::future<void>& one) {
-      return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-    });
-    left_behind_.push_back(std::move(running));
-    return goes_on.error();
-  }
-  running.get();
-  return {};
 }
 
 Result<std::unique_ptr<Statement>> Database::query(std::string_view text, ValueMap parameters,
@@ -158,7 +140,7 @@ Result<std::unique_ptr<Statement>> Database::query(std::string_view text, ValueM
     return made;
   };
   execution.beside = [this, running = statement.get()](std::function<void()> work) {
-    return beside(std::move(work), running->budget());
+    return background_.run(std::move(work), running->budget());
   };
   execution.vocabulary = &Vocabulary::standard();
   execution.parameters = std::move(parameters);

@@ -7,8 +7,6 @@
 // time and beside queries: a query keeps the View it started with.
 #pragma once
 
-#include <functional>
-#include <future>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -21,6 +19,7 @@
 #include "graph/store/store.hpp"
 #include "graph/view.hpp"
 #include "ingest/pipeline/pipeline.hpp"
+#include "query/facade/background.hpp"
 #include "query/facade/interrupt.hpp"
 #include "query/facade/logger.hpp"
 #include "query/facade/statement.hpp"
@@ -78,8 +77,6 @@ class Database {
   /// The kept View when nothing has changed since it was made; nullptr when there is work to do.
   std::shared_ptr<const graph::View> kept_view(const graph::Reading& reading);
   ViewResult make_and_keep(const graph::Reading& reading);
-  /// Runs the work on a thread of its own and waits for it, or for the end of the budget.
-  Result<void> beside(std::function<void()> work, const graph::Budget& budget);
   Result<void> require_write() const;
   void drop_views();
   void keep_derived();
@@ -100,9 +97,7 @@ class Database {
   };
   std::list<KeptView> kept_;  ///< the last used first
 
-  std::mutex left_mutex_;
-  /// Work that nobody waits for. The last member: what it uses ends after it.
-  std::vector<std::future<void>> left_behind_;
+  Background background_;  ///< the last member: its work uses the others
 };
 
 }  // namespace talentflow::query

@@ -25,8 +25,10 @@ double round_half_up(double value) {
 
 Value abs(const Arguments& a) {
   if (const auto* integer = a[0].integer()) {
-    if (*integer == std::numeric_limits<std::int64_t>::min())
-      return a.argument_error("NumberOutOfRange", "of the smallest integer does not fit into 64 bits");
+    if (*integer == std::numeric_limits<std::int64_t>::min()) {
+      a.runtime.fail(a.place, {"ArithmeticError", "IntegerOverflow", "the result does not fit into 64 bits"});
+      return {};
+    }
     return *integer < 0 ? -*integer : *integer;
   }
   return std::abs(number(a));

@@ -23,6 +23,7 @@ std::string to_string(Type type) {
 }
 
 std::string with_article(Type type) {
+  if (type.is_null()) return "null";
   const std::string name = to_string(type);
   return (std::string("AEIOU").find(name.front()) == std::string::npos ? "a " : "an ") + name;
 }

@@ -70,6 +70,23 @@ TEST_CASE("a node is found by id, external id, name, alias, and a name in anothe
   CHECK(view->find_nodes_like("xeno").size() == 1);
 }
 
+TEST_CASE("names that begin so come in order, each once, in any case") {
+  Story story;
+  story.load({entity("p/1", "Person", "Ada Lovelace"), entity("p/2", "Person", "ada"),
+              entity("p/3", "Person", "Adam"), entity("p/4", "Person", "Ada Lovelace"),
+              entity("p/5", "Person", "Bea"), entity("p/6", "Person", "Ada Lovelock the Elder"),
+              entity("p/7", "Person", "林俊旸")});
+  const auto view = story.view();
+  using Names = std::vector<std::string>;
+  CHECK(view->names_beginning("AD", 9) == Names{"ada", "Ada Lovelace", "Ada Lovelock the Elder", "Adam"});
+  CHECK(view->names_beginning("Ada L", 1) == Names{"Ada Lovelace"});
+  CHECK(view->names_beginning("ada lovelock t", 9) == Names{"Ada Lovelock the Elder"});
+  CHECK(view->names_beginning("林", 9) == Names{"林俊旸"});
+  CHECK(view->names_beginning("", 2) == Names{"ada", "Ada Lovelace"});
+  CHECK(view->names_beginning("C", 9).empty());
+  CHECK(view->names_beginning("A", 0).empty());
+}
+
 TEST_CASE("what is only mentioned is a node, a page that is only cited is a source") {
   Story story;
   story.load({entity("org/x", "Company", "X"), source("s/1", "One"), entity("person/p", "Person", "P"),
@@ -203,6 +220,7 @@ TEST_CASE("an empty store is an empty graph") {
   CHECK(view->types_in_use().empty());
   CHECK_FALSE(view->find_node("x").has_value());
   CHECK(view->find_nodes_named("x").empty());
+  CHECK(view->names_beginning("", 9).empty());
 }
 
 }  // namespace
