@@ -76,9 +76,13 @@ Value coverage_value(const graph::FlowCoverage& coverage, const graph::Answer& a
 std::vector<std::string> flow_warnings(const BoundFlow& bound, const graph::Answer& answer) {
   std::vector<std::string> warnings;
   const graph::FlowCoverage& coverage = answer.coverage;
+  std::string lost;
+  if (coverage.unlocated > 0)
+    lost = "; " + counted(static_cast<std::int64_t>(coverage.unlocated), "post has", "posts have") +
+           " no known place by " + location_text(bound.question.location);
   const auto empty = [&](const std::string& side) {
     warnings.push_back("no post that was read lies in the group \"" + side +
-                       "\": its counts are zero for that reason");
+                       "\": its counts are zero for that reason" + lost);
   };
   if (coverage.first == 0) empty(bound.first_text);
   if (coverage.second == 0) empty(bound.second_text);
