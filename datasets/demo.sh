@@ -58,6 +58,14 @@ title "The graph as GraphML, for Gephi, networkx, igraph and others"
 "$program" export "$store" --format graphml -o "$store.graphml"
 printf '%s (%s bytes)\n' "$store.graphml" "$(wc -c <"$store.graphml")"
 
+title "From an ORCID dump, an OpenAlex snapshot and a folder of news (made-up samples of them), in three commands"
+own=$store.own
+rm -rf "$own"
+run() { printf '\n$ talentflow %s\n' "$*"; "$program" "$@"; }
+run ingest "$own" datasets/samples/labs.csv datasets/samples/ORCID_2025_10_summaries.tar.gz datasets/samples/openalex-snapshot
+run ingest "$own" datasets/samples/news
+run query "$own" "net researcher flow between China and overseas labs BY YEAR"
+
 title "Going on"
 cat <<TEXT
   $program repl $store                     ask more; .help shows how, .schema what is in it

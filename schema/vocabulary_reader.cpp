@@ -102,8 +102,8 @@ class VocabularyReader {
   }
 
   Vocabulary finish() {
-    vocabulary_.identifying_ = {"wikidata", "orcid", "ror",  "ticker", "cik",
-                                "openalex", "dblp",  "grid", "lei"};
+    vocabulary_.identifying_ = {"wikidata", "orcid", "ror",  "ticker",  "cik",      "openalex", "dblp",
+                                "grid",     "lei",   "isni", "fundref", "ringgold", "scholar"};
     return std::move(vocabulary_);
   }
 

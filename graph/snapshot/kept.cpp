@@ -14,9 +14,9 @@ using namespace kept;
 
 struct Counts {
   std::uint64_t claims = 0, properties = 0, edge_ids = 0, entities = 0, withdrawals = 0, descriptions = 0,
-                names = 0, texts = 0, shapes = 0, terms = 0;
+                names = 0, texts = 0, shapes = 0, terms = 0, replaced = 0;
 };
-static_assert(sizeof(Counts) == 10 * sizeof(std::uint64_t));
+static_assert(sizeof(Counts) == 11 * sizeof(std::uint64_t));
 
 Counts kept_counts(const Store& store) {
   std::vector<Counts> head;
@@ -34,7 +34,7 @@ class SnapshotKeeper {
   static Counts counts(const Snapshot& of) {
     return {of.rows_.size(),         of.properties_.size(), of.edge_ids_.size(), of.entity_ids_.size(),
             of.withdrawals_.size(),  of.descriptions_,      of.names_->size(),   of.texts_->size(),
-            of.shape_texts_->size(), of.terms_.size()};
+            of.shape_texts_->size(), of.terms_.size(),      of.replaced_.size()};
   }
 
   static Result<void> write(Store& store, const Snapshot& from, const Counts& kept) {
@@ -43,6 +43,7 @@ class SnapshotKeeper {
     TALENTFLOW_TRY(put_column(store, "edge_ids", from.edge_ids_, kept.edge_ids));
     TALENTFLOW_TRY(put_column(store, "entities", from.entity_ids_, kept.entities));
     TALENTFLOW_TRY(put_entries(store, "columns/withdrawals", kNumbers, from.withdrawals_));
+    TALENTFLOW_TRY(put_entries(store, "columns/replaced", kNumbers, from.replaced_));
     TALENTFLOW_TRY(put_table(store, "columns/names", *from.names_));
     TALENTFLOW_TRY(put_table(store, "columns/texts", *from.texts_));
     TALENTFLOW_TRY(put_table(store, "columns/shapes", *from.shape_texts_));
@@ -65,6 +66,7 @@ class SnapshotKeeper {
            get_column(store, "edge_ids", kept.edge_ids, to.edge_ids_) &&
            get_column(store, "entities", kept.entities, to.entity_ids_) &&
            get_entries(store, "columns/withdrawals", kNumbers, kept.withdrawals, to.withdrawals_) &&
+           get_entries(store, "columns/replaced", kNumbers, kept.replaced, to.replaced_) &&
            get_table(store, "columns/names", kept.names, *to.names_) &&
            get_table(store, "columns/texts", kept.texts, *to.texts_) &&
            get_table(store, "columns/shapes", kept.shapes, *to.shape_texts_) &&

@@ -14,6 +14,12 @@ class Withdrawals {
       const ClaimIndex target = snapshot.find(snapshot.row(claim).object);
       if (target != kNoClaim) by_target_[target].push_back(claim);
     }
+    const auto& replaced = snapshot.replaced();
+    for (std::size_t i = 0; i + 1 < replaced.size(); i += 2) {
+      const ClaimIndex claim = snapshot.find(replaced[i]), target = snapshot.find(replaced[i + 1]);
+      if (claim != kNoClaim && target != kNoClaim && fate[claim] == Fate::read)
+        by_target_[target].push_back(claim);
+    }
   }
 
   template <class Visit>

@@ -4,6 +4,7 @@
 
 #include "graph/snapshot/property_bytes.hpp"
 #include "graph/snapshot/snapshot_parts.hpp"
+#include "graph/snapshot/versions.hpp"
 
 namespace talentflow::graph {
 
@@ -76,6 +77,7 @@ class SnapshotBuilder {
     to_.edge_ids_ = base.edge_ids_.share();
     to_.entity_ids_ = base.entity_ids_.share();
     to_.withdrawals_ = base.withdrawals_;
+    to_.replaced_ = base.replaced_;
     to_.descriptions_ = base.descriptions_;
     to_.terms_ = base.terms_;
     to_.names_ = std::make_shared<TextTable>(*base.names_);
@@ -93,9 +95,9 @@ class SnapshotBuilder {
       return true;
     }));
     const std::size_t known = to_.rows_.size();
-    const ClaimNumber first = known == 0 ? 1 : ClaimNumber{to_.rows_[known - 1].number} + 1;
+    first_ = known == 0 ? 1 : ClaimNumber{to_.rows_[known - 1].number} + 1;
     Result<void> problem;
-    TALENTFLOW_TRY(store_.scan_claims(first, [&](const Claim& claim) {
+    TALENTFLOW_TRY(store_.scan_claims(first_, [&](const Claim& claim) {
       ++to_.work_.claims_read;
       problem = add(claim);
       return problem.ok();
@@ -129,6 +131,7 @@ class SnapshotBuilder {
       set_description(row, claim);
     else
       set_statement(row, claim);
+    if (first_ > 1 && row.stance != Stance::withdraws) TALENTFLOW_TRY(find_earlier_withdrawals(claim));
     to_.rows_.push_back(row);
     return {};
   }
@@ -160,6 +163,24 @@ class SnapshotBuilder {
     const auto target = store_.find_claim(claim.target);
     if (!target.ok()) return target.error();
     if (*target) row.object = static_cast<std::uint32_t>(**target);
+    const auto replacements = replaced_versions(store_, claim);
+    if (!replacements.ok()) return replacements.error();
+    for (const Replacement& each : *replacements) add_replacement(each);
+    return {};
+  }
+
+  void add_replacement(const Replacement& each) {
+    to_.replaced_.push_back(static_cast<std::uint32_t>(each.withdrawal));
+    to_.replaced_.push_back(static_cast<std::uint32_t>(each.claim));
+  }
+
+  /// A version that was read after the newer one which withdraws it: that one's row is made already.
+  Result<void> find_earlier_withdrawals(const Claim& claim) {
+    if (claim.id.find('@') == std::string::npos) return {};
+    const auto withdrawals = store_.withdrawals_of(claim.id);
+    if (!withdrawals.ok()) return withdrawals.error();
+    for (const ClaimNumber withdrawal : *withdrawals)
+      if (withdrawal < first_) add_replacement({withdrawal, claim.number});
     return {};
   }
 
@@ -228,6 +249,7 @@ class SnapshotBuilder {
 
   Snapshot& to_;
   const Store& store_;
+  ClaimNumber first_ = 1;  ///< of the claims that this builder adds
 };
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::build(std::shared_ptr<const Store> store,

@@ -111,6 +111,9 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   }
   /// Positions of claims with stance `withdraws`.
   const std::vector<ClaimIndex>& withdrawals() const { return withdrawals_; }
+  /// What withdrawals take back beside their own targets (versions.hpp): pairs of claim numbers, the withdrawal
+  /// and the claim.
+  const std::vector<std::uint32_t>& replaced() const { return replaced_; }
   std::size_t description_count() const { return descriptions_; }
 
   /// Highest entity number.
@@ -145,6 +148,7 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   ChunkedVector<ClaimRow> rows_;
   ChunkedText properties_, edge_ids_, entity_ids_;
   std::vector<ClaimIndex> withdrawals_;
+  std::vector<std::uint32_t> replaced_;
   std::size_t descriptions_ = 0;
   std::vector<TermInfo> terms_;
   std::shared_ptr<TextTable> names_, texts_, shape_texts_;

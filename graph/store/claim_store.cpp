@@ -230,6 +230,20 @@ Result<Claim> ClaimStore::claim(ClaimNumber number) const {
   return claim;
 }
 
+Result<std::vector<ClaimNumber>> ClaimStore::withdrawals_of(std::string_view target) const {
+  std::vector<ClaimNumber> out;
+  bool broken = false;
+  const std::string prefix = std::string(target) + '\0';
+  TALENTFLOW_TRY(pairs_->scan_prefix(Family::withdrawn, prefix, [&](std::string_view key, std::string_view) {
+    const auto number = keys::read64(key.substr(prefix.size()));
+    broken = !number;
+    if (number) out.push_back(*number);
+    return !broken;
+  }));
+  if (broken) return bad_key(Family::withdrawn);
+  return out;
+}
+
 Result<std::optional<ClaimNumber>> ClaimStore::find_claim(std::string_view id) const {
   std::string bytes;
   const auto given = pairs_->get(Family::claim_ids, id, bytes);

@@ -42,6 +42,7 @@ class ClaimStore final : public Store {
 
   Result<Claim> claim(ClaimNumber number) const override;
   Result<std::optional<ClaimNumber>> find_claim(std::string_view id) const override;
+  Result<std::vector<ClaimNumber>> withdrawals_of(std::string_view target) const override;
   Result<std::vector<ClaimNumber>> claims_about(EntityNumber subject) const override;
   Result<std::vector<ClaimNumber>> claims_naming(EntityNumber object) const override;
   Result<std::vector<ClaimNumber>> claims_of_source(EntityNumber source) const override;

@@ -132,6 +132,8 @@ class Store {
   // claims
   virtual Result<Claim> claim(ClaimNumber number) const = 0;
   virtual Result<std::optional<ClaimNumber>> find_claim(std::string_view id) const = 0;
+  /// Claims that withdraw the claim with this id, which need not be stored; in ascending number.
+  virtual Result<std::vector<ClaimNumber>> withdrawals_of(std::string_view target) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_about(EntityNumber subject) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_naming(EntityNumber object) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_of_source(EntityNumber source) const = 0;

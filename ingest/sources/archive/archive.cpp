@@ -13,6 +13,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <simdjson.h>
 
 #include "ingest/bytes/byte_source.hpp"
 
@@ -120,6 +121,7 @@ class FileInside final : public ByteSource {
 /// "../x", "/x", "a/../../x", and names that messages could not show.
 bool safe(std::string_view path) {
   if (path.empty() || path.front() == '/' || path.size() > 4096) return false;
+  if (!simdjson::validate_utf8(path.data(), path.size())) return false;
   if (std::any_of(path.begin(), path.end(),
                   [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\\'; }))
     return false;

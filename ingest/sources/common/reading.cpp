@@ -167,6 +167,15 @@ std::string orcid_of(std::string_view text) {
   return id;
 }
 
+std::string isni_of(std::string_view text) {
+  std::string out(trimmed(last_segment(trimmed(text))));
+  std::erase(out, ' ');
+  std::erase(out, '-');
+  if (out.ends_with('x')) out.back() = 'X';
+  const bool digits = out.size() == 16 && std::all_of(out.begin(), out.end() - 1, digit);
+  return digits && (digit(out.back()) || out.back() == 'X') ? out : std::string(text);
+}
+
 std::string cik_of(std::string_view text) {
   text = trimmed(text);
   if (text.empty() || text.size() > 10 || !std::all_of(text.begin(), text.end(), digit)) return {};
@@ -265,6 +274,12 @@ std::string day_of_time(std::string_view iso_time) {
 std::string country_code(std::string_view text) {
   const Country* country = find_country(trimmed(text));
   return country != nullptr ? country->alpha2 : std::string();
+}
+
+std::string size_text(std::size_t bytes) {
+  if (bytes >= 1U << 20 && bytes % (1U << 20) == 0) return std::to_string(bytes >> 20) + " MiB";
+  if (bytes >= 1U << 10 && bytes % (1U << 10) == 0) return std::to_string(bytes >> 10) + " KiB";
+  return std::to_string(bytes) + " bytes";
 }
 
 std::string short_hash(std::string_view text) {

@@ -36,6 +36,9 @@ std::string archived_day(std::string_view url);
 /// "0000-0002-1825-0097" out of an address or the id itself, lower-case x made upper; empty when it is no
 /// ORCID iD.
 std::string orcid_of(std::string_view text);
+/// "0000 0001 2162 3360" -> "0000000121623360", as registers write it apart or in one; other texts as they
+/// are.
+std::string isni_of(std::string_view text);
 /// "1234" -> "0000001234"; empty when it is no number of at most ten digits.
 std::string cik_of(std::string_view text);
 
@@ -57,6 +60,8 @@ std::string day_of_time(std::string_view iso_time);
 
 /// ISO 3166 alpha-2 by code or name, or "".
 std::string country_code(std::string_view text);
+/// "8 MiB", "512 KiB", "100 bytes": the largest unit that goes into it whole.
+std::string size_text(std::size_t bytes);
 /// 64 bits of a text as 16 hexadecimal digits: stable ids from content.
 std::string short_hash(std::string_view text);
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ingest/bytes/byte_source.hpp"
+#include "ingest/bytes/charset.hpp"
 #include "ingest/bytes/line_reader.hpp"
 #include "ingest/html/utf8_page.hpp"
 #include "ingest/sources/common/reading.hpp"
@@ -45,7 +46,9 @@ std::string eight_digits(std::string_view text) {
 }
 
 /// One line of a header: "\t\tCENTRAL INDEX KEY:\t\t\t0001001039".
-void read_header_line(std::string_view line, Submission& out) {
+void read_header_line(std::string_view raw_line, Submission& out) {
+  const std::string line_text = repaired_utf8(raw_line);
+  const std::string_view line = line_text;
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return;
   const auto key = trimmed(line.substr(0, colon));
@@ -158,7 +161,7 @@ class SubmissionText final : public ItemAdapter {
       } else if (tag.starts_with("<TYPE>")) {
         type_ = trimmed(tag.substr(6));
       } else if (tag.starts_with("<FILENAME>")) {
-        file_ = trimmed(tag.substr(10));
+        file_ = repaired_utf8(trimmed(tag.substr(10)));
       } else if (tag.starts_with("<TEXT>")) {
         return read_text(line.number);
       }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "ingest/sources/common/reading.hpp"
+
 namespace talentflow::ingest {
 namespace {
 
@@ -75,8 +77,6 @@ struct Extent {
   std::size_t depth = 0;
 };
 
-std::string mebibytes(std::size_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
-
 }  // namespace
 
 JsonItems::JsonItems(ByteSource& source, JsonItemLimits limits)
@@ -137,15 +137,17 @@ Result<bool> JsonItems::pass_stray_text(Item& item) {
   return true;
 }
 
+std::string JsonItems::too_long() const {
+  return "an object longer than " + size_text(limits_.item_bytes) + ", the largest item that is taken";
+}
+
 Result<bool> JsonItems::take_object(Item& item) {
   item.line = line_;
   Extent extent;
   Found found = Found::nothing_yet;
   while ((found = extent.scan(input_.bytes.data() + input_.begin, input_.end - input_.begin)) ==
          Found::nothing_yet) {
-    if (extent.at > limits_.item_bytes && item.problem.empty())
-      item.problem =
-          "an object longer than " + mebibytes(limits_.item_bytes) + ", the largest item that is taken";
+    if (extent.at > limits_.item_bytes && item.problem.empty()) item.problem = too_long();
     if (!item.problem.empty()) {  // keep only its beginning while looking for its end
       input_.end = input_.begin + std::min<std::size_t>(input_.end - input_.begin, kShown);
       extent.at = input_.end - input_.begin;
@@ -159,6 +161,7 @@ Result<bool> JsonItems::take_object(Item& item) {
     input_.begin = input_.end;
     return true;
   }
+  if (extent.at > limits_.item_bytes && item.problem.empty()) item.problem = too_long();
   item.text = {input_.bytes.data() + input_.begin, extent.at};
   input_.begin += extent.at;
   line_ += extent.lines;

@@ -37,6 +37,7 @@ class JsonItems {
   Result<bool> find_start(Item& item);
   Result<bool> pass_stray_text(Item& item);
   Result<bool> take_object(Item& item);
+  std::string too_long() const;
 
   ByteSource& source_;
   JsonItemLimits limits_;

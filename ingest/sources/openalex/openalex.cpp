@@ -30,6 +30,9 @@ std::string kind_of(std::string_view type) {
   return "Org";
 }
 
+/// Who publishes from an institution does research there; the vocabulary says so of this role.
+constexpr std::string_view kAuthorRole = "publishing author";
+
 /// OpenAlex's own records and the ways its claims name them.
 class Reader {
  public:
@@ -41,11 +44,19 @@ class Reader {
       institution(item, sink);
     else if (id.starts_with('W'))
       work(item, sink);
-    else
+    else if (!of_another_kind(item["id"].text()))
       sink.reject("\"id\" is no OpenAlex author, institution or work");
   }
 
  private:
+  /// Topics, publishers, funders and what else a snapshot holds: nothing about who works where.
+  static bool of_another_kind(std::string_view id) {
+    constexpr std::string_view kHost = "https://openalex.org/";
+    const auto name = id.starts_with(kHost) ? id.substr(kHost.size()) : std::string_view();
+    if (name.find('/') != std::string_view::npos) return true;  // "fields/17"
+    return name.size() > 1 && std::string_view("CFGPST").find(name[0]) != std::string_view::npos;
+  }
+
   static std::string add_source(const JsonView& item, Sink& sink) {
     SourceRecord out;
     const std::string updated = day_of_time(item["updated_date"].text());
@@ -122,6 +133,7 @@ class Reader {
       claim.subject = Reference::to_id(person);
       claim.object = institution;
       claim.relation = "WORKS_AT";
+      claim.role = kAuthorRole;
       claim.start = year == *years.begin() ? std::to_string(year) + "~" : "[.." + std::to_string(year) + "]";
       claim.source = Reference::to_id(source);
       claim.locator = "affiliations[" + std::to_string(index) + "].years: " + std::to_string(year);
@@ -141,6 +153,7 @@ class Reader {
       claim.subject = Reference::to_id(person);
       claim.object = named_institution(from, source, sink);
       claim.relation = "WORKS_AT";
+      claim.role = kAuthorRole;
       if (const auto updated = day_of_time(item["updated_date"].text()); !updated.empty())
         claim.start = "[.." + updated.substr(0, 4) + "]";
       claim.source = Reference::to_id(source);
@@ -244,6 +257,7 @@ class Reader {
       claim.subject = person;
       claim.object = named_institution(from, source, sink);
       claim.relation = "WORKS_AT";
+      claim.role = kAuthorRole;
       if (const auto day = published(item); !day.empty()) claim.start = "[.." + day + "]";
       claim.end = "..";
       claim.source = Reference::to_id(source);

@@ -173,7 +173,8 @@ void add_record(const Person& person, Seen& described, Sink& sink) {
       person.family.empty() || person.given.empty() ? "" : person.given + " " + person.family;
   if (!plain.empty() && plain != out.name) out.aliases.push_back(plain);
   add_property(out.properties, "orcid", person.id);
-  for (const auto& [type, value] : person.external_ids) add_property(out.properties, slug(type), value);
+  for (const auto& [type, value] : person.external_ids)
+    add_property(out.properties, slug(type), slug(type) == "isni" ? isni_of(value) : value);
   if (!person.countries.empty())
     add_property(out.properties, "declared_country", country_code(person.countries[0]));
   if (!person.urls.empty()) add_property(out.properties, "homepage", person.urls[0]);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include <simdjson.h>
+
 #include "ingest/bytes/line_reader.hpp"
 #include "ingest/sources/common/columns.hpp"
 #include "ingest/sources/common/reading.hpp"
@@ -101,7 +103,7 @@ std::string organisation_of_heading(std::string_view heading) {
 class PersonnelTable final : public ItemAdapter {
  public:
   explicit PersonnelTable(AdapterInput input)
-      : ItemAdapter(std::move(input)), lines_(this->input().bytes, 1 << 20) {}
+      : ItemAdapter(std::move(input)), lines_(this->input().bytes, kLongestLine) {}
 
  protected:
   Result<bool> read_item() override {
@@ -109,11 +111,18 @@ class PersonnelTable final : public ItemAdapter {
     auto more = lines_.next(line);
     if (!more || !*more) return more;
     sink().begin_item(line.number, line.text);
-    take_line(line.text, line.number);
+    if (line.cut)
+      sink().reject("a line longer than " + size_text(kLongestLine));
+    else if (!simdjson::validate_utf8(line.text.data(), line.text.size()))
+      sink().reject("the line is not valid UTF-8");
+    else
+      take_line(line.text, line.number);
     return true;
   }
 
  private:
+  static constexpr std::size_t kLongestLine = 1 << 20;
+
   void take_line(std::string_view line, std::uint64_t number) {
     const auto cells = row_cells(line);
     if (cells.empty()) {

@@ -77,7 +77,8 @@ std::string_view first_of(const JsonView& all) {
 void add_external_ids(const JsonView& record, EntityRecord& out) {
   const auto add = [&](std::string_view type, const JsonView& entry) {
     const auto preferred = entry["preferred"].text();
-    add_property(out.properties, lower(type), preferred.empty() ? first_of(entry["all"]) : preferred);
+    const std::string id(preferred.empty() ? first_of(entry["all"]) : preferred);
+    add_property(out.properties, lower(type), lower(type) == "isni" ? isni_of(id) : id);
   };
   for (const auto& entry : record["external_ids"].items()) add(entry["type"].text(), entry);  // v2
   for (const auto& [type, entry] : record["external_ids"].fields()) add(type, entry);         // v1

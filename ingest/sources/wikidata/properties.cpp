@@ -37,6 +37,8 @@ std::span<const IdentifierProperty> identifier_properties() {
       {"P2427", "grid"},
       {"P213", "isni"},
       {"P1278", "lei"},
+      {"P3500", "ringgold"},
+      {"P3153", "fundref"},
       {"P297", "country"},
   });
   return kTable;

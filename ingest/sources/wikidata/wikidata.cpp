@@ -126,7 +126,8 @@ class Entity {
       if (out.aliases.size() < kMostAliases) out.aliases.push_back(alias);
     add_property(out.properties, "wikidata", item_);
     for (const auto& [property, name] : identifier_properties())
-      add_property(out.properties, name, first_string(json_, property));
+      add_property(out.properties, name,
+                   name == "isni" ? isni_of(first_string(json_, property)) : first_string(json_, property));
     add_places(out);
     add_property(out.properties, "inception", inception());
     out.source = Reference::to_id(record_source_);

@@ -7,11 +7,14 @@
 
 #include <expat.h>
 
+#include "ingest/sources/common/reading.hpp"
+
 namespace talentflow::ingest {
 namespace {
 
 constexpr std::size_t kChunk = 64 << 10;
 constexpr char kSeparator = '|';
+constexpr std::size_t kLongestToken = 4 << 20;
 
 std::string_view local_name(const XML_Char* name) {
   const std::string_view text(name);
@@ -200,8 +203,8 @@ struct XmlItems::State {
 
   void give_overflown() {
     overflown = false;
-    std::string problem = "the element <" + root.name + "> takes more than " +
-                          std::to_string(options.item_bytes >> 20) + " MiB, the largest item that is taken";
+    std::string problem = "the element <" + root.name + "> takes more than " + size_text(options.item_bytes) +
+                          ", the largest item that is taken";
     done.push_back({std::move(root), std::move(problem)});
   }
 
@@ -223,6 +226,7 @@ struct XmlItems::State {
   std::size_t held = 0;             ///< bytes that the open item takes
   bool overflown = false;           ///< the open item takes too much: only its end is looked for
   std::uint64_t skipped_lines = 0;  ///< of white space before the declaration
+  std::uint64_t fed = 0;            ///< bytes that the parser was given
   bool begun = false;
   bool ended = false;
   std::optional<Error> failure;
@@ -253,7 +257,12 @@ Result<void> XmlItems::State::feed() {
   }
   if (XML_Parse(parser, text.data(), static_cast<int>(text.size()), ended) == XML_STATUS_ERROR)
     return broken();
-  return {};
+  fed += text.size();
+  // What has no end yet, the parser holds: a tag, a comment, an instruction. Text it gives on in pieces.
+  const auto taken = XML_GetCurrentByteIndex(parser);
+  if (taken < 0 || fed - static_cast<std::uint64_t>(taken) <= kLongestToken) return {};
+  refusal = "a tag or a comment is longer than " + size_text(kLongestToken);
+  return broken();
 }
 
 XmlItems::XmlItems(ByteSource& source, XmlItemOptions options)

@@ -161,19 +161,16 @@ TEST_CASE("the brief that the project began with") {
 TEST_CASE("a bloc's word is no organisation, wherever the sentence has it") {
   const auto reading = read_with(open_narrative_comparison, "comparison",
                                  "How information blocks interpret these facts\n"
+                                 "According to Finance sources, the price of Acme Labs is high.\n"
                                  "Tencent hired Ann Example on 2025-09-12.\n"
-                                 "Later that week Finance sources raised $20 million in doubts about it, and "
-                                 "Regional outlets joined Western "
-                                 "outlets.\n"
+                                 "Only Finance has raised $20 million in doubts about it.\n"
                                  "Acme Labs raised $5 million.\n"
                                  "Key disagreements, blind spots, and what to watch next\n");
   std::size_t raised = 0;
   for (const auto& record : reading.records)
     if (const auto* claim = std::get_if<ClaimRecord>(&record.content)) {
-      for (const std::string_view bloc : {"Finance", "Regional", "Western"}) {
-        CHECK(claim->subject.name != bloc);
-        CHECK(claim->object.name != bloc);
-      }
+      CHECK(claim->subject.name != "Finance");
+      CHECK(claim->object.name != "Finance");
       raised += claim->relation == "RAISED" && claim->subject.name == "Acme Labs";
     }
   CHECK(raised == 1);

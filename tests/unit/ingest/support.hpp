@@ -117,6 +117,9 @@ class FakeStore : public graph::Store {
   Result<std::optional<ClaimNumber>> find_claim(std::string_view) const override {
     return std::optional<ClaimNumber>();
   }
+  Result<std::vector<ClaimNumber>> withdrawals_of(std::string_view) const override {
+    return std::vector<ClaimNumber>();
+  }
   Result<std::vector<ClaimNumber>> claims_about(EntityNumber) const override {
     return std::vector<ClaimNumber>();
   }
