@@ -227,6 +227,8 @@ Value Evaluator::apply(const Function& function, std::span<const Value> argument
   if (function.null == NullRule::propagates)
     for (const Value& argument : arguments)
       if (argument.is_null()) return {};
+  for (const Value& argument : arguments)
+    if (const std::string* text = argument.string()) runtime_.spend(text->size());
   return function.call({arguments, place_, function.name, runtime_});
 }
 void Evaluator::put(ValueMap& map, const std::string& key, Value value) {
@@ -275,7 +277,9 @@ Value Evaluator::membership(const ast::Binary& node) const {
   const Value item = eval(node.left);
   const Value list = eval(node.right);
   if (list.is_null()) return {};
-  if (list.list() != nullptr) return to_value(contains(*list.list(), item));
+  if (list.list() != nullptr)
+    return runtime_.spend(list.list()->size() * sizeof(Value)) ? to_value(contains(*list.list(), item))
+                                                               : Value();
   runtime_.type_error(place_, "InvalidArgumentType", "IN needs a list, not " + type_name(list));
   return {};
 }
@@ -285,7 +289,7 @@ Value Evaluator::string_test(const ast::Binary& node) const {
   const Value right = eval(node.right);
   const std::string* text = left.string();
   const std::string* part = right.string();
-  if (text == nullptr || part == nullptr) return {};
+  if (text == nullptr || part == nullptr || !runtime_.spend(text->size())) return {};
   if (node.op == ast::BinaryOperator::starts_with) return text->starts_with(*part);
   if (node.op == ast::BinaryOperator::ends_with) return text->ends_with(*part);
   return text->find(*part) != std::string::npos;
@@ -295,6 +299,7 @@ Value Evaluator::match_regex(const ast::Binary& node) const {
   const Value left = eval(node.left);
   const Value right = eval(node.right);
   if (left.string() == nullptr || right.string() == nullptr) return {};
+  if (!runtime_.spend(left.string()->size())) return {};
   std::string error;
   const bool match = runtime_.patterns().match(*left.string(), *right.string(), error);
   if (!error.empty()) runtime_.fail(place_, {"SyntaxError", "InvalidRegularExpression", "=~ " + error});

@@ -4,31 +4,9 @@
 
 #include "query/language/arithmetic.hpp"
 #include "query/language/evaluator.hpp"
+#include "query/language/growing_list.hpp"
 
 namespace talentflow::query {
-namespace {
-
-/// A list that grows item by item, within the memory budget.
-class GrowingList {
- public:
-  explicit GrowingList(Runtime& runtime) : runtime_(runtime) {}
-  /// False when the budget is used up.
-  bool add(Value value) {
-    bytes_ += footprint(value);
-    items_.push_back(std::move(value));
-    constexpr std::size_t kLook = 1024;
-    return items_.size() % kLook != 0 || runtime_.fits(bytes_);
-  }
-  ValueList take() { return std::move(items_); }
-
- private:
-  Runtime& runtime_;
-  ValueList items_;
-  std::size_t bytes_ = 0;
-};
-
-}  // namespace
-
 template <class Visit>
 bool Evaluator::each(const ast::ExpressionPtr& list_expression, int item_slot, const Visit& visit) const {
   const Value list = eval(list_expression);

@@ -1,5 +1,6 @@
 #include "query/language/arithmetic.hpp"
 #include "query/language/function_list.hpp"
+#include "query/language/growing_list.hpp"
 #include "query/language/text.hpp"
 
 namespace talentflow::query::functions {
@@ -23,20 +24,21 @@ std::size_t count(const Arguments& a, std::size_t i) {
   return *value < 0 ? 0 : static_cast<std::size_t>(*value);
 }
 
-void split_at(const std::string& source, const std::string& delimiter, ValueList& out) {
+/// False when the budget is used up.
+bool split_at(const std::string& source, const std::string& delimiter, GrowingList& out) {
   if (delimiter.empty()) {
     for (std::size_t begin = 0; begin < source.size();) {
       const std::size_t length = offset_of(std::string_view(source).substr(begin), 1);
-      out.emplace_back(source.substr(begin, length));
+      if (!out.add(source.substr(begin, length))) return false;
       begin += length;
     }
-    return;
+    return true;
   }
   std::size_t begin = 0;
   for (std::size_t at = 0; (at = source.find(delimiter, begin)) != std::string::npos;
        begin = at + delimiter.size())
-    out.emplace_back(source.substr(begin, at - begin));
-  out.emplace_back(source.substr(begin));
+    if (!out.add(source.substr(begin, at - begin))) return false;
+  return out.add(source.substr(begin));
 }
 
 }  // namespace
@@ -81,19 +83,17 @@ Value replace(const Arguments& a) {
 }
 
 Value split(const Arguments& a) {
-  ValueList out;
-  if (const ValueList* delimiters = a[1].list()) {
-    out.emplace_back(text(a));
-    for (const Value& delimiter : *delimiters) {
-      if (delimiter.string() == nullptr) return a.type_error("needs strings as delimiters");
-      ValueList next;
-      for (const Value& part : out) split_at(*part.string(), *delimiter.string(), next);
-      out = std::move(next);
-    }
-    return out;
+  const ValueList single{a[1]};
+  const ValueList& delimiters = a[1].list() != nullptr ? *a[1].list() : single;
+  ValueList parts{a[0]};
+  for (const Value& delimiter : delimiters) {
+    if (delimiter.string() == nullptr) return a.type_error("needs strings as delimiters");
+    GrowingList next(a.runtime);
+    for (const Value& part : parts)
+      if (!split_at(*part.string(), *delimiter.string(), next)) return {};
+    parts = next.take();
   }
-  split_at(text(a), text(a, 1), out);
-  return out;
+  return parts;
 }
 
 }  // namespace talentflow::query::functions

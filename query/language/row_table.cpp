@@ -43,7 +43,7 @@ RowTable::Added RowTable::add(std::span<Value> row) {
     if (hashes_[number] == hash && is_row(number, row)) return {number, false};
   }
   hashes_.push_back(hash);
-  std::move(row.begin(), row.end(), std::back_inserter(values_));
+  std::move(row.begin(), row.end(), rows_.append());
   return {hashes_.size() - 1, true};
 }
 
@@ -58,7 +58,7 @@ void RowTable::grow() {
 }
 
 void RowTable::clear() {
-  values_.clear();
+  rows_.clear();
   hashes_.clear();
   places_.clear();
 }

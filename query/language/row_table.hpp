@@ -1,7 +1,7 @@
 // Rows of equal width, each once, numbered in the order of their arrival.
 //
-// A hash table of its own because grouping and DISTINCT live on it: values of all rows stand in one vector
-// and the table holds row numbers, so a row costs its values and a few bytes, and no allocation of its own.
+// A hash table of its own because grouping and DISTINCT live on it: rows stand in large blocks and the table
+// holds their numbers, so a row costs its values and a few bytes, and no allocation of its own.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,14 @@
 #include <span>
 #include <vector>
 
+#include "query/language/value_rows.hpp"
 #include "query/value.hpp"
 
 namespace talentflow::query {
 
 class RowTable {
  public:
-  explicit RowTable(std::size_t width) : width_(width) {}
+  explicit RowTable(std::size_t width) : width_(width), rows_(width) {}
 
   struct Added {
     std::size_t number;
@@ -26,8 +27,8 @@ class RowTable {
   Added add(std::span<Value> row);
 
   std::size_t size() const { return hashes_.size(); }
-  /// Valid until the next add().
-  std::span<const Value> row(std::size_t number) const { return {values_.data() + number * width_, width_}; }
+  /// Stays where it is until clear().
+  std::span<const Value> row(std::size_t number) const { return {rows_.row(number), width_}; }
   void clear();
 
   /// Bytes of a row beside its values, for the memory budget.
@@ -38,7 +39,7 @@ class RowTable {
   void grow();
 
   std::size_t width_;
-  std::vector<Value> values_;
+  ValueRows rows_;
   std::vector<std::size_t> hashes_;    ///< of each row
   std::vector<std::uint32_t> places_;  ///< row number + 1, or 0; a power of two in size, at most 3/4 full
 };

@@ -94,11 +94,20 @@ class Runtime {
   bool check_now() { return check(budget_.check()); }
   /// Memory held from now on, or released when negative.
   bool hold(std::int64_t bytes) { return check(budget_.hold(bytes)); }
+  /// Inner work that is done at once, as much as so many bytes of text take: long texts and lists count for
+  /// what they are. False when the query has to stop.
+  bool spend(std::size_t bytes) {
+    constexpr std::size_t kBytesATick = 64;
+    const std::uint64_t looked = ticks_ >> 10U;
+    ticks_ += bytes / kBytesATick;
+    if (ticks_ >> 10U == looked) return !error_.has_value();
+    return check_now();
+  }
   /// Would so much fit? For values that are built and owned by no operator.
   bool fits(std::size_t bytes) {
     const auto size = static_cast<std::int64_t>(bytes);
     const bool fine = hold(size);
-    return hold(-size) && fine;
+    return hold(-size) && fine && spend(bytes);
   }
   bool rows(std::uint64_t produced) {
     if (produced <= budget_.limits().rows) return !error_.has_value();

@@ -84,6 +84,8 @@ TEST_CASE("lists that grow inside an expression count too") {
   CHECK(outcome(view, "RETURN size([x IN range(1, 30000) | toString(x)])", limits) == full);
   CHECK(outcome(view, "RETURN size([(a)-[*]-(b) | a])", limits) == full);
   CHECK(outcome(view, "RETURN size(COLLECT { MATCH (a)-[*]-(b) RETURN a })", limits) == full);
+  CHECK(outcome(view, "WITH reduce(s = 'a', i IN range(1, 15) | s + s) AS s RETURN size(split(s, ''))",
+                limits) == full);
   CHECK(outcome(view, "RETURN size([x IN range(1, 30000) WHERE x % 100 = 0 | x])", limits) == "rows 1");
 }
 
@@ -122,6 +124,19 @@ TEST_CASE("an interrupt from another thread ends a long walk") {
   CHECK(outcome(view, "MATCH (a)-[*]-(b) RETURN count(*)", {kLong, 1ULL << 30, 1ULL << 60}, &stop) ==
         "interrupted");
   interrupter.join();
+}
+
+TEST_CASE("one item can be much work: a long text counts for what it is") {
+  // So few rows that only the text's length makes the query look at the flag.
+  const auto view = random_graph(1, 0);
+  const std::string text = "'" + std::string(1 << 20, 'a') + "'";
+  const std::atomic<bool> stop{true};
+  const graph::Limits limits{kLong, 1ULL << 30, 1ULL << 60};
+  CHECK(outcome(view, "RETURN 'a' =~ '(a|b)*'", limits, &stop) == "rows 1");
+  for (const char* work : {" =~ '(a|b)*'", " CONTAINS 'b'", " + 'b'"})
+    CHECK(outcome(view, "RETURN " + text + work, limits, &stop) == "interrupted");
+  CHECK(outcome(view, "RETURN toUpper(" + text + ")", limits, &stop) == "interrupted");
+  CHECK(outcome(view, "RETURN 0 IN range(1, 1000000)", limits, &stop) == "interrupted");
 }
 
 TEST_CASE("nesting and chains beyond measure are errors, not crashes") {
