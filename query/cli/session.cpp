@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "query/cli/failure.hpp"
+#include "query/cli/waiting_line.hpp"
 
 namespace talentflow::cli {
 namespace {
@@ -96,9 +97,14 @@ Answer ingest_with_progress(Database& database, const std::vector<std::string>& 
 
 std::uint64_t run_statement(Database& database, const std::string& text, const StatementOptions& options,
                             const Write& write) {
+  WaitingLine waiting;
   auto answer = database.query(text, options.parameters, options.limits);
+  if (!answer.warnings().empty()) waiting.stop();
   for (const auto& warning : answer.warnings()) print_warning(warning);
-  return answer.print(options.print, write);
+  return answer.print(options.print, [&](std::string_view bytes) {
+    waiting.stop();
+    return write(bytes);
+  });
 }
 
 bool is_blank(std::string_view text) {
