@@ -153,6 +153,28 @@ std::string publisher_of(const HtmlPage& page, const JsonView& article,
   return site_in_title(page.title, host);
 }
 
+bool is_type(const JsonView& object, std::string_view type) {
+  for (const auto& each : object["@type"].one_or_many())
+    if (last_segment(each.text()) == type) return true;
+  return false;
+}
+
+/// Whose page it is, where nobody reports on it: a person's that names no other publisher, an organisation's
+/// that lists its people and has the page's host.
+std::string class_of_page(const std::vector<JsonView>& linked_data, std::string_view publisher,
+                          std::string_view host) {
+  const auto organisation = find_object(linked_data, [](const JsonView& object) {
+    return !object["employee"].is_null() || !object["employees"].is_null() || !object["founder"].is_null() ||
+           !object["founders"].is_null() || !object["member"].is_null();
+  });
+  if (organisation.exists())
+    return text::host_of_publisher(host, name_of(organisation["name"], {})) ? "company" : "";
+  const auto person =
+      find_object(linked_data, [](const JsonView& object) { return is_type(object, "Person"); });
+  const bool own = person.exists() && (publisher.empty() || publisher == name_of(person["name"], {}));
+  return own ? "self" : "";
+}
+
 /// Calls `visit` with each part of "A - B | C", and where it begins.
 template <class Visit>
 void each_part(std::string_view title, Visit visit) {
@@ -232,6 +254,7 @@ PageFacts facts_of(const HtmlPage& page, const std::vector<JsonView>& linked_dat
   const std::string host = host_of(out.url);
   out.publisher = publisher_of(page, article, linked_data, host);
   out.published = published_day(page, article, out.url);
+  if (!article.exists()) out.source_class = class_of_page(linked_data, out.publisher, host);
   for (const std::string& title :
        {std::string(article["headline"].text()), std::string(page.said({"og:title", "twitter:title"})),
         page.heading, page.title})

@@ -18,6 +18,8 @@ struct PageFacts {
   std::string publisher;  ///< empty when the page names none
   std::string language;
   std::string author;
+  /// "self" of a person's own page, "company" of an organisation's, both by JSON-LD; empty otherwise.
+  std::string source_class;
 };
 
 /// `linked_data`: the page's JSON-LD, parsed.

@@ -79,6 +79,7 @@ class HtmlNews final : public ItemAdapter {
     story.publisher = facts.publisher;
     story.language = facts.language;
     story.author = facts.author;
+    story.source_class = facts.source_class;
     for (const auto* block : html::story_blocks(page)) add_block(*block, story);
     if (story.lines.empty() && linked_data.empty()) {
       sink().begin_item(1, "");

@@ -61,6 +61,8 @@ Properties story_properties(const Story& story, const Date& published) {
     else
       stated->second = Value(story.publisher);
   }
+  for (auto& [key, value] : out)
+    if (key == "source_class" && !story.source_class.empty()) value = Value(story.source_class);
   add_property(out, "title", story.title);
   if (published.known()) add_property(out, "published", text::date_text(published));
   add_property(out, "language", story.language);

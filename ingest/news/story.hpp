@@ -17,7 +17,8 @@ struct Story {
   std::string published;  ///< EDTF; empty: the latest day its text names
   std::string publisher;  ///< empty: the host of the address
   std::string language, author;
-  Properties further;  ///< of the source
+  std::string source_class;  ///< empty: by the address
+  Properties further;        ///< of the source
   struct Line {
     std::string text;        ///< a block of the story, without line ends
     std::uint64_t line = 0;  ///< where it stands in the input

@@ -122,6 +122,27 @@ TEST_CASE("whom a page only credits is no statement") {
   CHECK(property(all<SourceRecord>(reading)[0]->properties, "published") == "2026-03-02");
 }
 
+TEST_CASE("whose page it is, where nobody reports on it") {
+  const auto class_of = [](const std::string& json) {
+    const auto reading = read_text(
+        "html", "page.html",
+        "<html><head><link rel=canonical href=https://acme.example/us><script type='application/ld+json'>" +
+            json + "</script></head><body><p>Some text.</p></body></html>");
+    return property(all<SourceRecord>(reading)[0]->properties, "source_class");
+  };
+  CHECK(class_of(R"({"@type":"Person","name":"Ann Example","worksFor":"Acme Labs"})") == "self");
+  CHECK(class_of(
+            R"({"@type":"Organization","name":"Acme","employee":{"@type":"Person","name":"Ann Example"}})") ==
+        "company");
+  CHECK(
+      class_of(
+          R"([{"@type":"WebSite","name":"Directory"},{"@type":"Organization","name":"Other","founder":"Ann"}])") ==
+      "outlet");
+  CHECK(
+      class_of(R"({"@type":"NewsArticle","headline":"H","about":{"@type":"Person","name":"Ann Example"}})") ==
+      "outlet");
+}
+
 TEST_CASE("a page cut off in the middle keeps its whole blocks") {
   const auto reading = read_text("html", "page.html",
                                  "<html><body><p>Ann Example joined Blue AI.</p><p>Cy Instance joined Cu");
