@@ -133,6 +133,9 @@ class View {
   virtual NodeNumber node_of(EntityNumber entity) const = 0;  ///< kNoNode when the reading does not show it
   virtual EntityNumber entity_of(NodeNumber node) const = 0;
   virtual const Careers& careers() const = 0;
+  /// Names of which nobody has decided whom they mean, as entities, ascending (snapshot/identity.hpp). Flows
+  /// leave them out: most are somebody who is counted already.
+  virtual std::span<const EntityNumber> under_review() const { return {}; }
   virtual const Organisations& organisations() const = 0;
   virtual const std::string& role_text(std::uint32_t code) const = 0;  ///< StintRow::role_text
   /// The WORKS_AT edge of a row of careers(); kNoEdge for studies and for what the reading's valid time

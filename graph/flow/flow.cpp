@@ -41,6 +41,28 @@ void sort_moves(Answer& answer, const std::vector<std::uint32_t>& renumbered) {
   });
 }
 
+/// The moves of names under review: counted beside the answer, so that they are seen and not added.
+void count_left_out(const View& view, const Question& question, Sides& sides, Answer& answer) {
+  if (view.under_review().empty()) return;
+  Question moves_alone = question;
+  moves_alone.uncertainty = moves_alone.extras = false;
+  moves_alone.keep_moves = true;
+  Answer left_out;
+  Cells cells(moves_alone);
+  PersonFlow reader(view, moves_alone, sides, cells, left_out);
+  for (const EntityNumber person : view.under_review()) {
+    const std::size_t index = view.careers().find(person);
+    if (index < view.careers().persons.size() && in_population(question.population, person))
+      reader.read(index);
+  }
+  for (CountedMove& move : left_out.moves) {
+    if (answer.under_review.empty() || answer.under_review.back().person != move.person)
+      ++answer.coverage.reviewed_persons;
+    answer.under_review.push_back(move);
+  }
+  answer.coverage.reviewed_moves = left_out.moves.size();
+}
+
 }  // namespace
 
 Result<Answer> flow(const View& view, const Question& question, Budget& budget) {
@@ -53,8 +75,10 @@ Result<Answer> flow(const View& view, const Question& question, Budget& budget) 
   const Careers& careers = view.careers();
   std::uint64_t work = 0;
   std::size_t moves_held = 0;
+  const auto reviewed = view.under_review();
   for (std::size_t person = 0; person < careers.persons.size(); ++person) {
     if (!in_population(question.population, careers.persons[person])) continue;
+    if (std::binary_search(reviewed.begin(), reviewed.end(), careers.persons[person])) continue;
     work += 1 + reader.read(person);
     if (work < kWorkPerCheck) continue;
     work = 0;
@@ -64,6 +88,7 @@ Result<Answer> flow(const View& view, const Question& question, Budget& budget) 
     moves_held = answer.moves.size();
   }
   if (sides->overlap() != 0) return both_sides_at(view, sides->overlap());
+  count_left_out(view, question, *sides, answer);
   std::vector<std::uint32_t> renumbered;
   answer.cells = cells.finish(renumbered, answer.coverage);
   answer.coverage.sampling_error = std::sqrt(answer.coverage.sampling_error);

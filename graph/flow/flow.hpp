@@ -89,6 +89,8 @@ struct FlowCoverage {
   std::uint64_t unordered = 0;          ///< persons with posts in both groups, some of which have no order
   std::uint64_t undated = 0;            ///< stints without any date
   std::uint64_t coarse = 0;             ///< counted moves whose date is wider than a bucket
+  std::uint64_t reviewed_persons = 0;   ///< names under review that would have moves here; left out
+  std::uint64_t reviewed_moves = 0;     ///< the moves left out with them
   std::uint64_t rows_visited = 0;       ///< stint rows looked at: the work done
   std::uint64_t sampled_persons =
       0;  ///< with more possible worlds than are enumerated: a fixed-seed sample instead
@@ -97,9 +99,10 @@ struct FlowCoverage {
 };
 
 struct Answer {
-  std::vector<Cell> cells;            ///< by period, then dimensions; the null period last
-  std::vector<CountedMove> moves;     ///< by cell, date, person
-  std::vector<NearMiss> near_misses;  ///< by person
+  std::vector<Cell> cells;                ///< by period, then dimensions; the null period last
+  std::vector<CountedMove> moves;         ///< by cell, date, person
+  std::vector<NearMiss> near_misses;      ///< by person
+  std::vector<CountedMove> under_review;  ///< left out, by person; their cells mean nothing
   FlowCoverage coverage;
 };
 

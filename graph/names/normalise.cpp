@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/names/han_terms.hpp"
 #include "graph/names/transliterate.hpp"
 
 namespace talentflow::graph {
@@ -43,26 +44,56 @@ std::string pair_key(const std::string& one, const std::string& other) {
   return std::min(one + other, other + one);
 }
 
+/// "Ann B. Example": the words between are initials, which other pages leave out.
+bool middle_initials(const Words& words) {
+  return words.size() >= 3 && words.front().size() > 1 && words.back().size() > 1 &&
+         std::all_of(words.begin() + 1, words.end() - 1,
+                     [](const std::string& word) { return word.size() == 1; });
+}
+
 void person_keys(const Words& words, std::vector<std::string>& keys) {
   const std::size_t count = words.size();
   if (count == 1) keys.push_back(words[0]);
   if (count >= 2) keys.push_back(pair_key(words[0], join(words, 1, count)));
   if (count >= 3) keys.push_back(pair_key(join(words, 0, count - 1), words[count - 1]));
+  if (middle_initials(words)) keys.push_back(pair_key(words.front(), words.back()));
 }
 
-constexpr std::array<std::string_view, 14> kLegalForms = {"inc",  "incorporated", "ltd", "limited", "llc",
-                                                          "corp", "corporation",  "co",  "company", "gmbh",
-                                                          "plc",  "sa",           "ag",  "bv"};
+constexpr std::array<std::string_view, 26> kLegalForms = {
+    "inc",  "incorporated", "ltd", "limited", "llc", "corp", "corporation", "co", "company",
+    "gmbh", "plc",          "sa",  "ag",      "bv",  "nv",   "llp",         "lp", "pbc",
+    "pty",  "pte",          "srl", "spa",     "oy",  "ab",   "kk",          "pvt"};
 
-void organisation_keys(Words words, std::vector<std::string>& keys) {
+bool is_legal_form(const std::string& word) {
+  return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
+}
+
+/// How many words are left without the legal forms at the end; "S.A." and "B.V." are words of one letter
+/// each.
+std::size_t without_legal_forms(const Words& words) {
+  std::size_t last = words.size();
+  for (bool found = true; found && last > 1;) {
+    found = false;
+    for (std::size_t length = std::min<std::size_t>(last - 1, 3); length > 0 && !found; --length) {
+      const bool letters = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(last - length),
+                                       words.begin() + static_cast<std::ptrdiff_t>(last),
+                                       [](const std::string& word) { return word.size() == 1; });
+      if ((length > 1 && !letters) || !is_legal_form(join(words, last - length, last))) continue;
+      last -= length;
+      found = true;
+    }
+  }
+  return last;
+}
+
+/// The key of all words, and one without the legal form at the end and the article in front.
+void organisation_keys(const Words& words, std::vector<std::string>& keys) {
   if (words.empty()) return;
   keys.push_back(join(words, 0, words.size()));
-  const auto legal = [](const std::string& word) {
-    return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
-  };
-  const std::size_t before = words.size();
-  while (words.size() > 1 && legal(words.back())) words.pop_back();
-  if (words.size() < before) keys.push_back(join(words, 0, words.size()));
+  std::size_t first = 0;
+  const std::size_t last = without_legal_forms(words);
+  if (last > 1 && words[0] == "the") first = 1;
+  if (last - first < words.size()) keys.push_back(join(words, first, last));
 }
 
 std::string replace_all(std::string_view text, std::string_view old, std::string_view fresh) {
@@ -82,6 +113,31 @@ std::vector<std::string> umlaut_spellings(const std::string& text) {
 }
 
 constexpr std::size_t kLongestHanName = 4;
+
+struct SurnameReading {
+  std::string_view surname;
+  std::string_view reading;
+};
+/// Surnames that some of their bearers read otherwise than the rules do.
+constexpr std::array<SurnameReading, 10> kOtherReadings = {{{"薄", "bo"},
+                                                            {"盖", "gai"},
+                                                            {"盖", "ge"},
+                                                            {"乐", "le"},
+                                                            {"乐", "yue"},
+                                                            {"覃", "qin"},
+                                                            {"覃", "tan"},
+                                                            {"翟", "di"},
+                                                            {"区", "qu"},
+                                                            {"尉", "yu"}}};
+
+/// All readings of a surname, each spelling of ü included.
+std::vector<std::string> surname_spellings(std::string_view name, const std::string& reading) {
+  std::vector<std::string> spellings = umlaut_spellings(reading);
+  const std::string simplified = to_simplified(name);
+  for (const SurnameReading& other : kOtherReadings)
+    if (simplified.starts_with(other.surname)) spellings.emplace_back(other.reading);
+  return spellings;
+}
 
 /// {surname, given} of a Chinese name written without a gap; empty when the text is something else.
 Words han_name(std::string_view text) {
@@ -120,23 +176,41 @@ Words han_words(std::string_view text) {
   return words;
 }
 
+/// Chinese legal forms, the longest first: 上海某某科技有限公司 is 上海某某科技.
+constexpr std::array<std::string_view, 4> kHanLegalForms = {"股份有限公司", "有限责任公司", "有限公司",
+                                                            "公司"};
+
+std::string_view without_han_legal_form(std::string_view name) {
+  for (const std::string_view form : kHanLegalForms)
+    if (name.size() > form.size() && name.ends_with(form)) return name.substr(0, name.size() - form.size());
+  return name;
+}
+
+void han_organisation_keys(std::string_view name, std::vector<std::string>& keys) {
+  organisation_keys(han_words(name), keys);
+  const std::string_view stem = without_han_legal_form(name);
+  if (stem.size() < name.size()) organisation_keys(han_words(stem), keys);
+  const std::string english = english_of_han(to_simplified(stem));
+  if (!english.empty()) organisation_keys(words_of(english), keys);
+}
+
 void foreign_keys(std::string_view name, bool person, std::vector<std::string>& keys) {
   if (!has_han(name)) {
     const Words words = words_of(to_latin(name));
     person ? person_keys(words, keys) : organisation_keys(words, keys);
     return;
   }
-  const Words words = han_words(name);
   if (!person) {
-    organisation_keys(words, keys);
+    han_organisation_keys(name, keys);
     return;
   }
+  const Words words = han_words(name);
   const Words parts = han_name(without_blanks(name));
   if (parts.empty()) {
     person_keys(words, keys);
     return;
   }
-  for (const std::string& surname : umlaut_spellings(parts[0]))
+  for (const std::string& surname : surname_spellings(without_blanks(name), parts[0]))
     for (const std::string& given : umlaut_spellings(parts[1])) keys.push_back(pair_key(surname, given));
 }
 
@@ -159,14 +233,24 @@ void add_keys(std::string_view name, bool person, std::vector<std::string>& keys
     foreign_keys(name, person, keys);
     return;
   }
-  Words words = words_of(name);
-  person ? person_keys(words, keys) : organisation_keys(std::move(words), keys);
+  const Words words = words_of(name);
+  person ? person_keys(words, keys) : organisation_keys(words, keys);
+}
+
+/// "Acme (Singapore)" -> "Acme"; empty when no bracket ends the name.
+std::string_view before_bracket(std::string_view name) {
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  const std::size_t open = name.rfind('(');
+  if (!name.ends_with(')') || open == std::string_view::npos || open == 0) return {};
+  return name.substr(0, open);
 }
 
 }  // namespace
 
 std::vector<std::string> name_keys(std::string_view name, bool person) {
   std::vector<std::string> keys;
+  if (!person)
+    if (const auto stem = before_bracket(name); !stem.empty()) add_keys(stem, false, keys);
   if (is_ascii(name)) {
     add_keys(name, person, keys);
   } else {
@@ -177,6 +261,26 @@ std::vector<std::string> name_keys(std::string_view name, bool person) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+std::vector<std::string> name_words(std::string_view name, bool person) {
+  if (is_ascii(name)) return words_of(name);
+  if (!has_han(name)) return words_of(to_latin(name));
+  const Words parts = person ? han_name(without_blanks(name)) : Words{};
+  return parts.empty() ? han_words(name)
+                       : Words{umlaut_spellings(parts[1])[0], umlaut_spellings(parts[0])[0]};
+}
+
+std::string whole_key(std::string_view name) {
+  const Words words = name_words(name, false);
+  return join(words, 0, words.size());
+}
+
+std::string stem_key(std::string_view name) {
+  Words words = has_han(name) ? han_words(without_han_legal_form(name)) : name_words(name, false);
+  words.resize(without_legal_forms(words));
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return join(words, 0, words.size());
 }
 
 bool weak_name(std::string_view name, bool person) {
@@ -192,18 +296,8 @@ bool weak_name(std::string_view name, bool person) {
 }
 
 std::string name_slug(std::string_view name, bool person) {
-  Words words;
-  if (is_ascii(name)) {
-    words = words_of(name);
-  } else if (!has_han(name)) {
-    words = words_of(to_latin(name));
-  } else {
-    const Words parts = person ? han_name(without_blanks(name)) : Words{};
-    words =
-        parts.empty() ? han_words(name) : Words{umlaut_spellings(parts[1])[0], umlaut_spellings(parts[0])[0]};
-  }
   std::string slug;
-  for (const std::string& word : words) {
+  for (const std::string& word : name_words(name, person)) {
     if (!slug.empty()) slug.push_back('-');
     slug.append(word);
   }

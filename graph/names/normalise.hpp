@@ -4,8 +4,12 @@
 // 林俊旸 are all {lin, junyang}. The key is the smaller of "junyanglin" and "linjunyang", so one key stands
 // for both orders. Three words can be cut in two places ("Lin Jun Yang"), and give a key for each cut.
 // Chinese characters are read by the surname rules (曾 is Zeng, not Ceng; 欧阳 is one surname), with ü as u,
-// v and yu, since 吕 signs as Lu, Lv and Lyu. An organisation's name is one part; a legal form at its end
-// (Inc., Ltd., GmbH) gives a second key without it.
+// v and yu, since 吕 signs as Lu, Lv and Lyu. Initials between the first and the last word ("Ann B. Example")
+// give a second key without them.
+//
+// An organisation's name is one part. A legal form at its end (Inc., Ltd., GmbH, 有限公司), an article in
+// front and a bracket at its end ("Acme (Singapore)") give a second key without them, and a name in Chinese
+// words one of those words in English (han_terms.hpp).
 //
 // Names only suggest: equal keys are a reason to look, resolve.hpp decides.
 #pragma once
@@ -19,6 +23,15 @@ namespace talentflow::graph {
 /// Keys of a name, each of [a-z0-9]+, sorted, without repeats; empty when nothing of the name can be read.
 /// `person`: the name is, or may be, a person's. Plain ASCII takes no library call. Thread-safe.
 std::vector<std::string> name_keys(std::string_view name, bool person);
+
+/// Lower-case words of a name in ASCII, in the order written; a person's name in Chinese characters is
+/// {given, surname}.
+std::vector<std::string> name_words(std::string_view name, bool person);
+
+/// An organisation's name as one word with nothing left out: equal for spellings of one and the same name.
+std::string whole_key(std::string_view name);
+/// The same without legal form and article.
+std::string stem_key(std::string_view name);
 
 /// True when a name alone is too little to tell who is meant: one word of a person ("Wang"), initials ("J.
 /// Lin"), or fewer than three letters.

@@ -92,6 +92,10 @@ bool has_han(std::string_view text) {
 
 std::string to_latin(std::string_view text) { return utf8(apply(transforms().latin, from_utf8(text))); }
 
+std::string to_simplified(std::string_view text) {
+  return utf8(apply(transforms().simplified, from_utf8(text)));
+}
+
 std::vector<std::string> han_syllables(std::string_view text, bool surname_first) {
   icu::UnicodeString unicode = apply(transforms().simplified, from_utf8(text));
   for (int32_t i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1))

@@ -20,6 +20,9 @@ std::string to_latin(std::string_view text);
 /// surname rules. ü stays "ü" (the only letter outside ASCII). Method: ICU "Han-Latin/Names".
 std::vector<std::string> han_syllables(std::string_view text, bool surname_first);
 
+/// Traditional Chinese characters as Simplified ones; other text as it is.
+std::string to_simplified(std::string_view text);
+
 /// Characters of a Chinese surname at the head of the text: 2 for a compound one (欧阳), else 1.
 std::size_t han_surname_length(std::string_view text);
 

@@ -21,8 +21,9 @@ Result<CareersState> state_of(const Snapshot& snapshot, bool merged) {
 /// Which persons may differ from an earlier state; nullopt when everybody may.
 class Change {
  public:
-  Change(const Snapshot& snapshot, const SourceTable& sources, const CareersState& before)
-      : snapshot_(snapshot), sources_(sources), before_(before) {}
+  Change(const Snapshot& snapshot, const SourceTable& sources, const CareersState& before,
+         const std::vector<EntityNumber>& representative)
+      : snapshot_(snapshot), sources_(sources), before_(before), representative_(representative) {}
 
   std::optional<std::vector<std::uint8_t>> persons() const {
     std::vector<std::uint8_t> cited(snapshot_.last_entity() + std::size_t{1}, 0);
@@ -39,7 +40,7 @@ class Change {
         continue;
       }
       if (row.stance == Stance::withdraws || merges(row)) return std::nullopt;
-      touched[row.subject] = 1;
+      touched[representative_.empty() ? row.subject : representative_[row.subject]] = 1;
     }
     return touched;
   }
@@ -53,6 +54,7 @@ class Change {
   const Snapshot& snapshot_;
   const SourceTable& sources_;
   const CareersState& before_;
+  const std::vector<EntityNumber>& representative_;
 };
 
 /// Copies one person's rows behind those of `to`.
@@ -100,9 +102,9 @@ Result<DefaultCareers> default_careers(const Snapshot& snapshot, const Selection
   const KnownCareers known = snapshot.known_careers();
   if (known.careers != nullptr && known.state == *state) return DefaultCareers{known.careers, 0};
   std::optional<std::vector<std::uint8_t>> touched;
-  if (known.careers != nullptr && known.state.withdrawn == state->withdrawn && !known.state.merged &&
-      !state->merged && known.state.claims <= state->claims)
-    touched = Change(snapshot, sources, known.state).persons();
+  if (known.careers != nullptr && known.state.withdrawn == state->withdrawn &&
+      known.state.merged == state->merged && known.state.claims <= state->claims)
+    touched = Change(snapshot, sources, known.state, representative).persons();
   DefaultCareers result;
   const Reading reading;
   if (touched) {

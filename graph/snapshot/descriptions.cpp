@@ -5,8 +5,12 @@
 namespace talentflow::graph {
 
 Descriptions::Descriptions(const Snapshot& snapshot, const std::vector<ClaimIndex>& read,
-                           const std::vector<EntityNumber>& representative)
-    : snapshot_(&snapshot), aliases_key_(snapshot.names().find("aliases")) {
+                           const std::vector<EntityNumber>& representative,
+                           const std::vector<std::uint8_t>& linked)
+    : snapshot_(&snapshot),
+      name_key_(snapshot.names().find("name")),
+      aliases_key_(snapshot.names().find("aliases")),
+      linked_(linked) {
   const auto entity_of = [&](ClaimIndex claim) {
     const EntityNumber subject = snapshot.row(claim).subject;
     return representative.empty() ? subject : representative[subject];
@@ -19,9 +23,13 @@ Descriptions::Descriptions(const Snapshot& snapshot, const std::vector<ClaimInde
   for (const ClaimIndex claim : read) claims_[next[entity_of(claim)]++] = claim;
   for (std::size_t entity = 0; entity + 1 < first_.size(); ++entity)
     if (first_[entity + 1] - first_[entity] > 1)
-      std::stable_sort(
-          claims_.begin() + first_[entity], claims_.begin() + first_[entity + 1],
-          [&](ClaimIndex a, ClaimIndex b) { return snapshot.row(a).recorded < snapshot.row(b).recorded; });
+      std::stable_sort(claims_.begin() + first_[entity], claims_.begin() + first_[entity + 1],
+                       [&](ClaimIndex a, ClaimIndex b) {
+                         const ClaimRow &one = snapshot.row(a), &other = snapshot.row(b);
+                         const bool of_name = is_linked(one.subject),
+                                    other_of_name = is_linked(other.subject);
+                         return of_name != other_of_name ? of_name : one.recorded < other.recorded;
+                       });
 }
 
 std::optional<PropertyReader> Descriptions::find(EntityNumber entity, std::uint32_t key) const {
@@ -54,24 +62,34 @@ Properties Descriptions::all(EntityNumber entity) const {
         known->second = reader.value();
     }
   }
-  if (of(entity).size() > 1)
-    for (auto& [key, value] : properties)
-      if (key == "aliases") {
-        const auto names = aliases(entity);
-        value = List(names.begin(), names.end());
-      }
+  if (of(entity).size() <= 1) return properties;
+  const auto names = aliases(entity);
+  if (names.empty()) return properties;
+  const auto known = std::find_if(properties.begin(), properties.end(),
+                                  [](const auto& item) { return item.first == "aliases"; });
+  Value list(List(names.begin(), names.end()));
+  if (known == properties.end())
+    properties.emplace_back("aliases", std::move(list));
+  else
+    known->second = std::move(list);
   return properties;
 }
 
 std::vector<std::string> Descriptions::aliases(EntityNumber entity) const {
   std::vector<std::string> names;
-  if (!aliases_key_) return names;
+  const auto add = [&](std::string name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  };
+  const std::string_view own = name_key_ && !linked_.empty() ? text(entity, *name_key_) : std::string_view();
   for (const ClaimIndex claim : of(entity)) {
-    PropertyReader reader(snapshot_->property_bytes(snapshot_->row(claim)));
+    const ClaimRow& row = snapshot_->row(claim);
+    PropertyReader reader(snapshot_->property_bytes(row));
     while (reader.next()) {
-      if (reader.key() != *aliases_key_) continue;
-      for (std::string& name : texts_of(reader.value()))
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+      if (aliases_key_ && reader.key() == *aliases_key_) {
+        for (std::string& name : texts_of(reader.value())) add(std::move(name));
+      } else if (name_key_ && reader.key() == *name_key_ && is_linked(row.subject)) {
+        if (const auto name = reader.text(); name && *name != own) add(std::string(*name));
+      }
     }
   }
   return names;

@@ -17,9 +17,11 @@ namespace talentflow::graph {
 /// read.
 class Descriptions {
  public:
-  /// `representative` is empty, or names for each entity the one it was merged into.
+  /// `representative` is empty, or names for each entity the one it was merged into. `linked` is empty, or
+  /// marks the entities that stand for names and were linked to somebody: what is said of them wins over
+  /// nothing else, and their names are further names.
   Descriptions(const Snapshot& snapshot, const std::vector<ClaimIndex>& read,
-               const std::vector<EntityNumber>& representative);
+               const std::vector<EntityNumber>& representative, const std::vector<std::uint8_t>& linked = {});
 
   /// Ascending by precedence: the last one wins.
   std::span<const ClaimIndex> of(EntityNumber entity) const {
@@ -37,8 +39,10 @@ class Descriptions {
   std::vector<std::string> aliases(EntityNumber entity) const;
 
  private:
+  bool is_linked(EntityNumber entity) const { return !linked_.empty() && linked_[entity] != 0; }
   const Snapshot* snapshot_;
-  std::optional<std::uint32_t> aliases_key_;
+  std::optional<std::uint32_t> name_key_, aliases_key_;
+  std::vector<std::uint8_t> linked_;  ///< by entity; empty: none
   std::vector<std::uint32_t> first_;
   std::vector<ClaimIndex> claims_;
 };

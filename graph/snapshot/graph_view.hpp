@@ -37,6 +37,7 @@ struct ViewParts {
   Selection selection;
   SourceTable sources;
   std::vector<EntityNumber> representative;
+  std::vector<EntityNumber> under_review;
   Descriptions descriptions;
   std::shared_ptr<const Careers> careers;
   FactTable facts;
@@ -92,6 +93,7 @@ class GraphView final : public View {
   NodeNumber node_of(EntityNumber entity) const override { return parts_.nodes.of(entity); }
   EntityNumber entity_of(NodeNumber node) const override { return parts_.nodes.entity(node); }
   const Careers& careers() const override { return *parts_.careers; }
+  std::span<const EntityNumber> under_review() const override { return parts_.under_review; }
   const Organisations& organisations() const override { return parts_.organisations; }
   const std::string& role_text(std::uint32_t code) const override { return parts_.snapshot->texts()[code]; }
   EdgeNumber edge_of_stint(std::size_t row) const override { return edges().of_stint(row); }

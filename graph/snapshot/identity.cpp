@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "graph/belief/belief.hpp"
 #include "graph/snapshot/statements.hpp"
@@ -61,6 +62,43 @@ class Merger {
   const std::vector<ClaimIndex>& first_mention_;
 };
 
+bool of_class(const SourceTable& sources, EntityNumber source, std::string_view word) {
+  return source != 0 && sources.text(sources.of(source).source_class) == word;
+}
+
+/// A name, and whom it may mean.
+using Questions = std::map<EntityNumber, std::vector<EntityNumber>>;
+
+Questions questions_of(const Snapshot& snapshot, const Selection& selection) {
+  Questions questions;
+  const auto name = snapshot.names().find("POSSIBLY_SAME_AS");
+  if (!name) return questions;
+  for (const ClaimIndex claim : selection.statements) {
+    const ClaimRow& row = snapshot.row(claim);
+    if (row.edge_id == 0 && row.object != 0 && row.stance == Stance::asserts &&
+        snapshot.term(row.relation).name == *name)
+      questions[row.subject].push_back(row.object);
+  }
+  return questions;
+}
+
+/// Entities that a reviewer has called the same as another.
+std::set<EntityNumber> decided_by_reviewers(const Snapshot& snapshot, const Selection& selection,
+                                            const SourceTable& sources) {
+  std::set<EntityNumber> decided;
+  const auto name = snapshot.names().find("SAME_AS");
+  if (!name) return decided;
+  for (const ClaimIndex claim : selection.statements) {
+    const ClaimRow& row = snapshot.row(claim);
+    if (row.stance == Stance::asserts && snapshot.term(row.relation).name == *name &&
+        of_class(sources, row.source, "reviewer")) {
+      decided.insert(row.subject);
+      decided.insert(row.object);
+    }
+  }
+  return decided;
+}
+
 /// Position of the first claim, known by the reading's time, that mentions each entity. Not the entity's
 /// number: that may come from a claim which the reading does not know yet.
 std::vector<ClaimIndex> first_mentions(const Snapshot& snapshot, const Selection& selection) {
@@ -98,6 +136,53 @@ std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Select
     any = true;
   }
   return any ? merger.finish() : std::vector<EntityNumber>();
+}
+
+std::vector<std::uint8_t> linked_entities(const Snapshot& snapshot, const Selection& selection,
+                                          const SourceTable& sources) {
+  std::vector<std::uint8_t> linked;
+  const auto name = snapshot.names().find("SAME_AS");
+  if (!name) return linked;
+  for (const ClaimIndex claim : selection.statements) {
+    const ClaimRow& row = snapshot.row(claim);
+    if (row.stance != Stance::asserts || snapshot.term(row.relation).name != *name ||
+        !is_common_identity(snapshot, sources, row))
+      continue;
+    if (linked.empty()) linked.resize(snapshot.last_entity() + std::size_t{1}, 0);
+    linked[row.subject] = 1;
+  }
+  return linked;
+}
+
+bool is_common_identity(const Snapshot& snapshot, const SourceTable& sources, const ClaimRow& row) {
+  const std::string& relation = snapshot.names()[snapshot.term(row.relation).name];
+  if (relation != "SAME_AS" && relation != "DIFFERENT_FROM" && relation != "POSSIBLY_SAME_AS") return false;
+  return of_class(sources, row.source, "resolver") || of_class(sources, row.source, "reviewer");
+}
+
+std::vector<EntityNumber> entities_under_review(const Snapshot& snapshot, const Selection& selection,
+                                                const SourceTable& sources,
+                                                const std::vector<EntityNumber>& representative) {
+  const Questions questions = questions_of(snapshot, selection);
+  if (questions.empty()) return {};
+  const auto root = [&](EntityNumber entity) {
+    return representative.empty() ? entity : representative[entity];
+  };
+  std::set<Pair> different;
+  for (const auto& [pair, evidence] : pairs_of(snapshot, selection, sources, "DIFFERENT_FROM"))
+    if (combine(evidence).origins > 0) different.insert(std::minmax(root(pair.first), root(pair.second)));
+  const auto decided = decided_by_reviewers(snapshot, selection, sources);
+  std::set<EntityNumber> open;
+  for (const auto& [entity, candidates] : questions) {
+    const EntityNumber subject = root(entity);
+    const bool merged = std::any_of(candidates.begin(), candidates.end(),
+                                    [&](EntityNumber candidate) { return root(candidate) == subject; });
+    const bool apart = std::all_of(candidates.begin(), candidates.end(), [&](EntityNumber candidate) {
+      return different.contains(std::minmax(subject, root(candidate)));
+    });
+    if (!merged && !apart && !decided.contains(entity)) open.insert(subject);
+  }
+  return {open.begin(), open.end()};
 }
 
 }  // namespace talentflow::graph

@@ -15,4 +15,20 @@ namespace talentflow::graph {
 std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Selection& selection,
                                           const SourceTable& sources);
 
+/// By entity, 1 for those that the resolver or a reviewer has linked to another: names, most of them. Empty
+/// when there are none.
+std::vector<std::uint8_t> linked_entities(const Snapshot& snapshot, const Selection& selection,
+                                          const SourceTable& sources);
+
+/// Those that stand for names of which nobody has decided whom they mean, ascending: the subjects of
+/// POSSIBLY_SAME_AS claims, but for those that were merged with a candidate, or with anybody by a reviewer,
+/// and those that are called different from every candidate.
+std::vector<EntityNumber> entities_under_review(const Snapshot& snapshot, const Selection& selection,
+                                                const SourceTable& sources,
+                                                const std::vector<EntityNumber>& representative);
+
+/// SAME_AS, DIFFERENT_FROM and POSSIBLY_SAME_AS as the resolver and reviewers claim them: who is who is
+/// common ground, whatever sources a reading believes.
+bool is_common_identity(const Snapshot& snapshot, const SourceTable& sources, const ClaimRow& row);
+
 }  // namespace talentflow::graph

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "graph/snapshot/identity.hpp"
+
 namespace talentflow::graph {
 
 void filter_statements(const Snapshot& snapshot, const Reading& reading, const SourceTable& sources,
@@ -10,7 +12,7 @@ void filter_statements(const Snapshot& snapshot, const Reading& reading, const S
   std::vector<std::uint8_t> within;  // by source: 0 not asked yet, 1 outside, 2 inside
   if (reading.according_to) within.assign(snapshot.last_entity() + 1, 0);
   const auto fate = [&](const ClaimRow& row) {
-    if (row.edge_id != 0) return Fate::read;
+    if (row.edge_id != 0 || is_common_identity(snapshot, sources, row)) return Fate::read;
     if (reading.according_to) {
       std::uint8_t& answer = within[row.source];
       if (answer == 0) answer = sources.within(row.source, *reading.according_to) ? 2 : 1;

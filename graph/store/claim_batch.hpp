@@ -69,18 +69,25 @@ class ClaimBatch {
   /// In the order added.
   const std::vector<Name>& names() const { return names_; }
 
+  struct Posting {
+    EntityNumber entity;
+    std::uint32_t claim;  ///< offset from first()
+    TermNumber relation;
+    EntityNumber other;
+  };
+  /// Of by_subject, by_object or by_source, in the order added. Not while the batch is committed.
+  const std::vector<Posting>& postings(Family family) const {
+    return family == Family::by_subject ? by_subject_ : family == Family::by_object ? by_object_ : by_source_;
+  }
+  /// (target's id, withdrawing claim), in the order added. Not while the batch is committed.
+  const std::vector<std::pair<std::string, std::uint64_t>>& withdrawn() const { return withdrawn_; }
+
   /// Writes everything and `meta` and `load` at once, durably. On failure nothing is in the store, and the
   /// batch is of no further use.
   Result<void> commit(KeyValue& store, const codec::MetaRow& meta, LoadNumber number,
                       const codec::LoadRow& load);
 
  private:
-  struct Posting {
-    EntityNumber entity;
-    std::uint32_t claim;  ///< offset from first_
-    TermNumber relation;
-    EntityNumber other;
-  };
   class Output;
   Result<void> write_all(Output& out);
   Result<void> write_claims(Output& out);

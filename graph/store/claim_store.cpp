@@ -289,6 +289,17 @@ Result<std::vector<ClaimNumber>> ClaimStore::claims_of_source(EntityNumber sourc
   return postings(Family::by_source, source);
 }
 
+Result<std::vector<ClaimNumber>> ClaimStore::withdrawing(std::string_view id) const {
+  std::vector<ClaimNumber> claims;
+  std::string prefix(id);
+  prefix.push_back('\0');
+  TALENTFLOW_TRY(pairs_->scan_prefix(Family::withdrawn, prefix, [&](std::string_view key, std::string_view) {
+    if (const auto number = keys::read64(key.substr(prefix.size()))) claims.push_back(*number);
+    return true;
+  }));
+  return claims;
+}
+
 Result<void> ClaimStore::scan_claims(ClaimNumber first, const std::function<bool(const Claim&)>& each) const {
   Claim claim;
   Result<void> decoded;

@@ -40,12 +40,15 @@ class ClaimStore final : public Store {
                              const std::function<bool(const EntityInfo&)>& each) const override;
   Result<std::vector<EntityNumber>> find_by_name(std::string_view key) const override;
 
+  Result<EntityNumber> stands_for(EntityNumber entity) const override;
+
   Result<Claim> claim(ClaimNumber number) const override;
   Result<std::optional<ClaimNumber>> find_claim(std::string_view id) const override;
   Result<std::vector<ClaimNumber>> withdrawals_of(std::string_view target) const override;
   Result<std::vector<ClaimNumber>> claims_about(EntityNumber subject) const override;
   Result<std::vector<ClaimNumber>> claims_naming(EntityNumber object) const override;
   Result<std::vector<ClaimNumber>> claims_of_source(EntityNumber source) const override;
+  Result<bool> is_withdrawn(const Claim& claim) const override;
   Result<void> scan_claims(ClaimNumber first, const std::function<bool(const Claim&)>& each) const override;
 
   Result<std::vector<LoadInfo>> loads() const override;
@@ -68,6 +71,8 @@ class ClaimStore final : public Store {
   void committed(const codec::MetaRow& meta,
                  const std::vector<std::pair<std::string, TermNumber>>& new_terms);
   bool load_withdrawn(LoadNumber load) const;
+  /// Claims that withdraw the claim with this id; they may be withdrawn themselves.
+  Result<std::vector<ClaimNumber>> withdrawing(std::string_view id) const;
   void end_load() { loading_ = false; }
 
  private:

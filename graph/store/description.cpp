@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "graph/names/kinds.hpp"
 #include "graph/names/normalise.hpp"
-#include "graph/names/resolve.hpp"
 #include "graph/store/draft.hpp"
 
 namespace talentflow::graph {

@@ -3,9 +3,26 @@
 #include <algorithm>
 
 #include "graph/names/normalise.hpp"
+#include "graph/store/description.hpp"
 #include "graph/store/keys.hpp"
 
 namespace talentflow::graph {
+namespace {
+
+/// Is one of the description's names this very one?
+bool gives_name(const Claim& description, const std::string& key) {
+  if (const std::string* name = text_property(description, "name");
+      name != nullptr && whole_key(*name) == key)
+    return true;
+  const Value* aliases = find_property(description.properties, "aliases");
+  const List* list = aliases == nullptr ? nullptr : aliases->get_if<List>();
+  return list != nullptr && std::any_of(list->begin(), list->end(), [&](const Value& alias) {
+           const auto* text = alias.get_if<std::string>();
+           return text != nullptr && whole_key(*text) == key;
+         });
+}
+
+}  // namespace
 
 void LoadNames::committed() {
   pending_.clear();
@@ -72,30 +89,23 @@ Result<Candidate> LoadNames::describe(const Found& found, const ClaimBatch& batc
   return candidate;
 }
 
-Result<Decision> LoadNames::resolve(const Reference& mention, const ClaimBatch& batch) {
-  std::vector<std::string> keys;
-  const bool person = may_be_person(mention.kind, vocabulary_);
-  if (person) keys = name_keys(mention.name, true);
-  if (!person || mention.kind.empty()) {
-    const auto more = name_keys(mention.name, false);
-    keys.insert(keys.end(), more.begin(), more.end());
-  }
-  std::vector<Found> all;
-  for (const std::string& key : keys) {
-    const auto found = find(key, batch);
-    if (!found.ok()) return found.error();
-    all.insert(all.end(), found->begin(), found->end());
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Found& a, const Found& b) { return a.entity < b.entity; });
-  std::vector<Candidate> candidates;
-  for (const Found& found : all) {
-    if (!candidates.empty() && candidates.back().entity == found.entity) continue;
-    auto candidate = describe(found, batch);
+Result<std::vector<EntityNumber>> LoadNames::exact(const Reference& mention, const ClaimBatch& batch) {
+  std::vector<EntityNumber> entities;
+  const std::string key = whole_key(mention.name);
+  if (key.empty()) return entities;
+  const auto all = find(key, batch);
+  if (!all.ok()) return all.error();
+  for (const Found& found : *all) {
+    if (std::find(entities.begin(), entities.end(), found.entity) != entities.end()) continue;
+    const auto described = claim(found.claim, batch);
+    if (!described.ok()) return described.error();
+    if (!gives_name(*described, key)) continue;
+    const auto candidate = describe(found, batch);
     if (!candidate.ok()) return candidate.error();
-    candidates.push_back(candidate.take());
+    if (kinds_fit(mention.kind, candidate->kind, candidate->labels, vocabulary_))
+      entities.push_back(found.entity);
   }
-  return decide(mention.name, mention.kind, candidates, vocabulary_);
+  return entities;
 }
 
 }  // namespace talentflow::graph

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "graph/names/resolve.hpp"
+#include "graph/names/kinds.hpp"
 #include "graph/store/claim_batch.hpp"
 #include "graph/store/claim_store.hpp"
 
@@ -18,17 +18,19 @@ class LoadNames {
  public:
   LoadNames(const ClaimStore& store, const Vocabulary& vocabulary) : store_(store), vocabulary_(vocabulary) {}
 
-  /// What to do about the mention. `batch`: what this load has not committed yet.
-  Result<Decision> resolve(const Reference& mention, const ClaimBatch& batch);
-  /// The batch was committed: the store knows its names now.
-  void committed();
-
- private:
   struct Found {
     EntityNumber entity;
     ClaimNumber claim;  ///< that gives the name
   };
+  /// Entities with a name key. `batch`: what this load has not committed yet.
   Result<std::vector<Found>> find(const std::string& key, const ClaimBatch& batch);
+  /// Entities of a fitting kind that have exactly the mention's name: nothing left out, no other reading of
+  /// it.
+  Result<std::vector<EntityNumber>> exact(const Reference& mention, const ClaimBatch& batch);
+  /// The batch was committed: the store knows its names now.
+  void committed();
+
+ private:
   Result<Candidate> describe(const Found& found, const ClaimBatch& batch) const;
   Result<Claim> claim(ClaimNumber number, const ClaimBatch& batch) const;
 

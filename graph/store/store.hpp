@@ -93,7 +93,8 @@ class LoadWriter {
   struct Summary {
     LoadInfo load;
     std::vector<Refusal> refused;
-    std::uint64_t reviews = 0;
+    std::uint64_t reviews = 0;  ///< names that need a decision
+    std::uint64_t links = 0;    ///< names and ids that were clear
     std::uint64_t added_entities = 0;
   };
   virtual Result<Summary> finish() = 0;
@@ -129,6 +130,10 @@ class Store {
   /// Entities with this normalised name key (names/normalise.hpp).
   virtual Result<std::vector<EntityNumber>> find_by_name(std::string_view key) const = 0;
 
+  /// The entity that an entity was linked to, at the end of the chain; itself when it was linked to none.
+  /// What a reading merges can differ: it weighs the claims (snapshot/identity.hpp).
+  virtual Result<EntityNumber> stands_for(EntityNumber entity) const = 0;
+
   // claims
   virtual Result<Claim> claim(ClaimNumber number) const = 0;
   virtual Result<std::optional<ClaimNumber>> find_claim(std::string_view id) const = 0;
@@ -137,6 +142,8 @@ class Store {
   virtual Result<std::vector<ClaimNumber>> claims_about(EntityNumber subject) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_naming(EntityNumber object) const = 0;
   virtual Result<std::vector<ClaimNumber>> claims_of_source(EntityNumber source) const = 0;
+  /// Was the claim taken back, alone or with its load? A withdrawal may itself have been withdrawn.
+  virtual Result<bool> is_withdrawn(const Claim& claim) const = 0;
   /// In ascending number from `first`; the callback returns false to stop. The Claim is reused between calls.
   virtual Result<void> scan_claims(ClaimNumber first,
                                    const std::function<bool(const Claim&)>& each) const = 0;

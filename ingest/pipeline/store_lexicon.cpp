@@ -32,7 +32,9 @@ std::optional<Lexicon::Entry> StoreLexicon::describe(EntityNumber number) const 
 std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
   std::set<EntityNumber> numbers;
   for (const auto& key : lexicon_keys(name))
-    if (const auto found = store_.find_by_name(key)) numbers.insert(found->begin(), found->end());
+    if (const auto found = store_.find_by_name(key))
+      for (const EntityNumber number : *found)
+        if (const auto root = store_.stands_for(number)) numbers.insert(*root);
   std::vector<Entry> out;
   for (const EntityNumber number : numbers)
     if (auto entry = describe(number)) out.push_back(std::move(*entry));

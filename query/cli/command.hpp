@@ -38,6 +38,10 @@ Run add_loads(CLI::App& app);
 Run add_backup(CLI::App& app);
 Run add_withdraw(CLI::App& app);
 Run add_forget(CLI::App& app);
+Run add_review(CLI::App& app);
+Run add_same(CLI::App& app);
+Run add_different(CLI::App& app);
+Run add_undo(CLI::App& app);
 Run add_adapters(CLI::App& app);
 
 }  // namespace talentflow::cli

@@ -13,6 +13,10 @@ const std::vector<Command>& command_table() {
       {"loads", "list what was ingested, and when", add_loads},
       {"backup", "copy a store while it is in use", add_backup},
       {"withdraw", "withdraw every claim of a load", add_withdraw},
+      {"review", "list the names that need a decision", add_review},
+      {"same", "decide that two ids are one", add_same},
+      {"different", "decide that two ids are two", add_different},
+      {"undo", "take back a decision about who is who", add_undo},
       {"forget", "erase a person for good", add_forget},
       {"adapters", "list the input formats", add_adapters},
   };

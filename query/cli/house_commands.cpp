@@ -26,13 +26,6 @@ PrintOptions print_as(const std::string& format) {
   return options;
 }
 
-Database open_to_write(const DatabaseArguments& arguments) {
-  OpenOptions options;
-  options.must_exist = true;
-  options.recover = arguments.recover;
-  return open_database(arguments.path, options);
-}
-
 /// A command that prints one list of the store.
 Run add_list(CLI::App& app, Answer (Database::*list)(), const char* format) {
   auto arguments = std::make_shared<ListArguments>();

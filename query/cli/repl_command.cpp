@@ -62,6 +62,10 @@ Run add_repl(CLI::App& app) {
   declare_repeated(app, "--load", database.load, "fill :memory: with this file or folder first; repeatable")
       ->type_name("FILE");
   app.add_option("--mode,--format", arguments->options.mode, names_of(talentflow_formats))->type_name("NAME");
+  arguments->options.author = login_name();
+  app.add_option("--author", arguments->options.author,
+                 "who decides in .same and .different; default: the login name")
+      ->type_name("NAME");
   app.add_flag("--fail", arguments->options.fail, "stop at the first error, with status 1");
   app.add_flag("--no-history", arguments->no_history, "keep no history of this session");
   app.footer(kExamples);

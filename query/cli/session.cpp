@@ -1,11 +1,15 @@
 #include "query/cli/session.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <sstream>
+
+#include <pwd.h>
+#include <unistd.h>
 
 #include "query/cli/failure.hpp"
 #include "query/cli/waiting_line.hpp"
@@ -54,6 +58,13 @@ Database open_to_read(const DatabaseArguments& arguments) {
                      arguments.path + " FILE");
   options.access = TALENTFLOW_READ;
   options.must_exist = true;
+  return open_database(arguments.path, options);
+}
+
+Database open_to_write(const DatabaseArguments& arguments) {
+  OpenOptions options;
+  options.must_exist = true;
+  options.recover = arguments.recover;
   return open_database(arguments.path, options);
 }
 
@@ -139,6 +150,15 @@ std::vector<std::string> split_statements(const std::string& text) {
     begin = end;
   }
   return statements;
+}
+
+std::string login_name() {
+  constexpr std::size_t kLongest = 4096;
+  passwd entry{};
+  passwd* found = nullptr;
+  std::array<char, kLongest> buffer{};
+  if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr) return {};
+  return found->pw_name;
 }
 
 std::string read_file(const std::string& path) {

@@ -15,6 +15,12 @@ Database open_database(const std::string& path, const OpenOptions& options);
 /// For commands that read: a directory beside a writer, or ":memory:" filled from --load.
 Database open_to_read(const DatabaseArguments& arguments);
 
+/// For commands that change a store that must be there. Throws StoreError, also when another program writes
+/// it.
+Database open_to_write(const DatabaseArguments& arguments);
+/// Who runs the program; empty when the system does not know.
+std::string login_name();
+
 /// Ingests without a word about what went well; warns of what was passed over or rejected.
 void load_quietly(Database& database, const std::vector<std::string>& paths);
 /// Shows progress on a terminal, warns of what was passed over or rejected. The report stands on its row; its

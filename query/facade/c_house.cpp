@@ -44,11 +44,43 @@ int talentflow_loads(talentflow_database* database, talentflow_answer** answer, 
 int talentflow_reviews(talentflow_database* database, talentflow_answer** answer, talentflow_error* error) {
   *answer = nullptr;
   return tq::guard(error, [&]() -> Result<void> {
+    auto view = database->database->view({});
+    if (!view.ok()) return view.error();
     auto store = database->database->fresh_store();
     if (!store.ok()) return store.error();
-    auto table = tq::reviews_table(**store);
-    if (!table.ok()) return table.error();
-    tq::give_table(answer, table.take());
+    const auto open = talentflow::graph::open_reviews(**store, **view);
+    if (!open.ok()) return open.error();
+    tq::give_table(answer, tq::reviews_table(**view, *open));
+    return {};
+  });
+}
+
+int talentflow_decide(talentflow_database* database, const char* one, const char* other,
+                      talentflow_decision decision, const char* author, const char* note,
+                      talentflow_answer** report, talentflow_error* error) {
+  if (report != nullptr) *report = nullptr;
+  return tq::guard(error, [&]() -> Result<void> {
+    if (decision != TALENTFLOW_SAME && decision != TALENTFLOW_DIFFERENT)
+      return talentflow::make_error(talentflow::ErrorCode::usage, "", "no decision has this number");
+    const auto who =
+        decision == TALENTFLOW_SAME ? talentflow::graph::Who::same : talentflow::graph::Who::different;
+    const std::string by = tq::text_or_empty(author);
+    const auto decided = database->database->decide(tq::text_or_empty(one), tq::text_or_empty(other), who, by,
+                                                    tq::text_or_empty(note));
+    if (!decided.ok()) return decided.error();
+    tq::give_table(report, tq::decided_table(*decided, by));
+    return {};
+  });
+}
+
+int talentflow_undo(talentflow_database* database, const char* claim, const char* author,
+                    talentflow_answer** report, talentflow_error* error) {
+  if (report != nullptr) *report = nullptr;
+  return tq::guard(error, [&]() -> Result<void> {
+    const std::string by = tq::text_or_empty(author);
+    const auto decided = database->database->undo(tq::text_or_empty(claim), by);
+    if (!decided.ok()) return decided.error();
+    tq::give_table(report, tq::decided_table(*decided, by));
     return {};
   });
 }

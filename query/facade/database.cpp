@@ -210,6 +210,21 @@ Result<std::uint64_t> Database::forget(std::string_view id) {
   return count;
 }
 
+Result<graph::Decided> Database::decide(std::string_view one, std::string_view other, graph::Who who,
+                                        const std::string& author, const std::string& note) {
+  TALENTFLOW_TRY(require_write());
+  const std::lock_guard lock(writing_);
+  auto current = view({});
+  if (!current.ok()) return current.error();
+  return graph::decide(*store_, **current, one, other, who, author, note);
+}
+
+Result<graph::Decided> Database::undo(std::string_view claim, const std::string& author) {
+  TALENTFLOW_TRY(require_write());
+  const std::lock_guard lock(writing_);
+  return graph::undo(*store_, claim, author);
+}
+
 Result<void> Database::backup(const std::string& directory) {
   if (directory.empty()) return make_error(ErrorCode::usage, "", "no directory for the backup was named");
   return store_->backup(directory);

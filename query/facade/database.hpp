@@ -3,8 +3,8 @@
 //   Store (claims) -> Snapshot (columns, brought up to date) -> Views (one a reading, cached) -> engine ->
 //   rows
 //
-// Queries may run on any number of threads at once. Writing calls (ingest, withdraw, forget) run one at a
-// time and beside queries: a query keeps the View it started with.
+// Queries may run on any number of threads at once. Writing calls (ingest, withdraw, forget, decide) run one
+// at a time and beside queries: a query keeps the View it started with.
 #pragma once
 
 #include <list>
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "graph/budget.hpp"
+#include "graph/identity/decisions.hpp"
 #include "graph/store/store.hpp"
 #include "graph/view.hpp"
 #include "ingest/pipeline/pipeline.hpp"
@@ -67,6 +68,10 @@ class Database {
   Result<std::uint64_t> withdraw(LoadNumber load);
   /// Errors: not_found, with the nearest known ids.
   Result<std::uint64_t> forget(std::string_view id);
+  /// Who is who, decided by a person (graph/identity/decisions.hpp). Errors: usage when opened for reading.
+  Result<graph::Decided> decide(std::string_view one, std::string_view other, graph::Who who,
+                                const std::string& author, const std::string& note);
+  Result<graph::Decided> undo(std::string_view claim, const std::string& author);
   Result<void> backup(const std::string& directory);
 
  private:

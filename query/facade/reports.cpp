@@ -1,5 +1,7 @@
 #include "query/facade/reports.hpp"
 
+#include <cmath>
+
 #include "ingest/adapter.hpp"
 #include "query/format/instant_text.hpp"
 
@@ -9,6 +11,9 @@ namespace {
 Value number(std::uint64_t count) { return static_cast<std::int64_t>(count); }
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+/// To hundredths: a score is no measurement.
+Value rounded(double score) { return Value(std::round(score * 100.0) / 100.0); }
 
 Value instant_value(Instant instant) { return text_or_null(instant_text(instant)); }
 
@@ -42,29 +47,31 @@ SideTable loads_table(const std::vector<graph::LoadInfo>& loads) {
   return table;
 }
 
-Result<SideTable> reviews_table(const graph::Store& store) {
-  SideTable table{"reviews", {"mention", "kind", "assigned", "candidates", "reason", "load", "line"}, {}};
-  auto reviews = store.reviews();
-  if (!reviews.ok()) return reviews.error();
-  const auto id_of = [&store](EntityNumber entity) -> Result<Value> {
-    if (entity == 0) return Value();
-    auto info = store.entity(entity);
-    if (!info.ok()) return info.error();
-    return Value(info->id);
-  };
-  for (const auto& review : *reviews) {
-    auto assigned = id_of(review.assigned);
-    if (!assigned.ok()) return assigned.error();
-    ValueList candidates;
-    for (const auto candidate : review.candidates) {
-      auto id = id_of(candidate);
-      if (!id.ok()) return id.error();
-      candidates.push_back(*id);
-    }
-    table.rows.push_back({review.mention, text_or_null(review.kind), *assigned, candidates, review.reason,
-                          number(review.load), number(review.line)});
-  }
+SideTable reviews_table(const graph::View& view, const std::vector<graph::OpenReview>& reviews) {
+  SideTable table{
+      "reviews", {"mention", "kind", "assigned", "candidate", "score", "reason", "load", "line"}, {}};
+  for (const auto& review : reviews)
+    for (const auto& candidate : review.candidates)
+      table.rows.push_back({review.item.mention, text_or_null(review.item.kind), view.node_id(review.node),
+                            view.node_id(candidate.node), rounded(candidate.score), candidate.reason,
+                            number(review.item.load), number(review.item.line)});
   return table;
+}
+
+SideTable decided_table(const graph::Decided& decided, const std::string& author) {
+  std::string summary = decided.relation == "SAME_AS"          ? " is the same as "
+                        : decided.relation == "DIFFERENT_FROM" ? " is another than "
+                                                               : " and ";
+  summary = decided.subject + summary + decided.object;
+  if (decided.relation == "WITHDRAWN") summary = "taken back what was said of " + summary;
+  summary += ": claim " + decided.claim + " of " + author;
+  std::string withdrawn;
+  for (const std::string& id : decided.withdrawn) withdrawn += (withdrawn.empty() ? "" : ", ") + id;
+  if (!withdrawn.empty()) summary += ", which withdraws " + withdrawn;
+  return {"decision",
+          {"claim", "relation", "subject", "object", "author", "withdrawn", "summary"},
+          {{decided.claim, decided.relation, decided.subject, decided.object, author, text_or_null(withdrawn),
+            summary + "\n"}}};
 }
 
 SideTable report_table(const ingest::Report& report) {

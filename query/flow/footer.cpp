@@ -53,6 +53,14 @@ std::string interval_text(const graph::Question& question, const graph::Answer& 
   return text;
 }
 
+std::string review_text(const graph::FlowCoverage& coverage) {
+  const bool one = coverage.reviewed_persons == 1;
+  return counted(static_cast<std::int64_t>(coverage.reviewed_persons), "name", "names") + " with " +
+         counted(static_cast<std::int64_t>(coverage.reviewed_moves), "move", "moves") +
+         " left out: nobody has decided " + (one ? "whom it means" : "whom they mean") +
+         "; .review or `talentflow review` lists " + (one ? "it" : "them");
+}
+
 }  // namespace
 
 Value map_value(ValueMap entries) {
@@ -117,6 +125,8 @@ MetaPairs footer(const graph::View& view, const graph::Reading& reading, const B
         "labels",
         Value("Lab is a label that any organisation with an AI laboratory may carry beside its kind"));
   meta.emplace_back("coverage", coverage_value(answer.coverage, answer));
+  if (answer.coverage.reviewed_persons > 0)
+    meta.emplace_back("under_review", Value(review_text(answer.coverage)));
   return meta;
 }
 

@@ -181,6 +181,10 @@ CursorResult run_blind_spots(const FlowContext& context, const ViewPtr& view, co
   table.rows.push_back(spot_row("unlocated", misses[graph::NearMiss::Kind::unlocated], all));
   table.rows.push_back(spot_row("told by one bloc only", one_bloc, all));
   table.rows.push_back(spot_row("end assumed", assumed, all));
+  Spot reviewed;
+  for (const graph::CountedMove& move : answer.under_review)
+    reviewed.add([&] { return example_of(*view, move); });
+  table.rows.push_back(spot_row("under review, left out", reviewed, all));
   table.rows.push_back(
       spot_row("departure without a destination", misses[graph::NearMiss::Kind::no_destination], all));
   table.rows.push_back(spot_row("founding without funding", unfunded_foundings(*view, answer), all));

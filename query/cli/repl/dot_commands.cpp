@@ -178,6 +178,33 @@ void withdraw(Repl& repl, const Arguments& arguments, const std::string&) {
   });
 }
 
+void decide(Repl& repl, const Arguments& arguments, talentflow_decision decision) {
+  if (arguments.size() < 2)
+    throw UsageError("name two ids, and why if you like: .same person/a person/b they signed the same post");
+  std::string note;
+  for (std::size_t i = 2; i < arguments.size(); ++i) note += (i == 2 ? "" : " ") + arguments[i];
+  repl.write_with([&](Database& database) {
+    const auto report = database.decide(arguments[0], arguments[1], decision, repl.author(), note);
+    repl.print_text(std::string(report["summary"].string()));
+  });
+}
+
+void same(Repl& repl, const Arguments& arguments, const std::string&) {
+  decide(repl, arguments, TALENTFLOW_SAME);
+}
+void different(Repl& repl, const Arguments& arguments, const std::string&) {
+  decide(repl, arguments, TALENTFLOW_DIFFERENT);
+}
+
+void undo(Repl& repl, const Arguments& arguments, const std::string&) {
+  if (arguments.size() > 1)
+    throw UsageError("name one claim, or none for the last decision: .undo decision/3-1");
+  repl.write_with([&](Database& database) {
+    const auto report = database.undo(arguments.empty() ? "" : arguments[0], repl.author());
+    repl.print_text(std::string(report["summary"].string()));
+  });
+}
+
 void do_export(Repl& repl, const Arguments& arguments, const std::string&) {
   if (arguments.size() != 2) throw UsageError("name a format and a file: .export graphml graph.graphml");
   repl.print(repl.database().export_file(arguments[0], arguments[1]));
@@ -217,7 +244,10 @@ const std::vector<DotCommand>& dot_commands() {
       {".load", "FILE ..", "ingest files or folders", load},
       {".loads", "", "what was ingested", loads},
       {".withdraw", "LOAD", "withdraw every claim of a load", withdraw},
-      {".review", "", "names that need a decision", review},
+      {".review", "", "names that need a decision: whom each may mean, and what speaks for it", review},
+      {".same", "A B [WHY]", "decide that two ids are one", same},
+      {".different", "A B [WHY]", "decide that two ids are two", different},
+      {".undo", "[CLAIM]", "take back the last decision, or any claim about who is who", undo},
       {".info", "", "what the store holds", info},
       {".export", "FORMAT FILE", "write the graph to a file", do_export},
       {".open", "DB", "change to another store", open},

@@ -16,7 +16,8 @@ namespace talentflow::cli {
 struct ReplOptions {
   DatabaseArguments database;
   std::string mode;
-  bool fail = false;  ///< stop at the first error
+  std::string author;  ///< of decisions about who is who
+  bool fail = false;   ///< stop at the first error
   bool interactive = false;
 };
 
@@ -35,6 +36,7 @@ class Repl {
   Settings& settings() { return settings_; }
   Database& database() { return *database_; }
   const std::string& path() const { return options_.database.path; }
+  const std::string& author() const { return options_.author; }
   bool interactive() const { return options_.interactive; }
   void quit() { quitting_ = true; }
   /// Changes to another store; on failure the old one stays.

@@ -45,7 +45,7 @@ extern "C" {
 /* "0.1.0". Static text. */
 TALENTFLOW_API const char* talentflow_version(void);
 /* Raised by 1 with every addition to this header; never lowered. */
-#define TALENTFLOW_ABI_VERSION 1
+#define TALENTFLOW_ABI_VERSION 2
 TALENTFLOW_API uint32_t talentflow_abi_version(void);
 
 /* ---- errors -----------------------------------------------------------------------------------------------
@@ -399,9 +399,24 @@ TALENTFLOW_API int talentflow_check(talentflow_database* database, talentflow_an
  */
 TALENTFLOW_API int talentflow_loads(talentflow_database* database, talentflow_answer** answer,
                                     talentflow_error* error);
-/* Mentions that names alone could not settle: mention, kind, assigned, candidates, reason, load, line. */
+/* Names of which nobody has decided whom they mean; a row for each candidate, the likeliest first: mention,
+ * kind, assigned (the id that stands for the name meanwhile), candidate (an id), score (0..1), reason, load,
+ * line. */
 TALENTFLOW_API int talentflow_reviews(talentflow_database* database, talentflow_answer** answer,
                                       talentflow_error* error);
+typedef enum talentflow_decision { TALENTFLOW_SAME = 1, TALENTFLOW_DIFFERENT = 2 } talentflow_decision;
+/* Says that two ids are one, or two: a claim of the source "reviewer/AUTHOR", durable when the call returns.
+ * What it contradicts of the resolver's or another reviewer's is withdrawn. `note` (why) may be NULL.
+ * `report` (may be NULL): one row with claim, relation, subject, object, author, withdrawn, summary (a line
+ * of text). Errors: NOT_FOUND (with suggestions), CONFLICT (so already, or a document says the contrary),
+ * USAGE (no author, one id twice, or opened with TALENTFLOW_READ). */
+TALENTFLOW_API int talentflow_decide(talentflow_database* database, const char* one, const char* other,
+                                     talentflow_decision decision, const char* author, const char* note,
+                                     talentflow_answer** report, talentflow_error* error);
+/* Takes back a claim about who is who by its id, the resolver's included; NULL: the last decision that
+ * stands. `report` as above, with the relation WITHDRAWN. Errors: NOT_FOUND, CONFLICT, USAGE. */
+TALENTFLOW_API int talentflow_undo(talentflow_database* database, const char* claim, const char* author,
+                                   talentflow_answer** report, talentflow_error* error);
 /* Withdraws every claim of a load; `claims` (may be NULL) is set to their number. Errors: NOT_FOUND,
  * CONFLICT. */
 TALENTFLOW_API int talentflow_withdraw(talentflow_database* database, uint32_t load, uint64_t* claims,

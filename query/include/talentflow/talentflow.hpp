@@ -397,6 +397,24 @@ class Database {
   Answer check() { return listed(talentflow_check); }
   Answer loads() { return listed(talentflow_loads); }
   Answer reviews() { return listed(talentflow_reviews); }
+  /// Who is who, as `author` decides; the answer has one row, and `summary` is a line to print.
+  Answer decide(const std::string& one, const std::string& other, talentflow_decision decision,
+                const std::string& author, const std::string& note = {}) {
+    auto report = answer([&](talentflow_answer** out, talentflow_error* error) {
+      return talentflow_decide(get(), one.c_str(), other.c_str(), decision, author.c_str(), note.c_str(), out,
+                               error);
+    });
+    report.next();
+    return report;
+  }
+  /// Takes back a claim about who is who; an empty id stands for the last decision.
+  Answer undo(const std::string& claim, const std::string& author) {
+    auto report = answer([&](talentflow_answer** out, talentflow_error* error) {
+      return talentflow_undo(get(), claim.empty() ? nullptr : claim.c_str(), author.c_str(), out, error);
+    });
+    report.next();
+    return report;
+  }
   /// Both return the number of claims.
   std::uint64_t withdraw(std::uint32_t load) {
     std::uint64_t claims = 0;

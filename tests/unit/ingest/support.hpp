@@ -135,6 +135,8 @@ class FakeStore : public graph::Store {
   Result<std::vector<graph::LoadInfo>> loads() const override { return std::vector<graph::LoadInfo>(); }
   Result<std::unique_ptr<graph::LoadWriter>> begin_load(const std::string&) override;
   Result<std::uint64_t> withdraw_load(LoadNumber) override { return missing(); }
+  Result<EntityNumber> stands_for(EntityNumber entity) const override { return entity; }
+  Result<bool> is_withdrawn(const Claim&) const override { return false; }
   Result<std::vector<graph::ReviewItem>> reviews() const override { return std::vector<graph::ReviewItem>(); }
   Result<std::uint64_t> forget(EntityNumber) override { return missing(); }
   Result<void> backup(const std::string&) override { return {}; }

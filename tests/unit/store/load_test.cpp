@@ -197,7 +197,7 @@ TEST_CASE("bad records are refused with what to do") {
   CHECK(finish(*writer).load.rejected == 13);
 }
 
-TEST_CASE("a name links to one clear match, makes a new entity, or goes to review") {
+TEST_CASE("a name becomes an entity of its own, linked to one clear match by a claim, or goes to review") {
   auto store = memory_store();
   load(*store, small_graph());
   auto writer = begin(*store, "page");
@@ -214,28 +214,53 @@ TEST_CASE("a name links to one clear match, makes a new entity, or goes to revie
   take(*writer, mention("Tom Newman", "person"));
   take(*writer, mention("Newman Tom", "person"));
   take(*writer, mention("Hui", "Person"));
-  take(*writer, entity("person/lin-2", "person", "Lin Junyang"));
-  take(*writer, mention("Junyang Lin", "Person"));
-  finish(*writer);
-  CHECK(store->claims_about(number_of(*store, "person/lin"))->size() == 3);
-  CHECK(store->claims_about(number_of(*store, "person/tom-newman"))->size() == 3);
-  const auto reviews = *store->reviews();
-  REQUIRE(reviews.size() == 1);
-  CHECK(reviews[0].mention == "Junyang Lin");
-  CHECK(reviews[0].reason == "the name fits several: person/lin, person/lin-2");
-  CHECK(store->entity(reviews[0].assigned)->id == "person/junyang-lin");
-  CHECK(reviews[0].candidates ==
-        std::vector<EntityNumber>{number_of(*store, "person/lin"), number_of(*store, "person/lin-2")});
+  const auto summary = finish(*writer);
+  CHECK(summary.links == 2);
+  CHECK(summary.reviews == 0);
+  const auto root_of = [&](const char* id) { return *store->stands_for(number_of(*store, id)); };
+  CHECK(root_of("person/lin-junyang") == number_of(*store, "person/lin"));
+  CHECK(root_of("person/newman-tom") == number_of(*store, "person/tom-newman"));
+  const Claim link = *store->claim(store->claims_about(number_of(*store, "person/lin-junyang"))->back());
+  CHECK(*store->term(link.relation) == "SAME_AS");
+  CHECK(store->entity(link.source)->id == "resolver");
+  CHECK(link.note == "the same name, both at Qwen, the same country");
 
   SUBCASE("and reading the page again finds it known, whatever the names mean by now") {
     auto again = begin(*store, "page");
-    CHECK(take(*again, mention("Junyang Lin", "Person")) == Taken::known);
+    CHECK(take(*again, mention("LIN, Jun-yang", "Person")) == Taken::known);
     CHECK(take(*again, mention("Hui", "Person")) == Taken::known);
-    CHECK(finish(*again).reviews == 0);
+    CHECK(finish(*again).links == 0);
+  }
+  SUBCASE("and the link is taken back by withdrawing its claim") {
+    auto back = begin(*store, "back");
+    ClaimRecord row;
+    row.stance = "withdraws";
+    row.target = link.id;
+    row.source = Reference::to_id("s/one");
+    take(*back, record(row));
+    finish(*back);
+    CHECK(root_of("person/lin-junyang") == number_of(*store, "person/lin-junyang"));
+  }
+  SUBCASE("and where two of that name were there, it goes to review") {
+    auto second = begin(*store, "second");
+    take(*second, entity("person/lin-2", "person", "Lin Junyang"));
+    take(*second, claim("q2", "person/lin-2", "works_at", "org/qwen", "s/one"));
+    take(*second, source("s/other"));
+    auto row = mention("Junyang Lin", "Person");
+    std::get<ClaimRecord>(row.content).source = Reference::to_id("s/other");
+    take(*second, row);
+    CHECK(finish(*second).reviews == 1);
+    const auto reviews = *store->reviews();
+    REQUIRE(reviews.size() == 1);
+    CHECK(reviews[0].mention == "Junyang Lin");
+    CHECK(reviews[0].reason == "the name fits several: person/lin, person/lin-2");
+    CHECK(store->entity(reviews[0].assigned)->id == "person/junyang-lin");
+    CHECK(reviews[0].candidates ==
+          std::vector<EntityNumber>{number_of(*store, "person/lin"), number_of(*store, "person/lin-2")});
   }
 }
 
-TEST_CASE("a page that mentions an entity by name adds another name, and never renames it") {
+TEST_CASE("what a page calls a person by name is linked, and says its names itself") {
   auto store = memory_store();
   load(*store, small_graph());
   EntityRecord row;
@@ -244,14 +269,16 @@ TEST_CASE("a page that mentions an entity by name adds another name, and never r
   row.kind = "Person";
   row.aliases = {"Justin"};
   load(*store, {Record{row, 1, {}}});
-  const auto about = *store->claims_about(number_of(*store, "person/lin"));
-  const Claim claim = *store->claim(about.back());
-  CHECK(find_property(claim.properties, "name") == nullptr);
-  REQUIRE(find_property(claim.properties, "aliases") != nullptr);
-  CHECK(*find_property(claim.properties, "aliases") == Value(List{"LIN, Jun-yang", "Justin"}));
+  const EntityNumber named = number_of(*store, "person/lin-junyang");
+  const Claim claim = *store->claim(store->claims_about(named)->front());
+  CHECK(*find_property(claim.properties, "name") == Value("LIN, Jun-yang"));
+  CHECK(*find_property(claim.properties, "aliases") == Value(List{"Justin"}));
+  CHECK(*store->stands_for(named) == named);
+  REQUIRE(store->reviews()->size() == 1);  // a common name, and nothing else is said
+  CHECK(store->reviews()->front().reason == "the name is a common one, and nothing else agrees");
 }
 
-TEST_CASE("external ids identify, in any spelling, and never merge") {
+TEST_CASE("external ids identify, in any spelling; one id under two names is a question") {
   auto store = memory_store();
   load(*store,
        {entity("person/a", "person", "Ann Example", {{"orcid", "https://orcid.org/0000-0002-1825-0097"}}),
@@ -259,7 +286,17 @@ TEST_CASE("external ids identify, in any spelling, and never merge") {
         claim("c1", "orcid:0000-0002-1825-0097", "knows", "person/b")});
   CHECK(claim_of(*store, "c1").subject == number_of(*store, "person/a"));
   REQUIRE(store->reviews()->size() == 1);
-  CHECK(store->reviews()->front().reason == "orcid:0000-0002-1825-0097 identifies another entity already");
+  CHECK(store->reviews()->front().reason ==
+        "orcid:0000-0002-1825-0097 identifies another entity already, of another name");
+}
+
+TEST_CASE("two with one external id are one at once, where their names agree") {
+  auto store = memory_store();
+  load(*store,
+       {entity("person/a", "person", "Ann Example", {{"orcid", "0000-0002-1825-0097"}}),
+        entity("openalex/1", "person", "A. Example", {{"orcid", "https://orcid.org/0000-0002-1825-0097"}})});
+  CHECK(store->reviews()->empty());
+  CHECK(*store->stands_for(number_of(*store, "openalex/1")) == number_of(*store, "person/a"));
 }
 
 TEST_CASE("a plain graph keeps any label, relation, property and id") {

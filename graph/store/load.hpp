@@ -1,0 +1,183 @@
+// One load: records in, claims out. What its parts share; included by load_*.cpp alone.
+//
+//   load_writer.cpp    the steps of one record
+//   load_mentions.cpp  names become entities
+//   load_resolver.cpp  after the last record: whom the names mean
+//   load_commit.cpp    batches, and the end of the load
+#pragma once
+
+#include <algorithm>
+#include <future>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "graph/identity/choose.hpp"
+#include "graph/identity/evidence.hpp"
+#include "graph/store/claim_batch.hpp"
+#include "graph/store/claim_store.hpp"
+#include "graph/store/deferred.hpp"
+#include "graph/store/load_evidence.hpp"
+#include "graph/store/load_identities.hpp"
+#include "graph/store/load_names.hpp"
+
+namespace talentflow::graph {
+
+/// Shares of StoreOptions::memory_bytes; the rest is the key-value store's.
+inline constexpr std::uint64_t kBatchShare = 8;  // each of two: one fills while the other is written
+inline constexpr std::uint64_t kTablesShare = 2;
+inline constexpr std::uint64_t kDeferredShare = 16;
+inline constexpr std::uint64_t kLeastBytes = 1ULL << 20;
+inline constexpr std::size_t kRememberedSources = 200'000;
+
+inline std::uint64_t share(std::uint64_t memory, std::uint64_t part) {
+  return std::max(memory / part, kLeastBytes);
+}
+
+/// What acceptance of a draft came to.
+enum class Outcome { added, known, waits };
+
+class ClaimLoad final : public LoadWriter {
+ public:
+  ClaimLoad(ClaimStore& store, const std::string& input)
+      : store_(store),
+        meta_(store.meta()),
+        number_(meta_.loads + 1),
+        last_before_(meta_.entities),
+        batch_(std::make_unique<ClaimBatch>(meta_.claims + 1)),
+        identities_(store, share(store.options().memory_bytes, kTablesShare)),
+        names_(store, vocabulary_),
+        evidence_(store, names_, new_terms_),
+        identity_(evidence_, vocabulary_),
+        deferred_(share(store.options().memory_bytes, kDeferredShare)) {
+    row_.started = store.options().clock();
+    row_.input = input;
+    row_.first_claim = meta_.claims + 1;
+  }
+  ~ClaimLoad() override {
+    if (flight_.valid()) flight_.wait();
+    release();
+  }
+
+  void begin_input(const std::string& name, std::string_view adapter, std::uint32_t adapter_version) override;
+  Result<Taken> add(const Record& record) override;
+  Result<Summary> finish() override;
+
+ private:
+  /// Lets the next load begin.
+  void release() {
+    if (!std::exchange(released_, true)) store_.end_load();
+  }
+  std::string place(std::uint32_t input, std::uint64_t line) const;
+  Result<Outcome> accept(Draft& draft);
+  Result<bool> is_known(const Draft& draft) const;
+  Result<bool> find_or_wait(const Reference& reference, EntityNumber& number);
+  Result<bool> find_ids(Draft& draft);
+  static bool same_series(std::string_view id, std::string_view target);
+  Result<bool> copy_target(Draft& draft);
+  Result<void> resolve_names(Draft& draft);
+  static void name_becomes_alias(Properties& properties);
+  Result<void> resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number);
+  Result<std::string> mention_id(const Draft& draft, const Reference& mention);
+  Result<EntityNumber> find_exact(const Reference& mention);
+  Result<EntityNumber> make_named(const Draft& draft, const Reference& mention, const std::string& place,
+                                  bool describe);
+  void describe_named(const Draft& draft, const Reference& mention, EntityNumber number,
+                      const std::string& id);
+  Result<void> reopen(const Draft& draft, const Reference& mention, EntityNumber number);
+  Result<std::string> unused_id(const std::string& base, const std::string& place);
+  EntityNumber make_entity(std::string_view id);
+  Result<void> declare(Draft& draft);
+  void add_claim(Draft& draft);
+  Result<void> index_description(const Draft& draft);
+  Result<void> index_external_id(const Draft& draft, const std::string& key, const std::string& value);
+  void note_source(const Draft& draft);
+  void add_names(const Claim& claim);
+  /// What loads need to know of a source.
+  struct SourceNote {
+    Instant published = kAlways;
+    bool of_table = false;  ///< a table of positions cites it: names are the table's, not the page's
+  };
+  static void read_source(const Claim& description, SourceNote& note);
+  Result<SourceNote> source_note(EntityNumber source);
+  Result<Instant> recorded(const Claim& claim);
+  TermNumber term(const std::string& text);
+
+  // after the last record: who is meant by names, and which ids are one's (load_resolver.cpp)
+  struct Mention {
+    EntityNumber entity = 0;
+    std::uint64_t line = 0;
+  };
+  struct SharedId {
+    EntityNumber entity = 0, other = 0;
+    std::string id;
+    std::uint64_t line = 0;
+  };
+  struct Link {
+    EntityNumber entity = 0, other = 0;
+    std::string_view relation;
+    double confidence = 0.0;
+    std::string reason;
+    Instant known = kAlways;
+    std::uint64_t line = 0;
+  };
+  Result<void> resolve_identities();
+  void note_abbreviation(const std::string& name);
+  Result<void> find_abbreviated();
+  Result<void> join_by_id(const SharedId& shared);
+  Result<void> resolve_mention(const Mention& mention);
+  Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
+  Result<void> write_link(const Link& link);
+  Result<void> write_resolver();
+  Result<void> write_review(const Profile& subject, const Verdict& verdict, std::uint64_t line);
+  Result<void> accept_own(const Record& record, Instant recorded);
+  bool waits_for_decision(EntityNumber entity) const;
+  Result<void> settle(std::vector<Refusal>& refused);
+  Result<std::string> missing(const Draft& draft);
+  Result<void> commit();
+  Result<void> land();
+  Result<void> commit_when_full();
+
+  ClaimStore& store_;
+  const Vocabulary& vocabulary_ = Vocabulary::standard();
+  codec::MetaRow meta_;  ///< as it will be after the next commit
+  LoadNumber number_;
+  EntityNumber last_before_;  ///< entities up to here were there before the load
+  codec::LoadRow row_;
+  std::unique_ptr<ClaimBatch> batch_;
+  // The batch before, while another thread writes it: reading goes on meanwhile.
+  std::unique_ptr<ClaimBatch> flying_;
+  std::unique_ptr<ClaimBatch> spare_;  ///< written; its memory is used again
+  codec::MetaRow flying_meta_;
+  std::vector<std::pair<std::string, TermNumber>> flying_terms_;
+  std::future<Result<void>> flight_;
+  LoadIdentities identities_;
+  LoadNames names_;
+  std::vector<std::pair<std::string, TermNumber>> new_terms_;
+  LoadEvidence evidence_;
+  IdentityEvidence identity_;
+  DeferredDrafts deferred_;
+  std::vector<std::string> inputs_;
+  Draft draft_;
+  std::unordered_map<std::string, TermNumber> terms_;
+  std::unordered_map<EntityNumber, SourceNote> sources_;
+  std::uint32_t reviews_ = 0;
+  std::uint64_t links_ = 0;
+  std::unordered_map<std::string, EntityNumber>
+      exact_;                                       ///< by mention_id(): names that are an organisation's own
+  std::vector<Mention> mentions_;                   ///< new entities that names stand for, ascending
+  std::map<EntityNumber, std::uint64_t> reopened_;  ///< older ones of which more is said now, with the line
+  std::vector<SharedId> shared_ids_;
+  std::map<std::pair<std::string, char>, std::set<EntityNumber>>
+      abbreviated_;             ///< surname and initial -> whose names begin and end so
+  EntityNumber resolving_ = 0;  ///< the mention whose turn it is
+  std::uint64_t added_entities_ = 0;
+  bool ended_ = false;
+  bool released_ = false;
+};
+
+}  // namespace talentflow::graph

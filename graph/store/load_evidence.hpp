@@ -1,0 +1,54 @@
+// The claims of the store and of a running load's batch, for the resolver.
+#pragma once
+
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "graph/identity/claim_reader.hpp"
+#include "graph/store/claim_batch.hpp"
+#include "graph/store/claim_store.hpp"
+#include "graph/store/load_names.hpp"
+
+namespace talentflow::graph {
+
+/// Not thread-safe. No batch may be under way to the store while it is asked.
+class LoadEvidence final : public ClaimReader {
+ public:
+  /// All must outlive this. `new_terms`: those that the store does not know yet.
+  LoadEvidence(const ClaimStore& store, LoadNames& names,
+               const std::vector<std::pair<std::string, TermNumber>>& new_terms)
+      : store_(store), names_(names), new_terms_(new_terms) {}
+  /// What the load has not committed yet. To be called again whenever the load begins another batch.
+  void use(const ClaimBatch& batch);
+
+  Result<Claim> claim(ClaimNumber number) override;
+  Result<std::vector<ClaimLink>> claims_about(EntityNumber entity, std::size_t most) override;
+  Result<std::vector<ClaimLink>> claims_naming(EntityNumber entity, std::size_t most) override;
+  Result<std::vector<ClaimLink>> claims_of_source(EntityNumber entity, std::size_t most) override;
+  Result<std::string> entity_id(EntityNumber entity) override;
+  Result<std::string> term(TermNumber number) override;
+  Result<std::vector<EntityNumber>> named(const std::string& key) override;
+  Result<void> scan_names(const std::function<void(std::string_view, EntityNumber)>& each) override;
+  Result<bool> withdrawn(const Claim& claim) override;
+
+ private:
+  /// A batch's postings by entity, brought up to date when asked.
+  struct Index {
+    std::unordered_map<EntityNumber, std::vector<ClaimLink>> links;
+    std::size_t read = 0;
+  };
+  Result<std::vector<ClaimLink>> links(Family family, EntityNumber entity, std::size_t most, Index& index);
+  Result<bool> withdrawn(const std::string& id, int depth);
+
+  const ClaimStore& store_;
+  LoadNames& names_;
+  const std::vector<std::pair<std::string, TermNumber>>& new_terms_;
+  const ClaimBatch* batch_ = nullptr;
+  ClaimNumber first_ = 0;  ///< of the batch
+  Index subjects_, objects_, sources_;
+  std::unordered_multimap<std::string, ClaimNumber> withdrawals_;  ///< of the batch: target -> claim
+  std::size_t withdrawals_read_ = 0;
+};
+
+}  // namespace talentflow::graph

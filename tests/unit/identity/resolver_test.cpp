@@ -1,0 +1,104 @@
+// The resolver in a load: what becomes of names that a page brings.
+#include <doctest/doctest.h>
+
+#include "../store/fixture.hpp"
+#include "graph/store/draft.hpp"
+
+using namespace talentflow;
+using namespace talentflow::graph;
+using namespace talentflow::graph::testing;
+
+namespace {
+
+Record says(std::string name, std::string relation, std::string organisation, const std::string& page) {
+  ClaimRecord row;
+  row.subject = Reference::to_name(std::move(name), "Person");
+  row.relation = std::move(relation);
+  row.object = Reference::to_name(std::move(organisation), "Org");
+  row.source = Reference::to_id(page);
+  row.locator = "p1";
+  return record(row, 1);
+}
+
+std::vector<Record> known_people() {
+  return {source("s/one", {{"published", "2026-01-05"}}),
+          entity("org/acme", "Company", "Acme"),
+          entity("org/other", "Lab", "Other Lab"),
+          entity("person/one", "Person", "Junyang Lin"),
+          entity("person/two", "Person", "Junyang Lin"),
+          claim("k1", "person/one", "works_at", "org/acme", "s/one"),
+          claim("k2", "person/two", "works_at", "org/other", "s/one")};
+}
+
+}  // namespace
+
+TEST_CASE("an organisation's very name is a reference; another form of it is linked by a claim") {
+  auto store = memory_store();
+  load(*store, {source("p/1"), entity("org/acme", "Company", "Acme"),
+                says("Ottilie Examplewright", "joined", "ACME", "p/1")});
+  CHECK(store->info().entities == 3);
+  load(*store, {source("p/2"), says("Bob Examplewright", "joined", "Acme, Inc.", "p/2")});
+  CHECK(*store->stands_for(number_of(*store, "org/acme-inc")) == number_of(*store, "org/acme"));
+}
+
+TEST_CASE("a link is as old as the newest thing that it rests on") {
+  auto store = memory_store();
+  load(*store, known_people());
+  load(*store, {source("p/1", {{"published", "2026-03-01"}}), says("Junyang Lin", "left", "Acme", "p/1")});
+  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  CHECK(*store->stands_for(named) == number_of(*store, "person/one"));
+  const Claim link = *store->claim(store->claims_about(named)->back());
+  CHECK(link.recorded == *parse_instant("2026-03-01"));
+}
+
+TEST_CASE("within one document one name is one entity, also when it is read again with more in it") {
+  auto store = memory_store();
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1"),
+                says("Ottilie Examplewright", "left", "Zeta Works", "p/1")});
+  const auto before = store->info().entities;
+  auto more = says("Ottilie Examplewright", "founded", "Acme", "p/1");
+  load(*store, {more});
+  CHECK(store->info().entities == before);
+  CHECK(store->claims_about(number_of(*store, "person/ottilie-examplewright"))->size() == 4);
+}
+
+TEST_CASE("more said in the same document can settle what was a question") {
+  auto store = memory_store();
+  load(*store, known_people());
+  load(*store, {source("p/1"), says("Junyang Lin", "joined", "Third Works", "p/1")});
+  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  CHECK(store->reviews()->size() == 1);
+  CHECK(*store->stands_for(named) == named);
+  load(*store, {says("Junyang Lin", "left", "Other Lab", "p/1")});
+  CHECK(*store->stands_for(named) == number_of(*store, "person/two"));
+  CHECK(store->reviews()->size() == 1);
+}
+
+TEST_CASE("an abbreviated name finds the full ones, and is a question") {
+  auto store = memory_store();
+  load(*store, {source("s/one"), entity("person/one", "Person", "Zora Abel"),
+                entity("person/two", "Person", "Zed Mabel")});
+  load(*store, {source("p/1"), says("Z. Abel", "joined", "Acme", "p/1")});
+  REQUIRE(store->reviews()->size() == 1);
+  CHECK(store->reviews()->front().candidates == std::vector<EntityNumber>{number_of(*store, "person/one")});
+}
+
+TEST_CASE("a withdrawn load takes its links with it, and is resolved anew when it is loaded again") {
+  auto store = memory_store();
+  load(*store, known_people());
+  const std::vector<Record> page{source("p/1"), says("Junyang Lin", "left", "Acme", "p/1")};
+  load(*store, page);
+  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  REQUIRE(store->withdraw_load(2).ok());
+  CHECK(*store->stands_for(named) == named);
+  load(*store, page);
+  CHECK(*store->stands_for(named) == number_of(*store, "person/one"));
+}
+
+TEST_CASE("the store stays sound") {
+  auto store = memory_store();
+  load(*store, known_people());
+  load(*store, {source("p/1"), says("Junyang Lin", "left", "Acme", "p/1"),
+                says("J. Lin", "joined", "Acme, Inc.", "p/1")});
+  CHECK(store->check()->empty());
+}
