@@ -48,8 +48,9 @@ ORDER BY publishers_at_the_root DESC"
 
 title "Pages of prose: every claim keeps its sentence"
 cat <<TEXT
-datasets/pages holds a signal brief and a narrative comparison in our own words. A name that fits several people is not
-merged in silence: it waits for review (.review in the REPL), as a person of its own.
+datasets/pages holds a signal brief and a narrative comparison in our own words. A name is linked to somebody only for
+what else the page says, by a claim with its reason that can be taken back; what is not clear waits for review
+(talentflow review) and counts in no flow until somebody decides.
 TEXT
 "$program" ingest "$store" datasets/pages
 ask "MATCH (a)-[e:JOINED|LEFT|FOUNDED|RAISED|INVESTED_IN|APPROACHED]->(b) UNWIND claims(e) AS c WITH a, e, b, c WHERE c.source STARTS WITH 'page/' RETURN a.name AS who, type(e) AS said, b.name AS whom, c.locator AS sentence"

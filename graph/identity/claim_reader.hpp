@@ -33,6 +33,7 @@ class ClaimReader {
   virtual Result<std::vector<EntityNumber>> named(const std::string& key) = 0;
   /// Every name key with its entity, in any order.
   virtual Result<void> scan_names(const std::function<void(std::string_view key, EntityNumber)>& each) = 0;
+  virtual bool load_withdrawn(LoadNumber load) = 0;
   /// Taken back, alone or with its load.
   virtual Result<bool> withdrawn(const Claim& claim) = 0;
 };

@@ -112,6 +112,39 @@ Result<EntityNumber> IdentityEvidence::root(EntityNumber entity) {
   return at;
 }
 
+Result<bool> IdentityEvidence::taken_back(EntityNumber entity, EntityNumber other) {
+  const auto about = reader_.claims_about(entity, kClaims);
+  if (!about.ok()) return about.error();
+  for (const ClaimLink& link : *about) {
+    if (link.other != other) continue;
+    const auto word = relation(link.relation);
+    if (!word.ok()) return word.error();
+    if (*word != "SAME_AS") continue;
+    const auto claim = reader_.claim(link.claim);
+    if (!claim.ok()) return claim.error();
+    if (claim->stance != Stance::asserts || reader_.load_withdrawn(claim->load)) continue;
+    const auto gone = reader_.withdrawn(*claim);
+    if (!gone.ok()) return gone.error();
+    if (*gone) return true;
+  }
+  return false;
+}
+
+Result<std::vector<std::string>> IdentityEvidence::name_keys_of(EntityNumber entity) {
+  const auto about = reader_.claims_about(entity, kClaims);
+  if (!about.ok()) return about.error();
+  std::vector<std::string> keys;
+  for (const ClaimLink& link : *about) {
+    const auto word = relation(link.relation);
+    if (!word.ok()) return word.error();
+    if (*word != Vocabulary::kDescribed) continue;
+    const auto claim = reader_.claim(link.claim);
+    if (!claim.ok()) return claim.error();
+    for (std::string& key : description_keys(*claim, vocabulary_)) keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
 Result<bool> IdentityEvidence::asked_before(EntityNumber entity, EntityNumber other) {
   const auto asked = others(entity, "POSSIBLY_SAME_AS");
   if (!asked.ok()) return asked.error();

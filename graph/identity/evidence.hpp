@@ -22,8 +22,12 @@ class IdentityEvidence {
   Result<EntityNumber> root(EntityNumber entity);
   /// Of the entity and those linked to it.
   Result<Profile> profile(EntityNumber entity);
+  /// Name keys of the names and aliases that descriptions give this very entity.
+  Result<std::vector<std::string>> name_keys_of(EntityNumber entity);
   /// Has this very entity an open POSSIBLY_SAME_AS towards the other?
   Result<bool> asked_before(EntityNumber entity, EntityNumber other);
+  /// Was the entity linked to the other, and the link taken back? Then it is not made again.
+  Result<bool> taken_back(EntityNumber entity, EntityNumber other);
   /// Claims came: forget what was read.
   void forget();
   /// The entity was linked to another.

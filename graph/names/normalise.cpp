@@ -249,8 +249,6 @@ std::string_view before_bracket(std::string_view name) {
 
 std::vector<std::string> name_keys(std::string_view name, bool person) {
   std::vector<std::string> keys;
-  if (!person)
-    if (const auto stem = before_bracket(name); !stem.empty()) add_keys(stem, false, keys);
   if (is_ascii(name)) {
     add_keys(name, person, keys);
   } else {
@@ -261,6 +259,11 @@ std::vector<std::string> name_keys(std::string_view name, bool person) {
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+std::vector<std::string> bracket_keys(std::string_view name) {
+  const std::string_view stem = before_bracket(name);
+  return stem.empty() ? std::vector<std::string>() : name_keys(stem, false);
 }
 
 std::vector<std::string> name_words(std::string_view name, bool person) {

@@ -7,11 +7,11 @@
 // v and yu, since 吕 signs as Lu, Lv and Lyu. Initials between the first and the last word ("Ann B. Example")
 // give a second key without them.
 //
-// An organisation's name is one part. A legal form at its end (Inc., Ltd., GmbH, 有限公司), an article in
-// front and a bracket at its end ("Acme (Singapore)") give a second key without them, and a name in Chinese
-// words one of those words in English (han_terms.hpp).
+// An organisation's name is one part. A legal form at its end (Inc., Ltd., GmbH, 有限公司) and an article in
+// front give a second key without them, and a name in Chinese words one of those words in English
+// (han_terms.hpp).
 //
-// Names only suggest: equal keys are a reason to look, resolve.hpp decides.
+// Names only suggest: equal keys are a reason to look, graph/identity decides.
 #pragma once
 
 #include <string>
@@ -23,6 +23,11 @@ namespace talentflow::graph {
 /// Keys of a name, each of [a-z0-9]+, sorted, without repeats; empty when nothing of the name can be read.
 /// `person`: the name is, or may be, a person's. Plain ASCII takes no library call. Thread-safe.
 std::vector<std::string> name_keys(std::string_view name, bool person);
+
+/// Keys of an organisation's name without the bracket at its end: "acme" for "Acme (Singapore)". That is no
+/// name of it, so it is kept under a mark of its own, and found by the resolver alone.
+std::vector<std::string> bracket_keys(std::string_view name);
+inline constexpr char kBracketMark = '~';
 
 /// Lower-case words of a name in ASCII, in the order written; a person's name in Chinese characters is
 /// {given, surname}.

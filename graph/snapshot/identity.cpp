@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "graph/belief/belief.hpp"
 #include "graph/snapshot/statements.hpp"
@@ -31,8 +32,9 @@ std::map<Pair, std::vector<Evidence>> pairs_of(const Snapshot& snapshot, const S
 
 class Merger {
  public:
-  Merger(EntityNumber last, const std::vector<ClaimIndex>& first_mention)
-      : parent_(last + std::size_t{1}), first_mention_(first_mention) {
+  Merger(EntityNumber last, const std::vector<ClaimIndex>& first_mention,
+         const std::vector<std::uint8_t>& linked)
+      : parent_(last + std::size_t{1}), first_mention_(first_mention), linked_(linked) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
 
@@ -42,8 +44,10 @@ class Merger {
   }
   void merge(Pair pair) {
     const EntityNumber first = root(pair.first), second = root(pair.second);
-    const bool keep_first =
-        std::pair(first_mention_[first], first) < std::pair(first_mention_[second], second);
+    const auto rank = [&](EntityNumber entity) {
+      return std::tuple(linked_.empty() ? 0 : linked_[entity], first_mention_[entity], entity);
+    };
+    const bool keep_first = rank(first) < rank(second);
     parent_[keep_first ? second : first] = keep_first ? first : second;
   }
   bool keeps_apart(Pair pair, const std::vector<Pair>& different) {
@@ -60,6 +64,8 @@ class Merger {
  private:
   std::vector<EntityNumber> parent_;
   const std::vector<ClaimIndex>& first_mention_;
+  const std::vector<std::uint8_t>&
+      linked_;  ///< names that were linked to somebody: they stand for nobody else
 };
 
 bool of_class(const SourceTable& sources, EntityNumber source, std::string_view word) {
@@ -128,7 +134,8 @@ std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Select
     if (combine(evidence).origins > 0) different.push_back(pair);
   std::sort(merges.begin(), merges.end());
   const std::vector<ClaimIndex> mentions = first_mentions(snapshot, selection);
-  Merger merger(snapshot.last_entity(), mentions);
+  const std::vector<std::uint8_t> linked = linked_entities(snapshot, selection, sources);
+  Merger merger(snapshot.last_entity(), mentions, linked);
   bool any = false;
   for (const auto& [belief, pair] : merges) {
     if (merger.keeps_apart(pair, different)) continue;
@@ -154,10 +161,14 @@ std::vector<std::uint8_t> linked_entities(const Snapshot& snapshot, const Select
   return linked;
 }
 
+bool is_identity_relation(const Snapshot& snapshot, TermNumber relation) {
+  const std::string& name = snapshot.names()[snapshot.term(relation).name];
+  return name == "SAME_AS" || name == "DIFFERENT_FROM" || name == "POSSIBLY_SAME_AS";
+}
+
 bool is_common_identity(const Snapshot& snapshot, const SourceTable& sources, const ClaimRow& row) {
-  const std::string& relation = snapshot.names()[snapshot.term(row.relation).name];
-  if (relation != "SAME_AS" && relation != "DIFFERENT_FROM" && relation != "POSSIBLY_SAME_AS") return false;
-  return of_class(sources, row.source, "resolver") || of_class(sources, row.source, "reviewer");
+  return is_identity_relation(snapshot, row.relation) &&
+         (of_class(sources, row.source, "resolver") || of_class(sources, row.source, "reviewer"));
 }
 
 std::vector<EntityNumber> entities_under_review(const Snapshot& snapshot, const Selection& selection,

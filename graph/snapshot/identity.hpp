@@ -9,7 +9,7 @@
 
 namespace talentflow::graph {
 
-/// For each entity the one that stands for it: the smallest number of those merged. Empty when nothing is
+/// For each entity the one that stands for it: the first mentioned of those merged that is more than a name. Empty when nothing is
 /// merged. A SAME_AS merges when it is believed to at least 0.5 and nobody denies it, the strongest first;
 /// one that would join two entities that a claim calls different is left out.
 std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Selection& selection,
@@ -27,7 +27,9 @@ std::vector<EntityNumber> entities_under_review(const Snapshot& snapshot, const 
                                                 const SourceTable& sources,
                                                 const std::vector<EntityNumber>& representative);
 
-/// SAME_AS, DIFFERENT_FROM and POSSIBLY_SAME_AS as the resolver and reviewers claim them: who is who is
+/// SAME_AS, DIFFERENT_FROM, POSSIBLY_SAME_AS.
+bool is_identity_relation(const Snapshot& snapshot, TermNumber relation);
+/// Such claims as the resolver and reviewers claim them: who is who is
 /// common ground, whatever sources a reading believes.
 bool is_common_identity(const Snapshot& snapshot, const SourceTable& sources, const ClaimRow& row);
 

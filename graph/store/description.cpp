@@ -13,6 +13,8 @@ std::string id_prefix(std::string_view kind, const Vocabulary& vocabulary) {
   const KindMeaning* meaning = kind.empty() ? nullptr : vocabulary.kind(kind);
   if (meaning == nullptr) return "entity/";
   if (meaning->organisation) return "org/";
+  // Tables call people person/..: a name in a document must not become one of theirs for being spelt so.
+  if (meaning->name == "Person") return "name/";
   std::string prefix = meaning->name + "/";
   for (char& letter : prefix)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -23,8 +25,9 @@ void add_keys(std::string_view name, bool person, bool other, std::vector<std::s
   if (name.empty()) return;
   if (person)
     for (std::string& key : name_keys(name, true)) keys.push_back(std::move(key));
-  if (other)
-    for (std::string& key : name_keys(name, false)) keys.push_back(std::move(key));
+  if (!other) return;
+  for (std::string& key : name_keys(name, false)) keys.push_back(std::move(key));
+  for (const std::string& key : bracket_keys(name)) keys.push_back(kBracketMark + key);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ Instant published_of(const Claim& claim);
 /// "https://orcid.org/0000-0002-1825-0097" under `orcid` -> "orcid:0000-0002-1825-0097".
 std::string external_id(std::string_view property, std::string_view value);
 
-/// "Junyang Lin", Person -> "person/junyang-lin": the id of an entity that only a name is known of.
+/// "Junyang Lin", Person -> "name/junyang-lin": the id of an entity that only a name is known of.
 std::string id_for_name(std::string_view name, std::string_view kind, const Vocabulary& vocabulary);
 
 }  // namespace talentflow::graph

@@ -8,7 +8,9 @@
 // destroy.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "graph/store/claim_store.hpp"
 #include "graph/store/keys.hpp"
@@ -18,8 +20,9 @@ namespace {
 
 class Eraser {
  public:
-  Eraser(const ClaimStore& store, EntityNumber entity)
-      : store_(store), pairs_(store.pairs()), entity_(entity) {}
+  /// The person, and the names that stand for them.
+  Eraser(const ClaimStore& store, std::set<EntityNumber> entities)
+      : store_(store), pairs_(store.pairs()), entities_(std::move(entities)) {}
 
   Result<WriteBatch> run() {
     TALENTFLOW_TRY(collect());
@@ -28,27 +31,34 @@ class Eraser {
       const auto number = keys::read64(value);
       return number && claims_.contains(*number);
     }));
-    TALENTFLOW_TRY(erase_keys_of(Family::ids,
-                                 [this](std::string_view value) { return keys::read32(value) == entity_; }));
+    TALENTFLOW_TRY(
+        erase_keys_of(Family::ids, [this](std::string_view value) { return erased(keys::read32(value)); }));
     TALENTFLOW_TRY(erase_names());
     TALENTFLOW_TRY(rewrite_postings());
     TALENTFLOW_TRY(rewrite_reviews());
     TALENTFLOW_TRY(erase_keys_of(Family::derived, [](std::string_view) { return true; }));
-    batch_.erase(Family::entities, keys::number32(entity_));
-    const codec::ForgottenRow row{store_.options().clock(), claims_.size()};
-    batch_.put(Family::forgotten, keys::number32(entity_), codec::encode(row));
+    // Each leaves a record; the count of claims stands with the first.
+    std::uint64_t claims = claims_.size();
+    for (const EntityNumber entity : entities_) {
+      batch_.erase(Family::entities, keys::number32(entity));
+      const codec::ForgottenRow row{store_.options().clock(), std::exchange(claims, 0)};
+      batch_.put(Family::forgotten, keys::number32(entity), codec::encode(row));
+    }
     return std::move(batch_);
   }
   std::uint64_t claims() const { return claims_.size(); }
 
  private:
   Result<void> collect() {
-    for (const auto& found : {store_.claims_about(entity_), store_.claims_naming(entity_)}) {
-      if (!found.ok()) return found.error();
-      claims_.insert(found->begin(), found->end());
-    }
+    for (const EntityNumber entity : entities_)
+      for (const auto& found : {store_.claims_about(entity), store_.claims_naming(entity)}) {
+        if (!found.ok()) return found.error();
+        claims_.insert(found->begin(), found->end());
+      }
     return {};
   }
+
+  bool erased(std::optional<EntityNumber> entity) const { return entity && entities_.contains(*entity); }
 
   Result<void> erase_claims() {
     std::string bytes;
@@ -78,7 +88,7 @@ class Eraser {
 
   Result<void> erase_names() {
     return pairs_.scan(Family::names, {}, {}, [&](std::string_view key, std::string_view) {
-      if (key.size() > 4 && keys::read32(key.substr(key.size() - 4)) == entity_)
+      if (key.size() > 4 && erased(keys::read32(key.substr(key.size() - 4))))
         batch_.erase(Family::names, std::string(key));
       return true;
     });
@@ -123,9 +133,9 @@ class Eraser {
       codec::ReviewRow row;
       decoded = codec::decode(value, row);
       if (!decoded.ok()) return false;
-      if (row.assigned == entity_) {
+      if (erased(row.assigned)) {
         batch_.erase(Family::reviews, std::string(key));
-      } else if (std::erase(row.candidates, entity_) != 0) {
+      } else if (std::erase_if(row.candidates, [this](EntityNumber entity) { return erased(entity); }) != 0) {
         row.reason = "a candidate was forgotten";  // the old text may name them
         batch_.put(Family::reviews, std::string(key), codec::encode(row));
       }
@@ -136,11 +146,37 @@ class Eraser {
 
   const ClaimStore& store_;
   const KeyValue& pairs_;
-  EntityNumber entity_;
+  std::set<EntityNumber> entities_;
   std::set<ClaimNumber> claims_;
   std::array<std::set<EntityNumber>, kFamilyNames.size()> touched_;
   WriteBatch batch_;
 };
+
+}  // namespace
+
+namespace {
+
+/// The entity and all that were linked to it: what documents say of the person by name.
+Result<std::set<EntityNumber>> linked_to(const ClaimStore& store, EntityNumber entity) {
+  std::set<EntityNumber> entities{entity};
+  std::vector<EntityNumber> open{entity};
+  while (!open.empty()) {
+    const auto naming = store.claims_naming(open.back());
+    open.pop_back();
+    if (!naming.ok()) return naming.error();
+    for (const ClaimNumber number : *naming) {
+      const auto claim = store.claim(number);
+      if (!claim.ok()) return claim.error();
+      const auto relation = store.term(claim->relation);
+      if (!relation.ok()) return relation.error();
+      const auto stands = *relation == "SAME_AS" ? store.stands_for(claim->subject) : Result<EntityNumber>(0);
+      if (!stands.ok()) return stands.error();
+      if (*relation == "SAME_AS" && *stands == entity && entities.insert(claim->subject).second)
+        open.push_back(claim->subject);
+    }
+  }
+  return entities;
+}
 
 }  // namespace
 
@@ -157,7 +193,9 @@ Result<std::uint64_t> ClaimStore::forget(EntityNumber entity) {
         ErrorCode::conflict, "",
         "'" + info->id + "' is the source of " + std::to_string(told->size()) +
             " claims, so it cannot be forgotten; forget the people they are about, or withdraw its load");
-  Eraser eraser(*this, entity);
+  auto entities = linked_to(*this, entity);
+  if (!entities.ok()) return entities.error();
+  Eraser eraser(*this, entities.take());
   auto batch = eraser.run();
   if (!batch.ok()) return batch.error();
   TALENTFLOW_TRY(commit(*batch, meta()));

@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,9 @@ inline std::uint64_t share(std::uint64_t memory, std::uint64_t part) {
   return std::max(memory / part, kLeastBytes);
 }
 
+/// Ids of names in documents begin so.
+inline constexpr std::string_view kMention = "mention/";
+
 /// What acceptance of a draft came to.
 enum class Outcome { added, known, waits };
 
@@ -57,6 +61,11 @@ class ClaimLoad final : public LoadWriter {
     row_.started = store.options().clock();
     row_.input = input;
     row_.first_claim = meta_.claims + 1;
+    static_cast<void>(
+        store.pairs().scan_prefix(Family::ids, kMention, [this](std::string_view, std::string_view) {
+          has_mentions_ = true;
+          return false;
+        }));
   }
   ~ClaimLoad() override {
     if (flight_.valid()) flight_.wait();
@@ -128,6 +137,7 @@ class ClaimLoad final : public LoadWriter {
   Result<void> resolve_identities();
   void note_abbreviation(const std::string& name);
   Result<void> find_abbreviated();
+  Result<void> reopen_by_names();
   Result<void> join_by_id(const SharedId& shared);
   Result<void> resolve_mention(const Mention& mention);
   Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
@@ -173,8 +183,10 @@ class ClaimLoad final : public LoadWriter {
   std::map<EntityNumber, std::uint64_t> reopened_;  ///< older ones of which more is said now, with the line
   std::vector<SharedId> shared_ids_;
   std::map<std::pair<std::string, char>, std::set<EntityNumber>>
-      abbreviated_;             ///< surname and initial -> whose names begin and end so
-  EntityNumber resolving_ = 0;  ///< the mention whose turn it is
+      abbreviated_;                               ///< surname and initial -> whose names begin and end so
+  bool has_mentions_ = false;                     ///< the store had names of its own kind before
+  std::unordered_set<std::uint64_t> name_marks_;  ///< hashes of name keys of this load, where it had
+  EntityNumber resolving_ = 0;                    ///< the mention whose turn it is
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;
   bool released_ = false;

@@ -30,6 +30,7 @@ class LoadEvidence final : public ClaimReader {
   Result<std::string> term(TermNumber number) override;
   Result<std::vector<EntityNumber>> named(const std::string& key) override;
   Result<void> scan_names(const std::function<void(std::string_view, EntityNumber)>& each) override;
+  bool load_withdrawn(LoadNumber load) override { return store_.load_withdrawn(load); }
   Result<bool> withdrawn(const Claim& claim) override;
 
  private:

@@ -70,7 +70,7 @@ Result<std::string> ClaimLoad::mention_id(const Draft& draft, const Reference& m
   if (of_table && draft.input < inputs_.size()) document = std::string(kTable) + inputs_[draft.input];
   const std::string place = document + '\n' + mention.kind + '\n' + mention.name;
   std::string id = derived_claim_id(text_fingerprint(place));
-  return "mention" + id.substr(id.find('/'));
+  return std::string(kMention) + id.substr(id.find('/') + 1);
 }
 
 /// The one organisation whose own name the mention is, or 0.
@@ -80,6 +80,7 @@ Result<EntityNumber> ClaimLoad::find_exact(const Reference& mention) {
   evidence_.use(*batch_);
   const auto named = names_.exact(mention, *batch_);
   if (!named.ok()) return named.error();
+  if (named->size() == 1) return named->front();
   EntityNumber only = 0;
   for (const EntityNumber entity : *named) {
     const auto root = identity_.root(entity);

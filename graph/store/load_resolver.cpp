@@ -12,6 +12,7 @@
 #include "graph/names/kinds.hpp"
 #include "graph/names/normalise.hpp"
 #include "graph/store/claim_key.hpp"
+#include "graph/store/keys.hpp"
 #include "graph/store/load.hpp"
 
 namespace talentflow::graph {
@@ -21,6 +22,8 @@ constexpr std::string_view kResolver = "resolver";
 /// A name that more than this many have says nothing.
 constexpr std::size_t kMostCandidates = 64;
 constexpr double kSharedId = 0.97;
+constexpr std::size_t kReadInBatch = 20'000;
+constexpr double kAskedAgain = 0.45;
 
 bool is_person(const Profile& profile) { return profile.kind == "Person"; }
 
@@ -90,11 +93,36 @@ bool ClaimLoad::waits_for_decision(EntityNumber entity) const {
   return at != mentions_.end() && at->entity == entity;
 }
 
+/// Names that earlier loads brought and that somebody of this load has too: they may be meant after all.
+Result<void> ClaimLoad::reopen_by_names() {
+  if (name_marks_.empty()) return {};
+  std::vector<EntityNumber> named;
+  TALENTFLOW_TRY(
+      store_.pairs().scan_prefix(Family::ids, kMention, [&](std::string_view, std::string_view value) {
+        if (const auto entity = keys::read32(value); entity && *entity <= last_before_)
+          named.push_back(*entity);
+        return true;
+      }));
+  std::sort(named.begin(), named.end());
+  for (const EntityNumber entity : named) {
+    const auto keys = identity_.name_keys_of(entity);
+    if (!keys.ok()) return keys.error();
+    const bool met = std::any_of(keys->begin(), keys->end(), [&](const std::string& key) {
+      return name_marks_.contains(text_fingerprint(key).low);
+    });
+    if (met) reopened_.emplace(entity, 0);
+  }
+  return {};
+}
+
 Result<void> ClaimLoad::resolve_identities() {
-  if (mentions_.empty() && reopened_.empty() && shared_ids_.empty()) return {};
+  if (mentions_.empty() && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
+  // A small batch is read as it is, so that a small load stays one write; a large one from the store.
+  if (batch_->claims() > kReadInBatch) TALENTFLOW_TRY(commit());
   TALENTFLOW_TRY(land());
   evidence_.use(*batch_);
   identity_.forget();
+  TALENTFLOW_TRY(reopen_by_names());
   TALENTFLOW_TRY(find_abbreviated());
   for (const SharedId& shared : shared_ids_) TALENTFLOW_TRY(join_by_id(shared));
   for (const auto& [entity, line] : reopened_) TALENTFLOW_TRY(resolve_mention({entity, line}));
@@ -146,7 +174,11 @@ Result<std::vector<EntityNumber>> ClaimLoad::candidates_of(const Profile& subjec
       for (const auto& found : {name_keys(name, true), shorter_keys(name)})
         keys.insert(found.begin(), found.end());
     if (!person || subject.kind.empty())
-      for (auto& key : name_keys(name, false)) keys.insert(std::move(key));
+      for (const auto& found : {name_keys(name, false), bracket_keys(name)})
+        for (const std::string& key : found) {
+          keys.insert(key);
+          keys.insert(kBracketMark + key);
+        }
   }
   std::set<EntityNumber> found, roots;
   for (const std::string& key : keys) {
@@ -185,7 +217,16 @@ Result<void> ClaimLoad::resolve_mention(const Mention& mention) {
   if (profiles.empty()) return {};
   std::vector<const Profile*> candidates;
   for (const Profile& profile : profiles) candidates.push_back(&profile);
-  const Verdict verdict = choose(*subject, candidates, is_person(*subject), Asked::mention);
+  Verdict verdict = choose(*subject, candidates, is_person(*subject), Asked::mention);
+  if (verdict.winner != nullptr) {
+    const auto back = identity_.taken_back(mention.entity, verdict.winner->entity);
+    if (!back.ok()) return back.error();
+    if (*back) {
+      verdict.winner = nullptr;
+      verdict.reason = "a link for this reason was taken back: " + verdict.reason;
+      verdict.ranked.front().confidence = kAskedAgain;
+    }
+  }
   if (verdict.winner != nullptr)
     return write_link({mention.entity, verdict.winner->entity, "SAME_AS", verdict.ranked.front().confidence,
                        verdict.reason, verdict.ranked.front().judgement.known, mention.line});

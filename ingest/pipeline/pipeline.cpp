@@ -161,6 +161,7 @@ class Run {
       report_.added = summary->load.claims;
       report_.known = summary->load.known;
       report_.reviews = summary->reviews;
+      report_.links = summary->links;
       report_.new_entities = summary->added_entities;
       report_.load = summary->load.number;
     }

@@ -55,6 +55,7 @@ struct Report {
   std::uint64_t rejected = 0;  ///< malformed, contradictory, or about ids that never came
   std::uint64_t refused = 0;   ///< of those: about ids that never came
   std::uint64_t new_entities = 0;
+  std::uint64_t links = 0;    ///< names and ids that were clear
   std::uint64_t reviews = 0;  ///< names that need a decision
   double seconds = 0;
   LoadNumber load = 0;

@@ -18,6 +18,7 @@ std::string Report::text() const {
                     counted(added, "claim", "claims") + " added, " + std::to_string(known) +
                     " known already, " + std::to_string(rejected) + " rejected, " +
                     counted(new_entities, "new entity", "new entities");
+  if (links > 0) out += ", " + counted(links, "name", "names") + " linked";
   if (reviews > 0) out += ", " + counted(reviews, "name", "names") + " to review";
   out += '\n';
   if (added == 0 && known > 0) out += "nothing new: everything readable here was stored before\n";

@@ -45,7 +45,7 @@ TEST_CASE("a link is as old as the newest thing that it rests on") {
   auto store = memory_store();
   load(*store, known_people());
   load(*store, {source("p/1", {{"published", "2026-03-01"}}), says("Junyang Lin", "left", "Acme", "p/1")});
-  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  const EntityNumber named = number_of(*store, "name/junyang-lin");
   CHECK(*store->stands_for(named) == number_of(*store, "person/one"));
   const Claim link = *store->claim(store->claims_about(named)->back());
   CHECK(link.recorded == *parse_instant("2026-03-01"));
@@ -59,14 +59,14 @@ TEST_CASE("within one document one name is one entity, also when it is read agai
   auto more = says("Ottilie Examplewright", "founded", "Acme", "p/1");
   load(*store, {more});
   CHECK(store->info().entities == before);
-  CHECK(store->claims_about(number_of(*store, "person/ottilie-examplewright"))->size() == 4);
+  CHECK(store->claims_about(number_of(*store, "name/ottilie-examplewright"))->size() == 4);
 }
 
 TEST_CASE("more said in the same document can settle what was a question") {
   auto store = memory_store();
   load(*store, known_people());
   load(*store, {source("p/1"), says("Junyang Lin", "joined", "Third Works", "p/1")});
-  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  const EntityNumber named = number_of(*store, "name/junyang-lin");
   CHECK(store->reviews()->size() == 1);
   CHECK(*store->stands_for(named) == named);
   load(*store, {says("Junyang Lin", "left", "Other Lab", "p/1")});
@@ -88,11 +88,48 @@ TEST_CASE("a withdrawn load takes its links with it, and is resolved anew when i
   load(*store, known_people());
   const std::vector<Record> page{source("p/1"), says("Junyang Lin", "left", "Acme", "p/1")};
   load(*store, page);
-  const EntityNumber named = number_of(*store, "person/junyang-lin");
+  const EntityNumber named = number_of(*store, "name/junyang-lin");
   REQUIRE(store->withdraw_load(2).ok());
   CHECK(*store->stands_for(named) == named);
   load(*store, page);
   CHECK(*store->stands_for(named) == number_of(*store, "person/one"));
+}
+
+TEST_CASE("a name that came first is asked about when somebody of that name comes") {
+  auto store = memory_store();
+  load(*store,
+       {source("p/1"), entity("org/acme", "Company", "Acme"), says("Junyang Lin", "left", "Acme", "p/1")});
+  const EntityNumber named = number_of(*store, "name/junyang-lin");
+  CHECK(store->reviews()->empty());
+  load(*store, known_people());
+  CHECK(*store->stands_for(named) == number_of(*store, "person/one"));
+}
+
+TEST_CASE("a link that was taken back is a question the next time") {
+  auto store = memory_store();
+  load(*store, known_people());
+  load(*store, {source("p/1"), says("Junyang Lin", "left", "Acme", "p/1")});
+  const EntityNumber named = number_of(*store, "name/junyang-lin");
+  ClaimRecord back;
+  back.stance = "withdraws";
+  back.target = store->claim(store->claims_about(named)->back())->id;
+  back.source = Reference::to_id("s/one");
+  load(*store, {record(back)});
+  load(*store, {says("Junyang Lin", "founded", "Acme", "p/1")});
+  CHECK(*store->stands_for(named) == named);
+  REQUIRE(store->reviews()->size() == 1);
+  CHECK(store->reviews()->front().reason ==
+        "a link for this reason was taken back: the same name, both at Acme");
+}
+
+TEST_CASE("a table's person is not a page's for having the id that the name would give") {
+  auto store = memory_store();
+  load(*store, {source("p/1"), says("Tao Lin", "joined", "Acme", "p/1")});
+  load(*store,
+       {source("s/one"), entity("person/tao-lin", "Person", "Tao Lin"), entity("org/zeta", "Company", "Zeta"),
+        claim("k1", "person/tao-lin", "works_at", "org/zeta", "s/one")});
+  CHECK(number_of(*store, "name/tao-lin") != number_of(*store, "person/tao-lin"));
+  CHECK(store->reviews()->size() == 1);
 }
 
 TEST_CASE("the store stays sound") {

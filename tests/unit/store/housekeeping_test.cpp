@@ -84,29 +84,34 @@ TEST_CASE("a forgotten person is gone from every family and from the disk") {
     auto mention = claim_row("zyxw-2", "", "left", "org/qwen", "s/one");
     mention.subject = Reference::to_name("Zyxw", "Person");
     records.push_back(record(mention));
+    mention.id = "zyxw-3";
+    mention.subject = Reference::to_name("VUTSRQ, Zyxw", "Person");
+    records.push_back(record(mention));
     load(*store, records);
     REQUIRE(store->put_derived("columns", "of zyxw").ok());
     REQUIRE_FALSE(places_of(*store, "zyxw").empty());
     const EntityNumber person = number_of(*store, "person/zyxw");
-    CHECK(*store->forget(person) == 3);
+    CHECK(*store->stands_for(number_of(*store, "name/vutsrq-zyxw")) == person);
+    CHECK(*store->forget(person) == 6);  // with the name that was linked to them, and the link
+    CHECK_FALSE(store->find_entity("name/vutsrq-zyxw")->has_value());
     CHECK_FALSE(store->find_entity("person/zyxw")->has_value());
     CHECK_FALSE(store->find_entity("orcid:0000-0001-0000-0009")->has_value());
     CHECK(store->entity(person).error().code == ErrorCode::not_found);
     CHECK(store->claims_naming(3)->size() == 3);
     // The mention by name alone is another entity, to be forgotten by its own id.
-    CHECK(*store->forget(number_of(*store, "person/zyxw-2")) == 2);
+    CHECK(*store->forget(number_of(*store, "name/zyxw")) == 2);
     CHECK(places_of(*store, "zyxw").empty());
     CHECK(places_of(*store, "Zyxw").empty());
     CHECK(store->check()->empty());
-    CHECK(store->info().claims == 6);
-    CHECK(store->info().entities == 4);
+    CHECK(store->info().claims == 7);
+    CHECK(store->info().entities == 5);
   }
   CHECK(files_with(path + "/rocks", "zyxw") == std::vector<std::string>{});
   CHECK(files_with(path + "/rocks", "Zyxw") == std::vector<std::string>{});
   auto store = store_in(path);
   CHECK(store->check()->empty());
   load(*store, {entity("person/new", "person", "New Person")});
-  CHECK(number_of(*store, "person/new") == 7);
+  CHECK(number_of(*store, "person/new") == 9);
 }
 
 TEST_CASE("a source cannot be forgotten while claims rest on it") {

@@ -218,9 +218,9 @@ TEST_CASE("a name becomes an entity of its own, linked to one clear match by a c
   CHECK(summary.links == 2);
   CHECK(summary.reviews == 0);
   const auto root_of = [&](const char* id) { return *store->stands_for(number_of(*store, id)); };
-  CHECK(root_of("person/lin-junyang") == number_of(*store, "person/lin"));
-  CHECK(root_of("person/newman-tom") == number_of(*store, "person/tom-newman"));
-  const Claim link = *store->claim(store->claims_about(number_of(*store, "person/lin-junyang"))->back());
+  CHECK(root_of("name/lin-junyang") == number_of(*store, "person/lin"));
+  CHECK(root_of("name/newman-tom") == number_of(*store, "name/tom-newman"));
+  const Claim link = *store->claim(store->claims_about(number_of(*store, "name/lin-junyang"))->back());
   CHECK(*store->term(link.relation) == "SAME_AS");
   CHECK(store->entity(link.source)->id == "resolver");
   CHECK(link.note == "the same name, both at Qwen, the same country");
@@ -239,7 +239,7 @@ TEST_CASE("a name becomes an entity of its own, linked to one clear match by a c
     row.source = Reference::to_id("s/one");
     take(*back, record(row));
     finish(*back);
-    CHECK(root_of("person/lin-junyang") == number_of(*store, "person/lin-junyang"));
+    CHECK(root_of("name/lin-junyang") == number_of(*store, "name/lin-junyang"));
   }
   SUBCASE("and where two of that name were there, it goes to review") {
     auto second = begin(*store, "second");
@@ -254,7 +254,7 @@ TEST_CASE("a name becomes an entity of its own, linked to one clear match by a c
     REQUIRE(reviews.size() == 1);
     CHECK(reviews[0].mention == "Junyang Lin");
     CHECK(reviews[0].reason == "the name fits several: person/lin, person/lin-2");
-    CHECK(store->entity(reviews[0].assigned)->id == "person/junyang-lin");
+    CHECK(store->entity(reviews[0].assigned)->id == "name/junyang-lin");
     CHECK(reviews[0].candidates ==
           std::vector<EntityNumber>{number_of(*store, "person/lin"), number_of(*store, "person/lin-2")});
   }
@@ -269,7 +269,7 @@ TEST_CASE("what a page calls a person by name is linked, and says its names itse
   row.kind = "Person";
   row.aliases = {"Justin"};
   load(*store, {Record{row, 1, {}}});
-  const EntityNumber named = number_of(*store, "person/lin-junyang");
+  const EntityNumber named = number_of(*store, "name/lin-junyang");
   const Claim claim = *store->claim(store->claims_about(named)->front());
   CHECK(*find_property(claim.properties, "name") == Value("LIN, Jun-yang"));
   CHECK(*find_property(claim.properties, "aliases") == Value(List{"Justin"}));

@@ -153,6 +153,69 @@ TEST_CASE("an origin found out later changes the reading from then on") {
   CHECK(origins("2025-01-01") == 1);
 }
 
+/// Two of one name, and a name on a page that may be either.
+std::vector<RecordContent> namesakes() {
+  SourceRecord resolver = source("resolver", "resolver"), reviewer = source("reviewer/ann", "ann");
+  resolver.properties.emplace_back("source_class", "resolver");
+  reviewer.properties.emplace_back("source_class", "reviewer");
+  return {entity("person/one", "Person", "Ann Example", {{"country", "CN"}}),
+          entity("person/two", "Person", "Ann Example"),
+          entity("person/named", "Person", "EXAMPLE, Ann"),
+          resolver,
+          reviewer,
+          recorded(claim("q1", "person/named", "POSSIBLY_SAME_AS", "person/one", "resolver"), "2024-01-01"),
+          recorded(claim("q2", "person/named", "POSSIBLY_SAME_AS", "person/two", "resolver"), "2024-01-01")};
+}
+
+TEST_CASE("a name is under review until somebody decides, and from that day on it is not") {
+  Story story;
+  story.load(namesakes());
+  const auto reviewed = [&](std::string_view day) {
+    Reading reading;
+    if (!day.empty()) reading.as_of = at(day);
+    const auto view = story.view(reading);
+    std::string text;
+    for (const EntityNumber entity : view->under_review()) text += view->node_id(view->node_of(entity)) + " ";
+    return text;
+  };
+  CHECK(reviewed("2023-12-31").empty());
+  CHECK(reviewed("2024-01-01") == "person/named ");
+  SUBCASE("the same as a candidate") {
+    story.load(
+        {recorded(claim("d1", "person/named", "SAME_AS", "person/one", "reviewer/ann"), "2024-02-01")});
+  }
+  SUBCASE("the same as somebody else") {
+    story.load(
+        {entity("person/three", "Person", "Anne Example"),
+         recorded(claim("d1", "person/named", "SAME_AS", "person/three", "reviewer/ann"), "2024-02-01")});
+  }
+  SUBCASE("different from every candidate") {
+    story.load({recorded(claim("d1", "person/named", "DIFFERENT_FROM", "person/one", "reviewer/ann"),
+                         "2024-01-15")});
+    CHECK(reviewed("") == "person/named ");
+    story.load({recorded(claim("d2", "person/two", "DIFFERENT_FROM", "person/named", "reviewer/ann"),
+                         "2024-02-01")});
+  }
+  CHECK(reviewed("").empty());
+  CHECK(reviewed("2024-01-31") == "person/named ");
+}
+
+TEST_CASE("a linked name renames nobody: it is another name, whatever sources a reading believes") {
+  Story story;
+  story.load(namesakes());
+  SourceRecord chinese = source("s/c", "Xinwen", "B", "", "", "Chinese");
+  story.load({chinese,
+              recorded(claim("d1", "person/named", "SAME_AS", "person/one", "reviewer/ann"), "2024-02-01")});
+  Reading reading;
+  reading.according_to = one_of(SourceSet::Op::bloc, "Chinese");
+  for (const auto& view : {story.view(), story.view(reading)}) {
+    CHECK(view->find_node("person/named") == view->find_node("person/one"));
+    CHECK(property_of(*view, "person/one", "name") == Value("Ann Example"));
+    CHECK(property_of(*view, "person/one", "aliases") == Value(List{"EXAMPLE, Ann"}));
+    CHECK(view->find_nodes_named("EXAMPLE, Ann").size() == 1);
+  }
+}
+
 /// A random history: every event has its recorded day; what it needs is recorded no later.
 class History {
  public:
@@ -163,6 +226,10 @@ class History {
       start_.push_back(entity("org/" + std::to_string(i), "Company", "O" + std::to_string(i)));
     for (int i = 0; i < 5; ++i)
       start_.push_back(source("s/" + std::to_string(i), "Pub" + std::to_string(i % 4), "C"));
+    for (const char* who : {"resolver", "reviewer"}) {
+      start_.push_back(source(std::string("s/") + who, who));
+      std::get<SourceRecord>(start_.back()).properties.emplace_back("source_class", who);
+    }
     for (int i = 0; i < 40; ++i) add_event();
   }
 
@@ -171,7 +238,7 @@ class History {
     story.load(start_);
     for (const auto& [when, record] : events_)
       if (when <= until) story.load({record});
-    return dump(*story.view());
+    return dump_all(*story.view());
   }
   std::string view_as_of(Instant until) const {
     Story story;
@@ -179,7 +246,12 @@ class History {
     for (const auto& [when, record] : events_) story.load({record});
     Reading reading;
     reading.as_of = until;
-    return dump(*story.view(reading));
+    return dump_all(*story.view(reading));
+  }
+  static std::string dump_all(const View& view) {
+    std::string text = dump(view) + "under review:";
+    for (const EntityNumber entity : view.under_review()) text += " " + view.node_id(view.node_of(entity));
+    return text;
   }
   Instant some_time() { return at("2024-01-01") + pick(60) * 86'400'000'000; }
 
@@ -209,8 +281,10 @@ class History {
         return;
       case 3:
         add_claim(when, day,
-                  claim(next_id(), some("person/", 4), pick(3) == 0 ? "DIFFERENT_FROM" : "SAME_AS",
-                        some("person/", 4), some("s/", 5)));
+                  claim(next_id(), some("person/", 4), some_identity(), some("person/", 4),
+                        pick(2) == 0   ? some("s/", 5)
+                        : pick(2) == 0 ? "s/resolver"
+                                       : "s/reviewer"));
         return;
       default:
         break;
@@ -228,6 +302,10 @@ class History {
     return recorded(entity(some("org/", 4), pick(2) == 0 ? "Lab" : "Company", some("Name", 9),
                            {{"country", pick(2) == 0 ? "CN" : "US"}, {"parent", some("org/", 4)}}),
                     day);
+  }
+  std::string some_identity() {
+    static const char* relations[] = {"SAME_AS", "SAME_AS", "DIFFERENT_FROM", "POSSIBLY_SAME_AS"};
+    return relations[pick(4)];
   }
   std::string some_grade() { return std::string(1, static_cast<char>('A' + pick(6))); }
   std::string next_id() { return "c" + std::to_string(++last_id_); }
