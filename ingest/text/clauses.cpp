@@ -9,6 +9,27 @@ namespace {
 
 constexpr int kDeepest = 6;
 
+constexpr std::string_view kPrepositions =
+    "of|from|at|in|with|by|for|to|on|into|over|under|behind|between|among|within|as|about|against|after|"
+    "before|around";
+
+bool is_preposition(const Piece& piece) {
+  return piece.kind == Piece::Kind::word && one_of(kPrepositions, piece.lower);
+}
+
+/// A job or a description that a name can stand beside: "the chief executive", "a former Acme engineer".
+bool is_description(const Piece& piece) {
+  return piece.is_noun() && !piece.noun.named() &&
+         (piece.noun.type == NounType::role ||
+          (piece.noun.type == NounType::common && is_organisation_noun(piece.noun.head)));
+}
+
+bool is_person(const Piece& piece) {
+  return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::person;
+}
+
+}  // namespace
+
 bool one_of(std::string_view options, std::string_view word) {
   while (true) {
     const auto end = options.find('|');
@@ -18,68 +39,49 @@ bool one_of(std::string_view options, std::string_view word) {
   }
 }
 
-bool is_be(std::string_view word) { return one_of("is|are|was|were|be|been|being|'s|am|get|gets|got", word); }
-
-/// Verbs whose infinitive says what is meant to be done, not what is.
-bool is_intending(std::string_view word) {
-  return one_of(
-      "plan|plans|planned|planning|set|agreed|agrees|expected|expects|intends|wants|wanted|decided|due|"
-      "prepares|gets|going|ready",
-      word);
-}
-
-}  // namespace
-
 Clauses::Clauses(const ParsedSentence& sentence) : sentence_(sentence), pieces_(sentence.pieces) {
   find_verbs();
+  find_appositions();
+}
+
+bool Clauses::word_at(std::size_t piece, std::string_view words) const {
+  return piece < pieces_.size() && !pieces_[piece].is_noun() && one_of(words, pieces_[piece].lower);
 }
 
 void Clauses::find_verbs() {
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     if (pieces_[i].kind != Piece::Kind::word) continue;
     const std::string_view lemma = verb_lemma(pieces_[i].lower);
-    if (lemma.empty()) continue;
+    if (lemma.empty() || !stands_as_verb(i)) continue;
     Verb verb;
     verb.piece = i;
     verb.lemma = lemma;
     read_mood(verb);
     verbs_.push_back(verb);
   }
+  for (auto& verb : verbs_) read_context(verb);
 }
 
-void Clauses::read_mood(Verb& verb) const {
-  const std::string& form = pieces_[verb.piece].lower;
-  const bool past = is_past_form(form);
-  std::size_t at = verb.piece;
-  while (at > 0) {
-    const Piece& piece = pieces_[--at];
-    if (piece.kind == Piece::Kind::date) continue;
-    if (piece.kind != Piece::Kind::word) break;
-    const std::string& word = piece.lower;
-    if (is_be(word))
-      (past ? verb.passive : verb.progressive) = true;
-    else if (one_of("will|'ll|shall", word))
-      verb.planned = true;
-    else if (one_of("may|might|could|would|can|should|whether|if", word))
-      verb.possible = true;
-    else if (one_of("not|never|n't|nobody|neither|without", word))
-      verb.negated = true;
-    else if (word == "to")
-      verb.infinitive = true;
-    else if (verb.infinitive && is_intending(word))
-      verb.planned = true;
-    else if (verb.infinitive && one_of("declined|refused|declines", word))
-      verb.negated = true;
-    else if (verb.infinitive && verb_lemma(word) == "try")
-      verb.possible = true;
-    else if (!is_auxiliary(word) && !is_adverb(word))
-      break;
+/// "going back to" has one verb; "drug design" none.
+bool Clauses::stands_as_verb(std::size_t i) const {
+  const std::string& form = pieces_[i].lower;
+  const bool before_verb = i > 0 && pieces_[i - 1].kind == Piece::Kind::word;
+  if (form == "back")
+    return before_verb && word_at(i - 1, "to|will|would|who|that|and|also") && i + 1 < pieces_.size() &&
+           pieces_[i + 1].is_noun();
+  if (form == "part" || form == "lead" || form == "head" || form == "call" || form == "post")
+    return i == 0 || !pieces_[i - 1].is_noun() || !is_preposition(pieces_[i - 1]);
+  // "giving him leave": a finite form of one person would end in s
+  const bool base = verb_lemma(form) == form && !one_of("quit|put|set|let|run|come|become|cut", form);
+  if (base && i > 0 && pieces_[i - 1].is_noun()) {
+    const Noun& before = pieces_[i - 1].noun;
+    const bool object = before.type == NounType::pronoun && one_of("him|them|it|he|she", before.head);
+    if (object || (is_person(pieces_[i - 1]) &&
+                   !(i > 1 && word_at(i - 2, "and|or|nor|did|does|will|would|can|could|may|might|let"))))
+      return false;
   }
-  if (past && !verb.passive && verb.piece + 1 < pieces_.size() && pieces_[verb.piece + 1].is("by"))
-    verb.passive = true;
-  // a condition or a question that governs the clause: "whether it can attract .."
-  for (std::size_t i = 0; i < verb.piece; ++i)
-    if (pieces_[i].is("whether") || pieces_[i].is("if")) verb.possible = true;
+  if (form == "own") return before_verb && word_at(i - 1, "to|will|would|who|that|and|they|we");
+  return true;
 }
 
 const Verb* Clauses::verb_before(std::size_t piece) const {
@@ -87,6 +89,93 @@ const Verb* Clauses::verb_before(std::size_t piece) const {
   for (const auto& verb : verbs_)
     if (verb.piece < piece) found = &verb;
   return found;
+}
+
+const std::vector<std::size_t>* Clauses::names_of(std::size_t piece) const {
+  const auto found = names_.find(piece);
+  return found == names_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::size_t> Clauses::holder_of(std::size_t job) const {
+  const auto found = holders_.find(job);
+  if (found == holders_.end()) return std::nullopt;
+  return found->second;
+}
+
+/// "its chairman, Ann Example, ..", "two of the founders, A and B, ..", "four researchers: A, B and C", and
+/// "Ann Example, chief of X and once its spokeswoman, ..".
+void Clauses::find_appositions() {
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    if (!is_person(pieces_[i]) || !word_at(i + 1, ",|(|-")) continue;
+    // ", a familiar figure in the city as head of X and ..": the whole aside is about the name
+    const bool described = i + 2 < pieces_.size() && pieces_[i + 2].is_noun() &&
+                           pieces_[i + 2].noun.type == NounType::common && pieces_[i + 2].noun.indefinite &&
+                           !is_organisation_noun(pieces_[i + 2].noun.head);
+    for (std::size_t k = i + 2; k < pieces_.size(); ++k) {
+      const Piece& piece = pieces_[k];
+      if (is_description(piece)) {
+        // ".., a former Acme engineer, Bob Sample": the next name's job, not this one's
+        const bool next_name = word_at(k + 1, ",") && k + 2 < pieces_.size() && is_person(pieces_[k + 2]) &&
+                               word_at(k - 1, "and");
+        if (next_name) break;
+        holders_[k] = i;
+        continue;
+      }
+      const bool between =
+          word_at(k,
+                  ",|and|now|also|currently|formerly|previously|once|then|later|earlier|before|that|"
+                  "after|most|recently|until|most recently|as|ex-|a") ||
+          piece.kind == Piece::Kind::date ||
+          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
+      const bool inside = described && !is_person(piece) && !piece.is(",") && !piece.is(".") &&
+                          !piece.is(";") && !piece.is(")") &&
+                          (piece.is_noun() || verb_lemma(piece.lower).empty());
+      if (!between && !inside) break;
+    }
+  }
+  for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
+    if (!is_description(pieces_[i]) || holders_.contains(i) || !word_at(i + 1, ",|:|-") ||
+        !is_person(pieces_[i + 2]))
+      continue;
+    if (pieces_[i].noun.type == NounType::common && !word_at(i + 1, ":")) continue;
+    // "becomes head of biology, Ek returns": a clause of its own
+    if (i > 0 && word_at(i - 1, "as|become|becomes|became") && i + 3 < pieces_.size() &&
+        pieces_[i + 3].kind == Piece::Kind::word && !word_at(i + 3, "and|or"))
+      continue;
+    auto group = group_from(i + 2);
+    // a single job has a single holder: "its chairman, Ann Example and Bob Sample left" has no comma behind
+    // Ann
+    if (!pieces_[i].noun.plural && group.size() > 1) group.resize(1);
+    names_[i] = std::move(group);
+  }
+}
+
+/// Whether what stands behind a comma is an aside to the noun before it.
+bool Clauses::begins_aside(std::size_t comma) const {
+  if (comma == 0 || comma + 1 >= pieces_.size() || !pieces_[comma - 1].is_noun()) return false;
+  const Piece& first = pieces_[comma + 1];
+  if (first.is_noun() && first.noun.determiner == "whose") return true;
+  const bool role =
+      first.is_noun() &&
+      (first.noun.type == NounType::role ||
+       (first.noun.type == NounType::common && (!first.noun.plural || first.noun.determiner == "one of")) ||
+       (first.noun.named() && !first.noun.employer.empty() && first.noun.type != NounType::person));
+  if (role)
+    return !(is_description(first) && word_at(comma + 2, ",") && comma + 3 < pieces_.size() &&
+             is_person(pieces_[comma + 3]) && !is_person(pieces_[comma - 1]));
+  if (first.kind == Piece::Kind::word && !first.lower.empty() && first.lower[0] >= '0' &&
+      first.lower[0] <= '9' && first.lower.size() <= 2)
+    return true;  // ", 58,"
+  if (word_at(comma + 1,
+              "who|which|whose|where|whom|as|formerly|once|by|previously|now|then|currently|ex-|together|"
+              "along|both|until|of|at|with|including|among|for"))
+    return true;
+  // ", backed by A and B,", ", founded in 2020,", ", based in Paris,"
+  const bool participle = first.kind == Piece::Kind::word && !verb_lemma(first.lower).empty() &&
+                          (is_past_form(first.lower) || is_ing_form(first.lower));
+  return participle && (word_at(comma + 2, "by|in|at|from|for|as|to|on") || comma + 2 < pieces_.size()) &&
+         (word_at(comma + 2, "by|in|at|for|as") || pieces_[comma + 2].kind == Piece::Kind::date ||
+          is_ing_form(first.lower) || pieces_[comma + 2].kind == Piece::Kind::amount);
 }
 
 /// Where the aside that ends at this comma (or bracket) begins: ", formerly vice president of research at
@@ -98,18 +187,20 @@ std::optional<std::size_t> Clauses::aside_begin(std::size_t comma) const {
     return std::nullopt;
   }
   if (!pieces_[comma].is(",") && !pieces_[comma].is("-")) return std::nullopt;
-  for (std::size_t i = comma; i-- > 1;) {
-    if (!(pieces_[i].is(",") || pieces_[i].is("-")) || !pieces_[i - 1].is_noun() || i + 1 >= pieces_.size())
-      continue;
-    const Piece& first = pieces_[i + 1];
-    const bool role =
-        first.is_noun() && (first.noun.type == NounType::role || first.noun.type == NounType::common ||
-                            (first.noun.named() && !first.noun.employer.empty()));
-    const bool relative = first.is("who") || first.is("which") || first.is("whose") || first.is("where") ||
-                          first.is("as") || first.is("formerly") || first.is("once") || first.is("by") ||
-                          first.is("previously") || first.is("now");
-    if (role || relative) return i;
-  }
+  for (std::size_t i = comma; i-- > 1;)
+    if ((pieces_[i].is(",") || pieces_[i].is("-")) && begins_aside(i)) {
+      // ", x at A, previously y at B," is one aside
+      while (i > 1) {
+        std::size_t earlier = i;
+        while (earlier-- > 1)
+          if (pieces_[earlier].is(",")) break;
+        if (earlier <= 1 || !pieces_[earlier].is(",") || !begins_aside(earlier) ||
+            !is_person(pieces_[earlier - 1]) || is_person(pieces_[i - 1]))
+          break;
+        i = earlier;
+      }
+      return i;
+    }
   return std::nullopt;
 }
 
@@ -126,32 +217,55 @@ std::size_t Clauses::skip_aside(std::size_t piece) const {
   return piece;
 }
 
+std::vector<std::size_t> Clauses::named_instead(const std::vector<std::size_t>& nouns) const {
+  std::vector<std::size_t> out;
+  const auto add = [&](std::size_t noun) {
+    if (std::find(out.begin(), out.end(), noun) == out.end()) out.push_back(noun);
+  };
+  for (const std::size_t noun : nouns) {
+    if (const auto* names = names_of(noun))
+      for (const std::size_t name : *names) add(name);
+    else if (const auto holder = holder_of(noun))
+      add(*holder);
+    else
+      add(noun);
+  }
+  return out;
+}
+
 std::vector<std::size_t> Clauses::group_to(std::size_t piece) const {
   std::vector<std::size_t> out{piece};
   std::size_t at = piece;
   bool joined = false;
   while (at > 0) {
     std::size_t before = at - 1;
-    const bool conjunction = pieces_[before].is("and") || pieces_[before].is("&");
-    const bool comma = pieces_[before].is(",") && (joined || false);
+    const bool conjunction = pieces_[before].is("and") || pieces_[before].is("&") ||
+                             pieces_[before].is("or") || pieces_[before].is("nor");
+    const bool comma = pieces_[before].is(",") && joined;
     if (!conjunction && !comma) break;
     if (before == 0) break;
     --before;
     if (conjunction && pieces_[before].is(",") && before > 0) --before;
-    if (pieces_[before].is(",") && before > 0) --before;
-    if (!pieces_[before].is_noun()) {
+    if (!pieces_[before].is_noun() || (pieces_[before].noun.type == NounType::role &&
+                                       before + 1 < pieces_.size() && pieces_[before + 1].is(","))) {
       // "A, formerly x at Y, and B": the aside belongs to A
       const std::size_t end = before + 1;
       std::optional<std::size_t> begin;
-      if (end < pieces_.size() && pieces_[end].is(",")) begin = aside_begin(end);
-      if (!begin || *begin == 0 || !pieces_[*begin - 1].is_noun()) break;
-      before = *begin - 1;
-    } else if (pieces_[before].noun.type == NounType::role && before + 1 < pieces_.size() &&
-               pieces_[before + 1].is(",")) {
-      const auto begin = aside_begin(before + 1);
-      if (begin && *begin > 0 && pieces_[*begin - 1].is_noun()) before = *begin - 1;
+      if (end < pieces_.size() && (pieces_[end].is(",") || pieces_[end].is(")"))) begin = aside_begin(end);
+      if (pieces_[before].is(")")) begin = aside_begin(before);
+      if (!begin || *begin == 0 || !pieces_[*begin - 1].is_noun()) {
+        if (!pieces_[before].is_noun()) break;
+      } else {
+        before = *begin - 1;
+      }
     }
-    if (!pieces_[before].is_noun() || !pieces_[before].noun.named()) break;
+    if (!pieces_[before].is_noun() || !(pieces_[before].noun.named() || is_description(pieces_[before])))
+      break;
+    // "joined Acme, and B left": Acme is an object
+    if (before > 0 && pieces_[before - 1].kind == Piece::Kind::word && !joined &&
+        (!verb_lemma(pieces_[before - 1].lower).empty() || is_preposition(pieces_[before - 1])) &&
+        pieces_[before].noun.type != pieces_[piece].noun.type)
+      break;
     out.push_back(before);
     joined = true;
     at = before;
@@ -166,129 +280,24 @@ std::vector<std::size_t> Clauses::group_from(std::size_t piece) const {
   for (;;) {
     std::size_t next = skip_aside(at);
     if (next < pieces_.size() && pieces_[next].is(",")) ++next;
-    if (next < pieces_.size() && (pieces_[next].is("and") || pieces_[next].is("or"))) ++next;
-    if (next < pieces_.size() && (pieces_[next].is("also") || pieces_[next].is("then"))) ++next;
+    if (word_at(next, "and|or|nor|plus|&")) ++next;
+    if (next != at && word_at(next, "also|then|finally|both|fellow")) ++next;
     if (next == at || next >= pieces_.size() || !pieces_[next].is_noun() || !pieces_[next].noun.named())
       break;
     // "A joined B, and C left D": C is a subject of its own
     std::size_t after = next + 1;
     while (after < pieces_.size() && pieces_[after].kind == Piece::Kind::word &&
-           (is_auxiliary(pieces_[after].lower) || is_adverb(pieces_[after].lower)))
+           (is_auxiliary(pieces_[after].lower) || is_adverb(pieces_[after].lower)) &&
+           !pieces_[after].is("to"))
       ++after;
     if (after < pieces_.size() && pieces_[after].kind == Piece::Kind::word &&
-        !verb_lemma(pieces_[after].lower).empty() && !is_ing_form(pieces_[after].lower))
+        !verb_lemma(pieces_[after].lower).empty() && !is_ing_form(pieces_[after].lower) &&
+        !(after == next + 1 && word_at(after + 1, "by|in")))
       break;
     out.push_back(next);
     at = next + 1;
   }
   return out;
-}
-
-std::vector<std::size_t> Clauses::subject(const Verb& verb) const { return subject_from(verb.piece, 0); }
-
-std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
-  if (depth > kDeepest) return {};
-  std::size_t at = piece;
-  while (at > 0) {
-    --at;
-    const Piece& before = pieces_[at];
-    if (before.kind == Piece::Kind::date) continue;
-    if (before.is_noun()) {
-      if (before.noun.type == NounType::role && at > 0 && pieces_[at - 1].is("as")) continue;
-      return group_to(at);
-    }
-    if (before.is(",") || before.is(")") || before.is("-")) {
-      if (const auto begin = aside_begin(at); begin && *begin > 0) {
-        if (pieces_[*begin - 1].is_noun()) return group_to(*begin - 1);
-        at = *begin;
-        continue;
-      }
-      if (before.is(",")) {
-        // "Two founders of Y, A and B, are ..": the names stand in apposition to their job
-        const bool named =
-            at > 0 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.type == NounType::person;
-        if (named && verb_before(at) == nullptr) return group_to(at - 1);
-        if (const Verb* previous = verb_before(at)) return subject_from(previous->piece, depth + 1);
-      }
-      return {};
-    }
-    if (before.is(":") && at > 0 && pieces_[at - 1].is_noun()) return group_to(at - 1);  // a list item
-    if (before.kind != Piece::Kind::word) return {};
-    if (before.is("who") || before.is("that") || before.is("which")) {
-      std::size_t noun = at;
-      while (noun > 0 && (pieces_[noun - 1].is(",") || pieces_[noun - 1].kind == Piece::Kind::date)) --noun;
-      if (noun > 0 && pieces_[noun - 1].is_noun()) return {noun - 1};
-      return {};
-    }
-    if (before.is("and") || before.is("then") || before.is("but") || before.is("before") ||
-        before.is("after") || before.is("to")) {
-      if (const Verb* previous = verb_before(at)) return subject_from(previous->piece, depth + 1);
-      return {};
-    }
-    if (is_auxiliary(before.lower) || is_adverb(before.lower)) continue;
-    if (verb_lemma(before.lower).empty()) return {};
-    return subject_from(at, depth + 1);  // "went on to join", "is set to leave"
-  }
-  return {};
-}
-
-std::vector<std::size_t> Clauses::object(std::size_t piece, std::string_view prepositions) const {
-  bool free = prepositions.empty() || one_of(prepositions, "");
-  std::size_t at = piece + 1;
-  while (at < pieces_.size()) {
-    const Piece& next = pieces_[at];
-    if (next.is_noun()) {
-      if (!free) return {};
-      return group_from(at);
-    }
-    if (next.kind == Piece::Kind::date) {
-      // "joined in 2020 from Acme": the date is passed over
-      ++at;
-      continue;
-    }
-    if (next.kind != Piece::Kind::word) return {};
-    if (!prepositions.empty() && one_of(prepositions, next.lower)) {
-      free = true;
-      ++at;
-      continue;
-    }
-    if (is_adverb(next.lower)) {
-      ++at;
-      continue;
-    }
-    return {};
-  }
-  return {};
-}
-
-std::size_t Clauses::clause_end(const Verb& verb) const {
-  for (const auto& other : verbs_) {
-    if (other.piece <= verb.piece) continue;
-    const auto nouns = subject(other);
-    if (!nouns.empty() && nouns.front() > verb.piece) return nouns.front();
-    if (other.piece > verb.piece + 1) return other.piece;
-  }
-  return pieces_.size();
-}
-
-std::optional<std::size_t> Clauses::date_of(const Verb& verb) const {
-  const std::size_t end = clause_end(verb);
-  for (std::size_t i = verb.piece + 1; i < end; ++i)
-    if (pieces_[i].kind == Piece::Kind::date && !pieces_[i].is("until")) return i;
-  for (std::size_t i = verb.piece; i-- > 0;) {
-    if (pieces_[i].kind == Piece::Kind::date) return i;
-    if (pieces_[i].kind == Piece::Kind::word && !is_auxiliary(pieces_[i].lower) &&
-        !is_adverb(pieces_[i].lower))
-      break;
-    if (pieces_[i].is_noun() || pieces_[i].kind == Piece::Kind::punctuation) break;
-  }
-  const auto nouns = subject(verb);
-  if (nouns.empty()) return std::nullopt;
-  for (std::size_t i = nouns.front(); i-- > 0;) {
-    if (pieces_[i].kind == Piece::Kind::date) return i;
-    if (!pieces_[i].is(",")) break;
-  }
-  return std::nullopt;
 }
 
 }  // namespace talentflow::ingest::text

@@ -77,10 +77,12 @@ class Reader {
     for (std::size_t i = 0; i < kWeekdays.size(); ++i)
       if (token.is(kWeekdays[i]) && token.capital && exact())
         return DatePhrase{Date::on(last_weekday(day, static_cast<int>(i))), at + 1};
+    if (token.is("next")) return unit_to_come(at + 1, now);
+    if (auto phrase = ago(at, now)) return phrase;
     const bool last = token.is("last");
-    const bool now_word =
-        token.is("this") || (token.is("earlier") && at + 1 < tokens_.size() && tokens_[at + 1].is("this"));
-    if (last || now_word) return unit_after(token.is("earlier") ? at + 2 : at + 1, last, now);
+    const bool now_word = token.is("this") || ((token.is("earlier") || token.is("later")) &&
+                                               at + 1 < tokens_.size() && tokens_[at + 1].is("this"));
+    if (last || now_word) return unit_after(token.is("this") || last ? at + 1 : at + 2, last, now);
     return std::nullopt;
   }
 
@@ -90,7 +92,31 @@ class Reader {
     if (exact()) return Date::on(day);
     return published_;
   }
-  int month_at(std::size_t at) const { return at < tokens_.size() ? month_of(tokens_[at]) : 0; }
+  /// The month named at a token. Short forms and months that are also given names ("Jun", "April", "May")
+  /// need a number beside them, a preposition before them, or no name behind them.
+  int month_at(std::size_t at) const {
+    if (at >= tokens_.size()) return 0;
+    const int month = month_of(tokens_[at]);
+    if (month == 0) return 0;
+    const auto numeric = [&](std::size_t i) {
+      return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
+    };
+    if (numeric(at + 1) || (at > 0 && numeric(at - 1))) return month;
+    const bool short_form =
+        tokens_[at].lower.size() <= 4 && kMonths[static_cast<std::size_t>(month) - 1] != tokens_[at].lower;
+    if (short_form) return 0;
+    const bool name_follows =
+        at + 1 < tokens_.size() && tokens_[at + 1].capital && month_of(tokens_[at + 1]) == 0;
+    const bool may = tokens_[at].is("may") || tokens_[at].is("march");
+    const bool introduced =
+        at > 0 && (tokens_[at - 1].is("in") || tokens_[at - 1].is("since") || tokens_[at - 1].is("last") ||
+                   tokens_[at - 1].is("this") || tokens_[at - 1].is("until") || tokens_[at - 1].is("by") ||
+                   tokens_[at - 1].is("of") || tokens_[at - 1].is("next") || tokens_[at - 1].is("from") ||
+                   tokens_[at - 1].is("early") || tokens_[at - 1].is("late") || tokens_[at - 1].is("mid") ||
+                   tokens_[at - 1].is("during") || tokens_[at - 1].is("through"));
+    if (may && !introduced) return 0;
+    return name_follows && !introduced ? 0 : month;
+  }
   int year_at(std::size_t at) const { return at < tokens_.size() ? year_of(tokens_[at]) : 0; }
 
   std::optional<DatePhrase> iso_date(std::size_t at) const {
@@ -134,6 +160,53 @@ class Reader {
     return DatePhrase{Date::in_month(year, month), end};
   }
 
+  static bool is_season(const Token& token) {
+    return token.is("summer") || token.is("spring") || token.is("fall") || token.is("autumn") ||
+           token.is("winter");
+  }
+
+  /// Behind "next": the year, month, week's end or weekday to come.
+  std::optional<DatePhrase> unit_to_come(std::size_t at, CivilDate now) const {
+    if (at >= tokens_.size()) return std::nullopt;
+    const Token& token = tokens_[at];
+    if (token.is("year") || is_season(token))
+      return DatePhrase{Date::in_year(now.year + (token.is("year") ? 1 : 0)), at + 1};
+    if (token.is("month"))
+      return DatePhrase{
+          now.month == 12 ? Date::in_month(now.year + 1, 1) : Date::in_month(now.year, now.month + 1),
+          at + 1};
+    if (const int month = month_of(token))
+      return DatePhrase{Date::in_month(month > now.month ? now.year : now.year + 1, month), at + 1};
+    if (token.is("week") && exact()) {
+      const Day monday = last_weekday(last_day(published_), 0) + 7;
+      return DatePhrase{Date::between({monday, monday + 7}), at + 1};
+    }
+    return std::nullopt;
+  }
+
+  /// "two years ago", "a month ago".
+  std::optional<DatePhrase> ago(std::size_t at, CivilDate now) const {
+    int count = 0;
+    if (const auto number = small_number(tokens_[at]))
+      count = *number;
+    else if (tokens_[at].is("a") || tokens_[at].is("an"))
+      count = 1;
+    if (count == 0 || at + 2 >= tokens_.size() || !tokens_[at + 2].is("ago")) return std::nullopt;
+    const Token& unit = tokens_[at + 1];
+    if (unit.lower.starts_with("year")) return DatePhrase{Date::in_year(now.year - count), at + 3};
+    if (unit.lower.starts_with("month")) {
+      const int months = now.year * 12 + now.month - 1 - count;
+      return DatePhrase{Date::in_month(months / 12, months % 12 + 1), at + 3};
+    }
+    if (unit.lower.starts_with("week") && exact()) {
+      const Day monday = last_weekday(last_day(published_), 0) - 7 * count;
+      return DatePhrase{Date::between({monday, monday + 7}), at + 3};
+    }
+    if (unit.lower.starts_with("day") && exact())
+      return DatePhrase{Date::on(last_day(published_) - count), at + 3};
+    return std::nullopt;
+  }
+
   static Day last_weekday(Day day, int weekday) {
     const int of_day = ((day + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday; Monday is 0
     return day - ((of_day - weekday) % 7 + 7) % 7;
@@ -155,9 +228,10 @@ class Reader {
           Date::between({monday, last ? monday + 7 : std::max(monday + 1, last_day(published_) + 1)}),
           at + 1};
     }
-    if (token.is("summer") || token.is("spring") || token.is("fall") || token.is("autumn") ||
-        token.is("winter"))
+    if (is_season(token))
       return DatePhrase{Date::in_year(last && now.month < 6 ? now.year - 1 : now.year), at + 1};
+    if (token.is("quarter"))
+      return DatePhrase{Date::in_year(last && now.month < 4 ? now.year - 1 : now.year), at + 1};
     if (const int month = month_of(token)) {
       const bool before = month < now.month;
       return DatePhrase{Date::in_month(before ? now.year : now.year - (last ? 1 : 0), month), at + 1};
@@ -183,7 +257,14 @@ std::optional<DatePhrase> date_at(const std::vector<Token>& tokens, std::size_t 
   constexpr std::array<std::string_view, 20> kLeading = {
       "on",   "in",      "since", "by",     "during", "early", "late", "mid", "effective", "until",
       "from", "through", "the",   "months", "first",  "days",  "of",   "end", "beginning", "early"};
-  if (auto phrase = reader.relative(from)) return phrase;
+  const auto with_time = [&](DatePhrase phrase) {  // "on Monday night"
+    while (phrase.end < tokens.size() &&
+           (tokens[phrase.end].is("night") || tokens[phrase.end].is("afternoon") ||
+            tokens[phrase.end].is("morning") || tokens[phrase.end].is("evening")))
+      ++phrase.end;
+    return phrase;
+  };
+  if (auto phrase = reader.relative(from)) return with_time(*phrase);
   while (from < tokens.size() && from < at + 6 &&
          std::find(kLeading.begin(), kLeading.end(), tokens[from].lower) != kLeading.end())
     ++from;
@@ -192,7 +273,7 @@ std::optional<DatePhrase> date_at(const std::vector<Token>& tokens, std::size_t 
     from += 3;  // "in the last months of 2023"
   if (auto phrase = reader.absolute(from)) return phrase;
   if (from > at)
-    if (auto phrase = reader.relative(from)) return phrase;
+    if (auto phrase = reader.relative(from)) return with_time(*phrase);
   return std::nullopt;
 }
 

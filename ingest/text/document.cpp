@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/chinese.hpp"
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -42,11 +43,15 @@ void take_item_date(ParsedSentence& parsed, const ParsedSentence* before) {
     parsed.item_date = before->item_date;
     return;
   }
-  if (tokens.size() < 3 || tokens[0].lower.size() != 10 || tokens[1].kind == Token::Kind::punctuation) return;
+  if (tokens.size() < 3 || tokens[0].lower.size() != 10 ||
+      (tokens[1].kind == Token::Kind::punctuation && !tokens[1].is("$") && !tokens[1].is("\"") &&
+       !tokens[1].is("\xE2\x82\xAC") && !tokens[1].is("\xC2\xA3")))
+    return;
   auto date = parse_date(tokens[0].lower);
   if (!date || date->precision != DatePrecision::day) return;
   parsed.item_date = *date;
   tokens.erase(tokens.begin());
+  if (is_title_case(parsed.sentence)) lower_headline(parsed.sentence);
 }
 
 template <class Visit>
@@ -88,7 +93,8 @@ void Document::cut(ParsedSentence& parsed) const {
     Piece piece;
     piece.begin = at;
     piece.lower = tokens[at].lower;
-    if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~")) {
+    if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~") &&
+        !tokens[at].is("\xE2\x82\xAC") && !tokens[at].is("\xC2\xA3") && !tokens[at].is("\xC2\xA5")) {
       piece.kind = Piece::Kind::punctuation;
       piece.end = at + 1;
     } else if (auto date = date_at(tokens, at, context_.published)) {
@@ -117,6 +123,7 @@ void Document::cut(ParsedSentence& parsed) const {
 }
 
 void Document::resolve_names() {
+  decide_types();
   std::map<std::string, std::size_t> organisations;
   const auto collect = [&](Noun& noun) {
     if (noun.type == NounType::person && noun.named()) {
@@ -124,7 +131,8 @@ void Document::resolve_names() {
       if (parts.size() >= 2 && people_.emplace(noun.name, noun).second)
         for (const auto& part : parts) {
           auto [entry, added] = persons_by_part_.emplace(part, noun.name);
-          if (!added && entry->second != noun.name) entry->second.clear();
+          // two people of one surname: the first is meant, as the text would else say which
+          (void)added;
         }
     } else if (noun.type == NounType::organisation && noun.named()) {
       ++organisations[noun.name];
@@ -137,6 +145,13 @@ void Document::resolve_names() {
     (void)count;
     const std::string plain = without_legal_form(name);
     if (plain != name) short_forms_[name] = plain;
+    // "Halden" where "Halden Research" stands too, unless it is a company known by itself
+    const auto first_blank = name.find(' ');
+    const std::string first = name.substr(0, first_blank);
+    if (first_blank != std::string::npos && organisations.contains(first) &&
+        Gazetteer::standard().find(first) == nullptr && context_.lexicon.find(first).empty() &&
+        is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1))))
+      short_forms_[first] = plain;
     // "Blue Machines" where "Blue Machines Lab" stands too
     const auto blank = name.rfind(' ');
     if (blank != std::string::npos && is_legal_suffix(ascii_lower(name.substr(blank + 1))) && plain == name &&
@@ -155,11 +170,14 @@ void Document::resolve_names() {
       visit_nouns(piece.noun, [&](Noun& noun) { count(noun); });
     }
   unify_kinds();
+  mentions_ = counts;
   std::size_t most = 0;
   for (const auto& [name, count] : counts)
-    if (count > most) {
+    if (const KnownName* known = Gazetteer::standard().find(name);
+        count > most && (known == nullptr || known->kind != "Outlet")) {
       most = count;
       main_organisation_ = name;
+      main_organisation_count_ = count;
     }
 }
 

@@ -53,11 +53,23 @@ class Document {
   /// Other forms under which the document names the same thing: "Acme Holdings" for "Acme".
   const std::map<std::string, std::string>& short_forms() const { return short_forms_; }
   /// The organisation named most often; empty when there is none.
+  /// Whether the text calls the name a company, lab or the like somewhere, or gives it a chief, a round or
+  /// staff.
+  /// Whether the text says that the name is a product: "Cobalt 5", "Cobalt, a model for code".
+  bool is_product(const std::string& name) const { return products_.contains(name); }
+  /// How often an organisation is named in the text.
+  std::size_t mentions_of(const std::string& name) const {
+    const auto found = mentions_.find(name);
+    return found == mentions_.end() ? 0 : found->second;
+  }
+  std::size_t main_organisation_count() const { return main_organisation_count_; }
+  bool called_organisation(const std::string& name) const { return called_organisations_.contains(name); }
   const std::string& main_organisation() const { return main_organisation_; }
 
  private:
   void cut(ParsedSentence& parsed) const;
   void resolve_names();
+  void decide_types();  ///< name_types.cpp
   void unify_kinds();
   void resolve(Noun& noun) const;
 
@@ -66,7 +78,11 @@ class Document {
   std::map<std::string, Noun> people_;                  ///< full names
   std::map<std::string, std::string> persons_by_part_;  ///< "example" -> "Ann Example"; "" when ambiguous
   std::map<std::string, std::string> short_forms_;      ///< form -> the form used
+  std::set<std::string> called_organisations_;
+  std::set<std::string> products_;
+  std::map<std::string, std::size_t> mentions_;  ///< of organisations
   std::string main_organisation_;
+  std::size_t main_organisation_count_ = 0;
 };
 
 }  // namespace talentflow::ingest::text

@@ -11,24 +11,6 @@
 namespace talentflow::ingest::text {
 namespace {
 
-bool is_third_person(std::string_view word) { return word == "he" || word == "she" || word == "him"; }
-
-/// Kinds whose entities are no organisations.
-std::string organisation_kind(const Noun& noun) {
-  if (!noun.kind.empty() && noun.kind != "Person" && noun.kind != "Place") return noun.kind;
-  return "Company";
-}
-
-std::string described_kind(std::string_view head) {
-  if (head.starts_with("lab")) return "Lab";
-  if (head.starts_with("fund")) return "Fund";
-  if (head.starts_with("univers")) return "University";
-  if (head == "force" || head == "team" || head == "unit" || head == "committee" || head == "group" ||
-      head == "division")
-    return "Team";
-  return "Company";
-}
-
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
 void end_posts_that_were_left(std::vector<TextClaim>& claims) {
   for (auto& post : claims) {
@@ -36,9 +18,13 @@ void end_posts_that_were_left(std::vector<TextClaim>& claims) {
     for (const auto& claim : claims) {
       if (claim.denied || find_property(claim.properties, "planned") != nullptr) continue;
       if (claim.subject.name != post.subject.name || !claim.object) continue;
-      const bool left = claim.relation == "LEFT" && claim.object->name == post.object->name;
-      const bool gone = claim.relation == "JOINED" && claim.object->name != post.object->name &&
-                        claim.sentence == post.sentence && post.rule == "job-before-name";
+      const bool left =
+          claim.relation == "LEFT" && claim.role != "director" && claim.object->name == post.object->name;
+      const bool gone =
+          claim.relation == "JOINED" && claim.object->name != post.object->name &&
+          claim.sentence == post.sentence &&
+          (post.rule == "job-before-name" || post.rule == "job-in-apposition") &&
+          one_of("hired|poached|recruited|lured|took-on|brought-in|snapped-up|tapped|added", claim.rule);
       if (left || gone) post.end = claim.start;
     }
   }
@@ -78,108 +64,6 @@ std::string slug(std::string_view name) {
   return out;
 }
 
-std::optional<Actor> RuleEngine::person(const Noun& noun) const {
-  if (noun.type == NounType::pronoun && is_third_person(noun.head)) {
-    // the person named before in the same sentence, else the one spoken of last
-    for (auto piece = pieces().rbegin(); piece != pieces().rend(); ++piece)
-      if (piece->is_noun() && piece->begin < noun.begin && piece->noun.type == NounType::person &&
-          piece->noun.named())
-        return Actor{piece->noun.name, "Person", piece->noun.id, false};
-    return last_person_;
-  }
-  if (!noun.can_be_person()) return std::nullopt;
-  return Actor{noun.name, "Person", noun.id, false};
-}
-
-std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) const {
-  std::vector<Actor> out;
-  for (const std::size_t index : nouns) {
-    const Noun& noun = pieces()[index].noun;
-    if (noun.type == NounType::pronoun && noun.head == "they") {
-      out.insert(out.end(), last_people_.begin(), last_people_.end());
-    } else if (auto actor = person(noun)) {
-      out.push_back(std::move(*actor));
-    }
-  }
-  return out;
-}
-
-std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
-  if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
-  if (noun.can_be_organisation()) {
-    Actor actor{noun.name, organisation_kind(noun), noun.id, false};
-    // "Acme's Robot Lab": such a name is whole only with its owner's
-    if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
-        noun.owner.front().type == NounType::organisation)
-      actor.name = noun.owner.front().name + " " + noun.name;
-    return actor;
-  }
-  if (noun.type != NounType::common && noun.type != NounType::role) return std::nullopt;
-  const auto known = described_.find(noun.head);
-  if (known != described_.end()) return known->second;
-  if (noun.indefinite || !is_organisation_noun(noun.head)) return std::nullopt;
-  return last_organisation_;
-}
-
-std::vector<Actor> RuleEngine::organisations(const std::vector<std::size_t>& nouns) const {
-  std::vector<Actor> out;
-  for (const std::size_t index : nouns)
-    if (auto actor = organisation(pieces()[index].noun)) out.push_back(std::move(*actor));
-  return out;
-}
-
-std::optional<Actor> RuleEngine::anyone(const Noun& noun) const {
-  if (noun.type == NounType::place) return std::nullopt;
-  if (noun.type == NounType::person && noun.named()) return person(noun);
-  return organisation(noun);
-}
-
-std::optional<Actor> RuleEngine::employer_of(const Actor& person) const {
-  const auto found = employers_.find(person.name);
-  if (found == employers_.end()) return std::nullopt;
-  return found->second;
-}
-
-Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::string_view kind,
-                           std::string_view link, const Actor& whose) {
-  const std::string what = noun.described.empty() ? noun.head : noun.described;
-  Actor actor;
-  actor.described = true;
-  actor.kind = kind.empty() ? described_kind(noun.head) : std::string(kind);
-  actor.name = "unnamed " + what + " " + std::string(link) + " " + whose.name;
-  actor.id = std::string(prefix) + "/" + slug(actor.name);
-  if (prefix == "org") {
-    described_[noun.head] = actor;
-    last_organisation_ = actor;
-  }
-  return actor;
-}
-
-Date RuleEngine::event_date(const Verb& verb) const {
-  if (const auto piece = clauses_->date_of(verb)) return pieces()[*piece].date;
-  if (sentence().item_date.known()) return sentence().item_date;
-  // ".., days after X resigned": before the day that the sentence is about
-  const auto nouns = clauses_->subject(verb);
-  const std::size_t from = nouns.empty() ? verb.piece : nouns.front();
-  if (from >= 2 && pieces()[from - 1].is("after") && pieces()[from - 2].is_noun()) {
-    const std::string& unit = pieces()[from - 2].noun.head;
-    if (unit == "days" || unit == "day" || unit == "hours" || unit == "week") {
-      for (const Piece& piece : pieces())
-        if (piece.kind == Piece::Kind::date) return days_before(piece.date);
-      if (published().known()) return days_before(published());
-    }
-  }
-  const Date& day_of_page = published();
-  if (!day_of_page.known() || verb.planned || verb.infinitive) return {};
-  const std::string& form = pieces()[verb.piece].lower;
-  const bool now = verb.progressive || !(is_past_form(form) || is_ing_form(form));
-  if (now) {  // "is joining", "joins": about now
-    const CivilDate day = to_civil(last_day(day_of_page));
-    return day_of_page.precision == DatePrecision::year ? day_of_page : Date::in_month(day.year, day.month);
-  }
-  return until(day_of_page);
-}
-
 void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
                        const std::optional<Actor>& object, const Verb* verb, std::size_t from, std::size_t to,
                        ClaimDraft draft) {
@@ -199,68 +83,22 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
   out.properties = std::move(draft.properties);
   if (verb != nullptr) {
     out.denied = verb->negated;
-    if (verb->planned) out.properties.emplace_back("planned", Value(true));
+    if (verb->rumoured && out.status.empty()) out.status = "rumoured";
+    const bool ahead = (out.relation == "JOINED" || out.relation == "LEFT") && out.start.known() &&
+                       published().known() && first_day(out.start) > last_day(published());
+    if (verb->planned || ahead) out.properties.emplace_back("planned", Value(true));
   }
   if (!cited_.empty() && from >= cited_from_ && from < cited_to_) {
     out.cited = cited_;
     out.cited_date = cited_date_;
     if (out.status.empty()) out.status = "reported";
   }
+  if (out.status.empty() && (verb != nullptr || status_ == "reported")) out.status = status_;
   out.sentence = index_;
   const auto& tokens = sentence().sentence.tokens;
   out.begin = tokens[pieces()[from].begin].offset;
   out.end_offset = tokens[pieces()[std::min(to, pieces().size() - 1)].end - 1].end();
   out_.push_back(std::move(out));
-}
-
-/// "Daily Planet reported that ..", "according to Daily Planet", ".., Daily Planet reported".
-void RuleEngine::find_citation() {
-  cited_.clear();
-  cited_date_ = published();
-  const auto& all = pieces();
-  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-    const bool named = all[i].is_noun() && all[i].noun.can_be_organisation() &&
-                       all[i].noun.employer.empty() && all[i].noun.group.empty();
-    if (!named) continue;
-    const std::string& next = all[i + 1].lower;
-    const bool reports = all[i + 1].kind == Piece::Kind::word &&
-                         (next == "reported" || next == "reports" || next == "adds" || next == "added");
-    const bool according = i >= 2 && all[i - 1].is("to") && all[i - 2].is("according");
-    if (!reports && !according) continue;
-    cited_ = all[i].noun.name;
-    const bool leads = reports && i + 2 < all.size() && !all[i + 2].is(".");
-    cited_from_ = leads ? i + 1 : 0;
-    cited_to_ = all.size();
-    for (std::size_t k = 0; k < i; ++k)
-      if (all[k].kind == Piece::Kind::date && leads) cited_date_ = all[k].date;
-    return;
-  }
-}
-
-/// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
-void RuleEngine::remember_subjects() {
-  std::vector<Actor> people_here;
-  bool organisation_here = false;
-  for (const Piece& piece : pieces()) {
-    if (!piece.is_noun() || !piece.noun.named()) continue;
-    if (piece.noun.type == NounType::person) {
-      if (auto actor = person(piece.noun))
-        if (std::none_of(people_here.begin(), people_here.end(),
-                         [&](const Actor& a) { return a.name == actor->name; }))
-          people_here.push_back(std::move(*actor));
-    } else if (!organisation_here && piece.noun.type == NounType::organisation && piece.noun.name != cited_ &&
-               described_.empty()) {
-      last_organisation_ = organisation(piece.noun);
-      organisation_here = true;
-    }
-  }
-  // What was founded or raised money here is what the next sentence calls "the company".
-  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
-    if (claim->relation == "FOUNDED" && claim->object) last_organisation_ = claim->object;
-    if (claim->relation == "RAISED") last_organisation_ = claim->subject;
-  }
-  if (!people_here.empty()) last_person_ = people_here.front();
-  if (people_here.size() >= 2) last_people_ = std::move(people_here);
 }
 
 bool RuleEngine::said_here(const std::string& name) const {
@@ -269,42 +107,107 @@ bool RuleEngine::said_here(const std::string& name) const {
   return false;
 }
 
-/// "X, who has run A's team since 2021, is joining B": then X leaves A, though nobody says so.
+bool RuleEngine::said_here_as(std::string_view relation) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return claim.sentence == index_ && claim.relation == relation;
+  });
+}
+
+bool RuleEngine::employer_of_former(const Actor& person) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return claim.relation == "WORKS_AT" && claim.subject.name == person.name && claim.sentence == index_;
+  });
+}
+
+bool RuleEngine::said(std::string_view relation, const std::string& subject,
+                      const std::string& object) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return claim.relation == relation && claim.subject.name == subject && claim.object &&
+           claim.object->name == object;
+  });
+}
+
+/// "X, who has run A's team since 2021, is joining B", "the founders of A, X and Y, are going to B": they
+/// leave A, though nobody says so.
 void RuleEngine::infer_departures() {
   const std::size_t count = out_.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const TextClaim& joined = out_[i];
+    const TextClaim joined = out_[i];
     if (joined.sentence != index_ || joined.relation != "JOINED" || joined.denied || !joined.object) continue;
     for (std::size_t k = 0; k < count; ++k) {
-      const TextClaim& post = out_[k];
-      const bool held =
-          post.sentence == index_ && post.relation == "WORKS_AT" && post.rule == "led" && !post.end.known();
+      const TextClaim post = out_[k];
+      const bool job = post.relation == "WORKS_AT" &&
+                       one_of("led|job-before-comma|job-in-apposition", post.rule) && post.object &&
+                       post.object->kind != "University";
+      const bool held = post.sentence == index_ &&
+                        (job || (post.relation == "FOUNDED" && post.rule == "founder-of")) &&
+                        (!post.end.known() || post.end.open());
       if (!held || post.subject.name != joined.subject.name || !post.object ||
-          post.object->name == joined.object->name)
+          post.object->name == joined.object->name || said("LEFT", joined.subject.name, post.object->name) ||
+          said("ACQUIRED", joined.object->name, post.object->name))
         continue;
       TextClaim left = joined;
       left.rule = "left-for-another";
       left.relation = "LEFT";
       left.object = post.object;
-      left.role = post.role;
+      left.role = post.relation == "FOUNDED" ? "" : post.role;
       left.properties.emplace_back("inferred", Value(true));
+      losing_ = post.object;
       out_.push_back(std::move(left));
       break;
     }
   }
 }
 
+/// "X, who used to run a laboratory at A, went back to China in 2020 and now heads B": left A and joined B
+/// then.
+void RuleEngine::infer_return() {
+  std::optional<Date> moved;
+  std::string mover;
+  for (const Verb& verb : clauses_->verbs()) {
+    if (!one_of("go|return|move|come|relocate", verb.lemma) || verb.possible || verb.negated || verb.planned)
+      continue;
+    const auto to = clauses_->behind(verb, "to");
+    if (to.empty() || noun(to.front()).type != NounType::place) continue;
+    const auto date = clauses_->date_of(verb);
+    const auto who = people(clauses_->subject(verb));
+    if (!date || who.size() != 1) continue;
+    moved = pieces()[*date].date;
+    mover = who.front().name;
+  }
+  if (!moved) return;
+  const std::size_t count = out_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextClaim post = out_[i];
+    if (post.sentence != index_ || post.subject.name != mover || !post.object) continue;
+    const bool over = post.relation == "WORKS_AT" && post.end.known() && !post.end.open();
+    const bool now = (post.relation == "WORKS_AT" || post.relation == "LEADS") && post.end.open();
+    if (!over && !now) continue;
+    if (post.start.known()) continue;
+    TextClaim change = post;
+    change.rule = "moved-between-countries";
+    change.relation = over ? "LEFT" : "JOINED";
+    change.start = *moved;
+    change.end = Date();
+    change.properties.emplace_back("inferred", Value(true));
+    out_.push_back(std::move(change));
+  }
+}
+
 std::vector<TextClaim> RuleEngine::run() {
   for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
-    if (sentence().chinese || is_title_case(sentence().sentence)) continue;
+    if (sentence().chinese || (is_title_case(sentence().sentence) && !sentence().item_date.known())) continue;
     const Clauses clauses(sentence());
     clauses_ = &clauses;
     find_citation();
-    find_careers(*this);
-    find_foundings(*this);
-    find_money(*this);
-    if (sentence().item_date.known()) find_headlines(*this);
+    find_announcement();
+    for (const auto find : {find_list_items, find_jobs, find_posts, find_moves, find_hires}) find(*this);
     infer_departures();
+    for (const auto find : {find_losses, find_ellipses, find_studies, find_foundings, find_organisations,
+                            find_money, find_investors})
+      find(*this);
+    if (sentence().item_date.known()) find_headlines(*this);
+    infer_return();
     remember_subjects();
     clauses_ = nullptr;
   }

@@ -33,13 +33,18 @@ struct Noun {
   NounType type = NounType::common;
   bool sure = false;  ///< the type comes from the lexicon or the words, not from the shape alone
   bool plural = false;
-  bool indefinite = false;  ///< "a", "an", "at least one"
-  std::string name;         ///< the proper name; empty for roles, common phrases and pronouns
-  std::string id;           ///< of the lexicon, where exactly one entity has the name
-  std::string kind;         ///< of the lexicon, or guessed: Person, Company, Lab, University, Team, Place
-  std::string head;         ///< last word of a common phrase, lower case; the pronoun itself
-  std::string described;    ///< the phrase without article, lower case: "new ai lab"
-  std::string group;        ///< "team", "models": the group noun behind a name
+  bool indefinite = false;   ///< "a", "an", "at least one"
+  std::string name;          ///< the proper name; empty for roles, common phrases and pronouns
+  std::string id;            ///< of the lexicon, where exactly one entity has the name
+  std::string kind;          ///< of the lexicon, or guessed: Person, Company, Lab, University, Team, Place
+  std::string determiner;    ///< "its", "his", "the", "a", "two": what stands before the phrase; empty when
+                             ///< nothing does
+  bool plural_role = false;  ///< "researchers Ann and Bob": the job is also that of the names that follow
+  bool named_to = false;     ///< "Ada Winter Chief Financial Officer": the role is one she is named to
+  bool titled = false;       ///< "Mr", "Dr", "Dame" stands before the name
+  std::string head;          ///< last word of a common phrase, lower case; the pronoun itself
+  std::string described;     ///< the phrase without article, lower case: "new ai lab"
+  std::string group;         ///< "team", "models": the group noun behind a name
   // the job that stands with it
   std::string role;
   bool former = false;
@@ -69,6 +74,10 @@ std::optional<Noun> noun_at(const std::vector<Token>& tokens, std::size_t at, co
 std::set<std::string> capitals_inside(const std::vector<Sentence>& sentences);
 /// Words that stand without a capital: no names, even where a sentence begins with them.
 std::set<std::string> lower_case_words(const std::vector<Sentence>& sentences);
+
+/// In a headline, takes the capitals off words that are no names: verbs, jobs, prepositions, "round",
+/// "company".
+void lower_headline(Sentence& sentence);
 
 /// Whether most words of a sentence begin with a capital: a headline, in which capitals say nothing.
 bool is_title_case(const Sentence& sentence);

@@ -37,9 +37,14 @@ class RuleEngine {
   const Clauses& clauses() const { return *clauses_; }
   const ParsedSentence& sentence() const { return document_.sentences()[index_]; }
   const std::vector<Piece>& pieces() const { return sentence().pieces; }
+  const Noun& noun(std::size_t piece) const { return pieces()[piece].noun; }
+  /// Whether the sentence has the word, in any case.
+  bool mentions(std::string_view word) const;
 
-  // who is meant
+  // who is meant (engine_actors.cpp)
   std::optional<Actor> person(const Noun& noun) const;
+  /// The people of one enumeration, pronouns resolved. A single word of unknown kind among names of people is
+  /// one.
   std::vector<Actor> people(const std::vector<std::size_t>& nouns) const;
   std::optional<Actor> organisation(const Noun& noun) const;
   std::vector<Actor> organisations(const std::vector<std::size_t>& nouns) const;
@@ -47,24 +52,58 @@ class RuleEngine {
   std::optional<Actor> anyone(const Noun& noun) const;
   /// The organisation a person was last said to work at, or to lead.
   std::optional<Actor> employer_of(const Actor& person) const;
+  /// The organisation of a job: the one it names, else the one that "its", "the" or nothing before it points
+  /// to.
+  std::optional<Actor> employer_of_job(const Noun& job) const;
+  /// Whether the document gives the person a job elsewhere.
+  bool employer_of_former(const Actor& person) const;
   void remember_employer(const Actor& person, const Actor& organisation) {
     employers_[person.name] = organisation;
   }
   /// The organisation that last raised money, for "the round".
   const std::optional<Actor>& raiser() const { return raiser_; }
   void remember_raiser(const Actor& organisation) { raiser_ = organisation; }
+  /// The organisation that people were last said to leave, and the one they were said to go to.
+  const std::optional<Actor>& losing() const { return losing_; }
+  const std::optional<Actor>& gaining() const { return gaining_; }
+  void remember_losing(const Actor& organisation) { losing_ = organisation; }
+  /// People without names were said to leave: those named next left too.
+  void remember_exodus() { exodus_ = index_ + 1; }
+  bool in_exodus() const {
+    return exodus_ != 0 && index_ <= exodus_ + 1 && index_ + 1 != exodus_ && losing_.has_value();
+  }
+  void remember_gaining(const Actor& organisation) { gaining_ = organisation; }
   /// Whether a claim of this sentence has the name as its subject already.
   bool said_here(const std::string& name) const;
+  /// Whether this sentence has made a claim of the relation.
+  bool said_here_as(std::string_view relation) const;
+  /// Whether the claim was made in this document: a departure told twice is one.
+  bool said(std::string_view relation, const std::string& subject, const std::string& object) const;
   const std::optional<Actor>& last_organisation() const { return last_organisation_; }
   void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }
+  const std::optional<Actor>& last_person() const { return last_person_; }
+  const std::vector<Actor>& last_people() const { return last_people_; }
+  /// The claims made so far, in order.
+  std::vector<TextClaim>& claims() { return out_; }
+  const std::vector<TextClaim>& claims() const { return out_; }
+  std::size_t sentence_index() const { return index_; }
 
   /// An organisation or person without a name: a stable id from its description and whom it belongs to, so
   /// that the same page read again names the same thing, and a later SAME_AS can give it its name.
   Actor describe(std::string_view prefix, const Noun& noun, std::string_view kind, std::string_view link,
                  const Actor& whose);
 
-  /// When the verb's event happened: its date, else what its tense and the day of publication say.
+  /// When the verb's event happened: its date, the day it was announced, else what its tense and the day of
+  /// publication say (engine_dates.cpp).
   Date event_date(const Verb& verb) const;
+  /// The day on which what the verb says was announced; unknown when the sentence does not give it.
+  Date announced_or_unknown(const Verb& verb) const { return announced_date(verb).value_or(Date()); }
+  /// About now: the month of publication.
+  Date about_now() const;
+  /// A date piece as the verb means it: what is planned lies ahead.
+  Date date_of_piece(std::size_t piece, const Verb& verb) const;
+  /// Whether a verb says that something is, was or is to be done: not "may join", "tried to hire".
+  bool told(const Verb& verb) const;
 
   /// Puts a claim down; `verb` may be null (appositions). `from`, `to`: pieces whose words carry it.
   void claim(std::string_view rule, std::string_view relation, const Actor& subject,
@@ -73,8 +112,14 @@ class RuleEngine {
 
  private:
   void find_citation();
+  void find_announcement();
   void remember_subjects();
   void infer_departures();
+  void infer_return();
+  std::optional<Date> announced_date(const Verb& verb) const;
+  std::optional<Date> years_later(const Verb& verb) const;
+  std::optional<Actor> antecedent(const Noun& pronoun) const;
+  std::optional<Actor> definite_person(const Noun& noun) const;
 
   const Document& document_;
   std::size_t index_ = 0;
@@ -85,6 +130,10 @@ class RuleEngine {
   std::vector<Actor> last_people_;
   std::optional<Actor> last_organisation_;
   std::optional<Actor> raiser_;
+  std::optional<Actor> losing_;
+  std::optional<Actor> gaining_;
+  std::optional<Actor> young_;  ///< what "the start-up" means: last founded, bought, or given money
+  std::size_t exodus_ = 0;  ///< number of the sentence behind which people without a name were said to leave
   std::map<std::string, Actor> employers_;
   std::map<std::string, Actor> described_;  ///< by head word: "lab" -> the unnamed lab
 
@@ -92,12 +141,35 @@ class RuleEngine {
   Date cited_date_;
   std::size_t cited_from_ = 0;
   std::size_t cited_to_ = 0;
+  std::string status_;  ///< of claims of this sentence: "reported", "announced", "confirmed"
 };
 
 // The rules, one file a subject. Each looks at the engine's current sentence.
-void find_careers(RuleEngine& engine);    ///< rules_career.cpp: jobs, arrivals, departures, hires, approaches
-void find_foundings(RuleEngine& engine);  ///< rules_organisation.cpp: foundings, units, takeovers
+void find_jobs(RuleEngine& engine);    ///< rules_jobs.cpp: jobs beside names, copulas
+void find_posts(RuleEngine& engine);   ///< rules_posts.cpp: leads, works at, spent years at, new posts
+void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and departures by their verbs
+void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
+void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns
+void find_ellipses(RuleEngine& engine);       ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
+void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items
+void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees
+void find_foundings(RuleEngine& engine);      ///< rules_founding.cpp: foundings
+void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units, takeovers, places, names
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
+void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in
+
+/// A job that a noun carries, as a claim: WORKS_AT with its dates, FOUNDED for founders, seats on boards,
+/// advisers.
+void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::string_view rule,
+               std::size_t from, std::size_t to);
+/// ".. as chief scientist", ".. as its CFO" behind a verb; empty when there is none.
+std::string role_after(const RuleEngine& engine, const Verb& verb);
+/// The organisation that a description stands in apposition to: "Tessera, a San Diego company", "the COO of
+/// Tessera, the Tokyo start-up"; what "the company" means otherwise.
+std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_t description);
+/// Whether a role is a seat on a board, or advice, and no employment.
+bool is_board_role(std::string_view role);
+bool is_adviser_role(std::string_view role);
 
 }  // namespace talentflow::ingest::text

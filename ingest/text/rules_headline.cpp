@@ -55,6 +55,10 @@ void find_appointment(RuleEngine& engine, const Cast& cast) {
     return;
   ClaimDraft draft;
   draft.start = engine.published();
+  const bool moves_on = mentions(engine, "leaves") || mentions(engine, "quits") ||
+                        mentions(engine, "resigns") || mentions(engine, "exits") ||
+                        mentions(engine, "departs") || mentions(engine, "former") || mentions(engine, "ex-");
+  if (moves_on) return;
   const bool seat =
       mentions(engine, "board") || mentions(engine, "trustee") || mentions(engine, "trust") ||
       (mentions(engine, "director") && !mentions(engine, "managing") && !mentions(engine, "representative"));
@@ -73,10 +77,16 @@ void find_appointment(RuleEngine& engine, const Cast& cast) {
 }
 
 void find_round(RuleEngine& engine, const Cast& cast) {
-  if (!cast.amount || cast.organisations.size() != 1 || engine.said_here(cast.organisations.front().name))
+  if (!cast.amount || cast.organisations.size() != 1 || !cast.people.empty() ||
+      engine.said_here(cast.organisations.front().name))
     return;
   const bool round = mentions(engine, "series") || mentions(engine, "seed") || mentions(engine, "raises") ||
-                     mentions(engine, "funding") || (mentions(engine, "goes") && mentions(engine, "to"));
+                     mentions(engine, "funding") || (mentions(engine, "goes") && mentions(engine, "to")) ||
+                     mentions(engine, "financing");
+  const bool spent = mentions(engine, "invest") || mentions(engine, "invests") ||
+                     mentions(engine, "revenue") || mentions(engine, "alliance") ||
+                     mentions(engine, "deal") || mentions(engine, "spend");
+  if (spent) return;
   if (!round) return;
   ClaimDraft draft;
   draft.start = engine.published();

@@ -1,4 +1,4 @@
-// Money: rounds and their valuations, investors, changes of a share price.
+// Money raised: rounds and their valuations; changes of a share price. Investors: rules_investors.cpp.
 #include <algorithm>
 #include <cmath>
 
@@ -7,11 +7,6 @@
 
 namespace talentflow::ingest::text {
 namespace {
-
-bool is_round_noun(std::string_view head) {
-  return head == "round" || head == "funding" || head == "financing" || head == "deal" ||
-         head == "investment" || head == "rounds";
-}
 
 bool is_value_noun(std::string_view head) {
   return head == "valuation" || head == "value" || head == "post-money" || head == "worth";
@@ -60,107 +55,89 @@ void claim_raise(RuleEngine& engine, const Verb& verb, const Actor& organisation
   engine.claim("raised", "RAISED", organisation, std::nullopt, &verb, verb.piece, amount, std::move(draft));
 }
 
+bool is_round_word(std::string_view head) {
+  return one_of("round|funding|financing|seed|raise|investment|series|capital|money|tranche", head);
+}
+
+/// Whether an amount is money for the organisation: not its value, sales, pay, costs or what it will spend.
+bool is_other_money(const RuleEngine& engine, std::size_t amount) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const Piece& piece = engine.pieces()[amount];
+  const std::size_t from = piece.begin > 4 ? piece.begin - 4 : 0;
+  for (std::size_t i = from; i < tokens.size() && i < piece.end + 3; ++i)
+    if (one_of("revenue|sales|profit|profits|turnover|pay|salary|package|worth|valued|valuation|spending|"
+               "costs|fine|bonus|"
+               "loss|losses|deal|contract|run-rate|annualized|total|value|debt",
+               tokens[i].lower) &&
+        !(tokens[i].is("total") && i > piece.begin) && !tokens[i].is("deal"))
+      return i < piece.begin ? !(i + 3 < piece.begin) || tokens[i].is("valued") : i <= piece.end + 1;
+  return false;
+}
+
 void find_raises(RuleEngine& engine, const Verb& verb) {
-  const bool raises = verb.lemma == "raise" || verb.lemma == "close" || verb.lemma == "secure" ||
-                      verb.lemma == "land" || verb.lemma == "come";
-  if (!raises || verb.infinitive || verb.passive) return;
+  const bool raises = one_of(
+      "raise|close|secure|land|come|emerge|get|collect|bag|pull|announce|receive|take|unveil|complete|win|"
+      "attract|lift",
+      verb.lemma);
+  if (!raises || !engine.told(verb) || (verb.passive && verb.lemma != "raise")) return;
   const auto& pieces = engine.pieces();
   const auto value = valuation(engine);
-  for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 8; ++i) {
-    if (pieces[i].kind != Piece::Kind::amount || (value && *value == i)) continue;
-    if (verb.lemma == "come" && !(pieces[i - 1].is("with"))) return;
+  const bool takes_in = verb.lemma == "take" && engine.clauses().word_at(verb.piece + 1, "in");
+  const bool weak =
+      !takes_in &&
+      one_of("come|emerge|get|announce|receive|take|unveil|complete|land|win|attract|pull|secure",
+             verb.lemma);
+  for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 10; ++i) {
+    if (pieces[i].is(".") || pieces[i].is(";")) return;
+    if (pieces[i].kind != Piece::Kind::amount || (value && *value == i) || is_other_money(engine, i))
+      continue;
+    if (one_of("come|emerge", verb.lemma) && !(pieces[i - 1].is("with"))) return;
+    if (weak && !one_of("come|emerge", verb.lemma)) {
+      bool round = !round_name(engine).empty();
+      for (const Piece& piece : pieces) round = round || (piece.is_noun() && is_round_word(piece.noun.head));
+      if (!round) return;
+    }
     const auto subjects = engine.clauses().subject(verb);
     if (subjects.empty()) return;
-    if (const auto organisation = engine.organisation(pieces[subjects.back()].noun))
-      claim_raise(engine, verb, *organisation, i);
+    const Noun& who = pieces[subjects.back()].noun;
+    auto organisation = who.type == NounType::person && who.sure ? std::nullopt : engine.organisation(who);
+    // "Ravenna's founders, A and B, have raised ..": the organisation they founded
+    if (!organisation || who.type == NounType::person)
+      for (const auto& person : engine.people(subjects))
+        for (const auto& claim : engine.claims())
+          if (claim.relation == "FOUNDED" && claim.subject.name == person.name && claim.object)
+            organisation = claim.object;
+    // "have raised $18 million for Ravenna"
+    for (const std::size_t index : engine.clauses().behind(verb, "for"))
+      if (index > i && index < i + 4 && engine.noun(index).named() &&
+          engine.noun(index).type != NounType::place && (verb.lemma == "raise" || !organisation))
+        if (auto other = engine.organisation(engine.noun(index))) organisation = other;
+    if (organisation) claim_raise(engine, verb, *organisation, i);
     return;
   }
 }
 
-void claim_investor(RuleEngine& engine, const Verb& verb, const Noun& investor, const Actor& target,
-                    std::size_t piece, bool lead) {
-  const auto actor = engine.anyone(investor);
-  if (!actor || !investor.named()) return;
-  ClaimDraft draft;
-  draft.start = engine.event_date(verb);
-  if (lead) draft.properties.emplace_back("lead", Value(true));
-  engine.claim(lead ? "led-round" : "backed", "INVESTED_IN", *actor, target, &verb, piece, verb.piece,
-               std::move(draft));
-}
-
-bool takes_part_in(const RuleEngine& engine, const Verb& verb) {
-  const auto& tokens = engine.sentence().sentence.tokens;
-  const std::size_t next = engine.pieces()[verb.piece].end;
-  return verb.lemma == "take" && next < tokens.size() && tokens[next].is("part");
-}
-
-bool names_round(const RuleEngine& engine) {
-  return std::any_of(engine.pieces().begin(), engine.pieces().end(),
-                     [](const Piece& piece) { return piece.is_noun() && is_round_noun(piece.noun.head); });
-}
-
-/// "The backers were A, B and C".
-void find_backers(RuleEngine& engine) {
+/// "a seed round of $9 million", "$30 million Series A": the sum of a round that somebody closed, without
+/// such a verb.
+void find_round_of(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
-  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !(pieces[i].noun.head == "backers" || pieces[i].noun.head == "investors"))
-      continue;
-    if (!(pieces[i + 1].is("were") || pieces[i + 1].is("are") || pieces[i + 1].is("include") ||
-          pieces[i + 1].is("included")))
-      continue;
-    if (!pieces[i + 2].is_noun() || !engine.raiser()) return;
-    const Actor target = *engine.raiser();
-    Verb verb;
-    verb.piece = i + 1;
-    for (const std::size_t index : engine.clauses().group_from(i + 2))
-      claim_investor(engine, verb, pieces[index].noun, target, index, false);
-    return;
+  for (std::size_t i = 2; i < pieces.size(); ++i) {
+    if (pieces[i].kind != Piece::Kind::amount || is_other_money(engine, i)) continue;
+    const bool of = pieces[i - 1].is("of") && pieces[i - 2].is_noun() &&
+                    one_of("round|funding|financing", pieces[i - 2].noun.head);
+    if (!of) continue;
+    const Verb* verb = engine.clauses().verb_before(i);
+    if (verb == nullptr || !engine.told(*verb)) continue;
+    const auto subjects = engine.clauses().subject(*verb);
+    if (subjects.empty()) continue;
+    const auto organisation = engine.organisation(pieces[subjects.back()].noun);
+    if (!organisation || pieces[subjects.back()].noun.type == NounType::person) continue;
+    bool done = false;
+    for (const auto& claim : engine.claims())
+      done = done || (claim.relation == "RAISED" && claim.sentence == engine.sentence_index());
+    if (!done && one_of("announce|close|complete|raise|reveal|secure", verb->lemma))
+      claim_raise(engine, *verb, *organisation, i);
   }
-}
-
-/// "X backing the round", "X led the round", "X invested in Y", "backed by X and Y", "X put $1B into Y".
-void find_investors(RuleEngine& engine, const Verb& verb) {
-  const auto& pieces = engine.pieces();
-  const Clauses& clauses = engine.clauses();
-  if (verb.infinitive) return;
-  if (verb.piece + 1 < pieces.size() && pieces[verb.piece].is("back") && pieces[verb.piece + 1].is("to"))
-    return;  // "going back to"
-  const bool backs = verb.lemma == "back" || verb.lemma == "fund";
-  const bool leads = verb.lemma == "lead";
-  const bool takes_part = verb.lemma == "participate" || verb.lemma == "join" || takes_part_in(engine, verb);
-  const bool invests = verb.lemma == "invest" || verb.lemma == "put";
-  if (!backs && !leads && !takes_part && !invests) return;
-  if (verb.passive) {
-    const auto targets = clauses.subject(verb);
-    const auto investors = clauses.object(verb.piece, "by");
-    if (!backs && !leads) return;
-    if (targets.empty() || investors.empty()) return;
-    const Noun& what = pieces[targets.back()].noun;
-    const auto target = is_round_noun(what.head) ? engine.raiser() : engine.organisation(what);
-    if (!target) return;
-    for (const std::size_t index : investors)
-      claim_investor(engine, verb, pieces[index].noun, *target, index, leads);
-    return;
-  }
-  const auto investors = clauses.subject(verb);
-  if (investors.empty()) return;
-  std::optional<Actor> target;
-  for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 6 && !target; ++i) {
-    if (!pieces[i].is_noun()) continue;
-    const Noun& what = pieces[i].noun;
-    if (is_round_noun(what.head) || (takes_part && what.type == NounType::pronoun && names_round(engine)))
-      target = what.owner.empty() ? engine.raiser() : engine.organisation(what.owner.front());
-    else if (invests && (pieces[i - 1].is("in") || pieces[i - 1].is("into")))
-      target = engine.organisation(what);
-    else if (backs)
-      target = engine.organisation(what);
-    else
-      break;
-  }
-  if (!target && takes_part_in(engine, verb)) target = engine.raiser();
-  if (!target) return;
-  for (const std::size_t index : investors)
-    claim_investor(engine, verb, pieces[index].noun, *target, index, leads);
 }
 
 /// "X has moved down -22% over the recent 30-90 day window", "shares of X fell 5%".
@@ -206,10 +183,9 @@ void find_money(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) {
     if (verb.possible) continue;
     find_raises(engine, verb);
-    find_investors(engine, verb);
     find_price_change(engine, verb);
   }
-  find_backers(engine);
+  find_round_of(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -1,72 +1,29 @@
-// Organisations: who founded them, what they formed, what they bought, what belongs to whom.
+// Organisations: units they form, takeovers, what belongs to whom, where they sit, what they are called now.
+#include <algorithm>
+
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
+#include "schema/country.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
 
-bool is_founding(std::string_view lemma) {
-  return lemma == "found" || lemma == "start" || lemma == "launch" || lemma == "establish" ||
-         lemma == "set" || lemma == "form" || lemma == "create" || lemma == "build";
-}
-
 bool is_team_noun(std::string_view head) {
-  return head == "force" || head == "team" || head == "unit" || head == "committee" || head == "group" ||
-         head == "division" || head == "department" || head == "panel" || head == "centre" ||
-         head == "center" || head == "lab" || head == "laboratory";
-}
-
-/// The thing founded: by its name, by the name that follows ("a company called X"), or described.
-std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const Actor& founder,
-                                   bool found_verb) {
-  const auto& pieces = engine.pieces();
-  const Noun& noun = pieces[index].noun;
-  if (noun.named()) {
-    if (!noun.can_be_organisation() || !noun.group.empty()) return std::nullopt;
-    if (!found_verb && !noun.sure && noun.id.empty()) return std::nullopt;  // "launched Red": a product
-    return engine.organisation(noun);
-  }
-  if (noun.type != NounType::common || !is_organisation_noun(noun.head)) return std::nullopt;
-  if (index + 2 < pieces.size() &&
-      (pieces[index + 1].is("called") || pieces[index + 1].is("named") || pieces[index + 1].is("dubbed")) &&
-      pieces[index + 2].is_noun() && pieces[index + 2].noun.can_be_organisation())
-    return engine.organisation(pieces[index + 2].noun);
-  if (!noun.indefinite) return std::nullopt;
-  return engine.describe("org", noun, "", "founded by", founder);
-}
-
-void find_founding(RuleEngine& engine, const Verb& verb) {
-  if (!is_founding(verb.lemma) || (verb.infinitive && !verb.planned)) return;
-  const bool found_verb = verb.lemma == "found";
-  const Clauses& clauses = engine.clauses();
-  std::vector<Actor> founders;
-  std::vector<std::size_t> things;
-  if (verb.passive) {
-    founders = engine.people(clauses.object(verb.piece, "by|up"));
-    things = clauses.subject(verb);
-  } else {
-    founders = engine.people(clauses.subject(verb));
-    things = clauses.object(verb.piece, "|up");
-  }
-  if (founders.empty() || things.empty()) return;
-  const auto thing = founded_thing(engine, things.front(), founders.front(), found_verb || verb.passive);
-  if (!thing) return;
-  for (const auto& founder : founders) {
-    ClaimDraft draft;
-    draft.start = engine.event_date(verb);
-    engine.claim(verb.passive ? "founded-passive" : "founded", "FOUNDED", founder, thing, &verb, verb.piece,
-                 things.front(), std::move(draft));
-  }
+  return one_of("force|team|unit|committee|group|division|department|panel|centre|center|lab|laboratory",
+                head);
 }
 
 /// "Acme has formed an internal task force": a unit of the organisation.
 void find_formed_unit(RuleEngine& engine, const Verb& verb) {
-  if (!is_founding(verb.lemma) || verb.passive || (verb.infinitive && !verb.planned)) return;
+  if (!one_of("found|start|launch|establish|set|form|create|build", verb.lemma) || verb.passive ||
+      !engine.told(verb))
+    return;
   const auto subjects = engine.clauses().subject(verb);
   const auto objects = engine.clauses().object(verb.piece, "|up");
   if (subjects.empty() || objects.empty()) return;
-  const Noun& who = engine.pieces()[subjects.back()].noun;
-  const Noun& what = engine.pieces()[objects.front()].noun;
+  const Noun& who = engine.noun(subjects.back());
+  const Noun& what = engine.noun(objects.front());
   if (engine.person(who)) return;  // people found; organisations form units
   if (what.named() || !what.indefinite || !is_team_noun(what.head)) return;
   const auto organisation = engine.organisation(who);
@@ -80,21 +37,224 @@ void find_formed_unit(RuleEngine& engine, const Verb& verb) {
   engine.claim("formed-unit", "PART_OF", unit, organisation, &verb, verb.piece, objects.front(), {});
 }
 
+bool is_takeover(const RuleEngine& engine, const Verb& verb) {
+  if (one_of("acquire|buy|purchase|absorb", verb.lemma)) return true;
+  if (verb.lemma == "take") return engine.clauses().word_at(verb.piece + 1, "over");
+  return verb.lemma == "snap" && engine.clauses().word_at(verb.piece + 1, "up");
+}
+
+/// Who can be bought: an organisation, not a stake, shares or chips.
+std::optional<Actor> whole_organisation(const RuleEngine& engine, std::size_t index) {
+  const Noun& noun = engine.noun(index);
+  if (noun.type == NounType::person && noun.sure) return std::nullopt;
+  if (noun.named())
+    return noun.group.empty() || noun.kind == "Lab" ? engine.organisation(noun) : std::nullopt;
+  return engine.organisation(noun);
+}
+
 void find_takeover(RuleEngine& engine, const Verb& verb) {
-  if ((verb.lemma != "acquire" && verb.lemma != "buy") || (verb.infinitive && !verb.planned)) return;
+  if (!is_takeover(engine, verb) || !engine.told(verb)) return;
   const Clauses& clauses = engine.clauses();
-  const auto first = clauses.subject(verb);
-  const auto second = clauses.object(verb.piece, verb.passive ? "by" : "");
+  auto first = clauses.subject(verb);
+  auto second = clauses.object(verb.piece, verb.passive ? "by|over" : "|over|up");
+  if (verb.passive && second.empty()) second = clauses.behind(verb, "by");
+  // "Minerva, which Acme bought": the object stands before
+  if (!verb.passive && second.empty() && !first.empty() && first.front() > 1 &&
+      clauses.word_at(first.front() - 1, "which|that")) {
+    std::size_t before = first.front() - 2;
+    if (before > 0 && clauses.word_at(before, ",")) --before;
+    if (engine.pieces()[before].is_noun()) second = {before};
+  }
   if (first.empty() || second.empty()) return;
-  const auto subject = engine.organisation(engine.pieces()[first.back()].noun);
-  const auto object = engine.organisation(engine.pieces()[second.front()].noun);
+  const auto subject = whole_organisation(engine, first.back());
+  const auto object = whole_organisation(engine, second.front());
   if (!subject || !object) return;
+  const Noun& bought_noun = engine.noun(verb.passive ? first.back() : second.front());
+  if (verb.lemma == "snap" && bought_noun.type == NounType::person) return;
+  if (!bought_noun.named() && verb.negated) return;
   ClaimDraft draft;
   draft.start = engine.event_date(verb);
+  if (verb.planned && !draft.start->known()) draft.start = engine.about_now();
   const Actor& buyer = verb.passive ? *object : *subject;
   const Actor& bought = verb.passive ? *subject : *object;
   engine.claim(verb.passive ? "bought-passive" : "bought", "ACQUIRED", buyer, bought, &verb, verb.piece,
                second.front(), std::move(draft));
+}
+
+/// "has become part of B", "merged into B", "was folded into B".
+void find_merger(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+    const bool part = pieces[i].is_noun() ? pieces[i].noun.head == "part" : clauses.word_at(i, "part");
+    const bool into = clauses.word_at(i, "into") && i > 0 &&
+                      clauses.word_at(i - 1, "merged|folded|merging|absorbed|incorporated");
+    if (!(part && clauses.word_at(i + 1, "of")) && !into) continue;
+    const std::size_t whole_at = part ? i + 2 : i + 1;
+    const bool copula = part && i > 0 && clauses.word_at(i - 1, "become|becomes|became|is|now|are");
+    const bool owned = part && i > 1 && clauses.word_at(i - 1, ",");
+    if ((part && !copula && !owned) || whole_at >= pieces.size() || !pieces[whole_at].is_noun() ||
+        !pieces[whole_at].noun.named())
+      continue;
+    Verb verb;
+    verb.piece = part ? i - 1 : i - 1;
+    std::vector<std::size_t> subjects = owned ? std::vector<std::size_t>{i - 2} : clauses.subject(verb);
+    if (subjects.empty() || !pieces[subjects.back()].is_noun()) continue;
+    const auto unit = engine.organisation(pieces[subjects.back()].noun);
+    const auto whole = engine.organisation(pieces[whole_at].noun);
+    if (unit && whole && pieces[subjects.back()].noun.type == NounType::organisation)
+      engine.claim("part-of", "PART_OF", *unit, whole, nullptr, subjects.back(), whole_at, {});
+  }
+}
+
+/// "A, a subsidiary of B", "A is owned by B", "B's subsidiary A", "its parent, B".
+void find_subsidiary(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool unit_noun =
+        pieces[i].is_noun() && !pieces[i].noun.named() &&
+        one_of("subsidiary|subsidiaries|unit|division|arm|affiliate|brand|branch|imprint|offshoot",
+               pieces[i].noun.head);
+    if (unit_noun) {
+      const bool behind = i >= 2 && clauses.word_at(i - 1, ",|is|was|became|as|are") &&
+                          pieces[i - 2].is_noun() && pieces[i - 2].noun.named();
+      std::optional<Actor> whole;
+      if (!pieces[i].noun.owner.empty())
+        whole = engine.organisation(pieces[i].noun.owner.front());
+      else if (clauses.word_at(i + 1, "of") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
+               pieces[i + 2].noun.named())
+        whole = engine.organisation(pieces[i + 2].noun);
+      std::optional<Actor> part;
+      if (behind && pieces[i - 2].noun.type != NounType::place)
+        part = engine.organisation(pieces[i - 2].noun);
+      if (part && whole) engine.claim("subsidiary-of", "PART_OF", *part, whole, nullptr, i - 2, i, {});
+      continue;
+    }
+    // "Orbis itself belongs to Norvane"
+    if (clauses.word_at(i, "belongs|belonged") && clauses.word_at(i + 1, "to") && i + 2 < pieces.size() &&
+        pieces[i + 2].is_noun() && pieces[i + 2].noun.named() &&
+        pieces[i + 2].noun.type == NounType::organisation) {
+      Verb verb;
+      verb.piece = i;
+      const auto subjects = clauses.subject(verb);
+      if (subjects.empty() || pieces[subjects.back()].noun.type == NounType::person) continue;
+      const auto part = engine.organisation(pieces[subjects.back()].noun);
+      const auto whole = engine.organisation(pieces[i + 2].noun);
+      if (part && whole)
+        engine.claim("belongs-to", "PART_OF", *part, whole, nullptr, subjects.back(), i + 2, {});
+      continue;
+    }
+    // "A (wholly) owned by B"
+    if (clauses.word_at(i, "owned") && clauses.word_at(i + 1, "by") && i + 2 < pieces.size() &&
+        pieces[i + 2].is_noun()) {
+      Verb verb;
+      verb.piece = i;
+      verb.passive = true;
+      auto subjects = clauses.subject(verb);
+      if (subjects.empty()) continue;
+      const auto part = engine.organisation(pieces[subjects.back()].noun);
+      const auto whole = pieces[i + 2].noun.type == NounType::organisation
+                             ? engine.organisation(pieces[i + 2].noun)
+                             : std::nullopt;
+      if (part && whole)
+        engine.claim("owned-by", "PART_OF", *part, whole, nullptr, subjects.back(), i + 2, {});
+    }
+  }
+}
+
+/// "the Tokyo start-up", "the Lisbon company": the city before the noun.
+std::string place_before(const Noun& noun) {
+  const std::string_view what = noun.described;
+  for (std::size_t length = 3; length > 0; --length) {
+    std::size_t end = 0;
+    for (std::size_t words = 0; words < length && end != std::string_view::npos; ++words)
+      end = what.find(' ', end == 0 ? 0 : end + 1);
+    if (end == std::string_view::npos) continue;
+    const std::string_view head = what.substr(0, end);
+    if (is_city(head)) return std::string(head);
+  }
+  return {};
+}
+
+std::string capitalised(std::string text) {
+  bool start = true;
+  for (char& c : text) {
+    if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    start = c == ' ' || c == '-';
+  }
+  return text;
+}
+
+/// "InfiniMind, the Tokyo start-up", "The Boston start-up emerged", "is based in Paris", "headquartered in
+/// Toronto".
+void find_places(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::common &&
+        is_organisation_noun(pieces[i].noun.head) && !pieces[i].noun.plural && pieces[i].noun.owner.empty()) {
+      const std::string place = place_before(pieces[i].noun);
+      if (place.empty()) continue;
+      std::optional<Actor> organisation;
+      std::size_t at = i;
+      if (auto described = described_organisation(engine, i)) {
+        at = i - 2;
+        organisation = described;
+      } else if (pieces[i].noun.determiner == "the") {
+        organisation = engine.organisation(pieces[i].noun);
+      }
+      if (organisation)
+        engine.claim("place-of-description", "LOCATED_IN", *organisation,
+                     Actor{capitalised(place), "Place", "", false}, nullptr, at, i, {});
+      continue;
+    }
+    const bool sits = clauses.word_at(i, "based|headquartered|located") && clauses.word_at(i + 1, "in|at");
+    if (!sits || i + 2 >= pieces.size() || !pieces[i + 2].is_noun() ||
+        pieces[i + 2].noun.type == NounType::common)
+      continue;
+    Verb verb;
+    verb.piece = i;
+    verb.passive = true;
+    auto subjects = clauses.subject(verb);
+    // "Orbis Labs, a subsidiary of Norvane headquartered in Toronto"
+    if (i > 0 && pieces[i - 1].is_noun() && pieces[i - 1].noun.named()) {
+      std::size_t named = i - 1;
+      if (i >= 5 && clauses.word_at(i - 2, "of") && clauses.word_at(i - 4, ",") && pieces[i - 5].is_noun() &&
+          pieces[i - 5].noun.named())
+        named = i - 5;
+      subjects = {named};
+    }
+    if (subjects.empty()) continue;
+    const Noun& subject = pieces[subjects.back()].noun;
+    const auto organisation =
+        subject.type == NounType::person && subject.sure ? std::nullopt : engine.organisation(subject);
+    if (!organisation || pieces[i + 2].noun.type == NounType::organisation) {
+      if (!organisation || pieces[i + 2].noun.sure) continue;
+    }
+    engine.claim("based-in", "LOCATED_IN", *organisation, Actor{pieces[i + 2].noun.name, "Place", "", false},
+                 nullptr, subjects.back(), i + 2, {});
+  }
+}
+
+/// "has changed its name to B", "was renamed B", "rebranded as B".
+void find_new_name(RuleEngine& engine, const Verb& verb) {
+  const bool changes = verb.lemma == "change" && engine.mentions("name");
+  const bool renames = one_of("rename|rebrand", verb.lemma);
+  if ((!changes && !renames) || verb.negated || !engine.told(verb)) return;
+  const auto subjects = engine.clauses().subject(verb);
+  auto names =
+      changes ? engine.clauses().behind(verb, "to") : engine.clauses().object(verb.piece, "|as|itself|to");
+  if (names.empty() && renames) names = engine.clauses().behind(verb, "as|to");
+  if (subjects.empty() || names.empty()) return;
+  const auto before = engine.organisation(engine.noun(subjects.back()));
+  Noun named = engine.noun(names.front());
+  if (!named.named()) return;
+  const auto after = engine.organisation(named);
+  if (!before || !after) return;
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb);
+  engine.claim("renamed", "RENAMED_TO", *before, after, &verb, verb.piece, names.front(), std::move(draft));
 }
 
 /// "Acme's Blue AI models", "Acme's Robot Labs": the named unit is part of its owner.
@@ -109,17 +269,40 @@ void claim_owner(RuleEngine& engine, const Noun& noun, std::size_t piece) {
   for (const Noun& employer : noun.employer) claim_owner(engine, employer, piece);
 }
 
+/// "The company is called Fathom": the unnamed organisation of the sentence before gets its name.
+void find_called(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    if (!engine.clauses().word_at(i, "called|named|dubbed") || !engine.clauses().word_at(i - 1, "is|be") ||
+        !pieces[i + 1].is_noun() || !pieces[i + 1].noun.named())
+      continue;
+    if (!engine.last_organisation() || !engine.last_organisation()->described) return;
+    const Actor unnamed = *engine.last_organisation();
+    const Actor named{pieces[i + 1].noun.name, "Company", pieces[i + 1].noun.id, false};
+    for (auto& claim : engine.claims()) {
+      if (claim.object && claim.object->id == unnamed.id) claim.object = named;
+      if (claim.subject.id == unnamed.id && !unnamed.id.empty()) claim.subject = named;
+    }
+    engine.remember_organisation(named);
+    return;
+  }
+}
+
 }  // namespace
 
-void find_foundings(RuleEngine& engine) {
+void find_organisations(RuleEngine& engine) {
   for (std::size_t i = 0; i < engine.pieces().size(); ++i)
     if (engine.pieces()[i].is_noun()) claim_owner(engine, engine.pieces()[i].noun, i);
+  find_called(engine);
   for (const Verb& verb : engine.clauses().verbs()) {
     if (verb.possible) continue;
-    find_founding(engine, verb);
     find_formed_unit(engine, verb);
     find_takeover(engine, verb);
+    find_new_name(engine, verb);
   }
+  find_merger(engine);
+  find_subsidiary(engine);
+  find_places(engine);
 }
 
 }  // namespace talentflow::ingest::text

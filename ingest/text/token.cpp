@@ -125,6 +125,16 @@ bool begins_upper(std::string_view text) {
          static_cast<unsigned char>(text[1]) <= 0x9E;
 }
 
+/// "ex-" before a name or a job is a word of its own; its length with the hyphen, else 0.
+std::size_t former_prefix(std::string_view text, std::size_t at) {
+  const bool starts = (text[at] == 'e' || text[at] == 'E') && text.substr(at + 1).starts_with('x');
+  const bool inside = at > 0 && word_byte(text, at - 1);
+  if (!starts || inside || at + 2 >= text.size()) return 0;
+  const std::size_t hyphen = joining_hyphen(text, at + 2);
+  const std::size_t length = 2 + hyphen;
+  return hyphen > 0 && at + length < text.size() && is_letter(text[at + length]) ? length : 0;
+}
+
 constexpr std::array<std::string_view, 34> kAbbreviations = {
     "mr",  "mrs", "ms",   "dr",   "prof", "st",  "vs",  "inc", "corp", "co",  "ltd", "jr",
     "sr",  "no",  "dept", "univ", "gen",  "sen", "rep", "gov", "jan",  "feb", "mar", "apr",
@@ -225,6 +235,10 @@ std::vector<Token> tokenize(std::string_view text, std::size_t offset) {
     const bool sign = (text[at] == '-' || text[at] == '+') && at + 1 < text.size() &&
                       is_digit(text[at + 1]) && (at == 0 || is_blank(text[at - 1]) || text[at - 1] == '(');
     if (sign || word_byte(text, at)) {
+      if (const std::size_t prefix = former_prefix(text, at)) {
+        at = add(at, at + prefix, Token::Kind::word);
+        continue;
+      }
       const bool number = sign || is_digit(text[at]);
       at = add(at, word_end(text, at + (sign ? 1 : 0)), number ? Token::Kind::number : Token::Kind::word);
       continue;

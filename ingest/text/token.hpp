@@ -16,6 +16,8 @@ struct Token {
   Kind kind = Kind::word;
   bool capital = false;  ///< begins with an upper-case letter (accented ones included)
 
+  bool lowered = false;  ///< its capital is only the headline's
+
   bool is(std::string_view word) const { return lower == word; }
   std::size_t end() const { return offset + text.size(); }
 };

@@ -125,6 +125,112 @@ constexpr std::string_view kVerbs[] = {
     "retire retired retires retiring",
     "teach teaches taught teaching",
     "relocate relocated relocates relocating",
+    "arrive arrived arrives arriving",
+    "follow followed follows following",
+    "snap snapped snaps snapping",
+    "pick picked picks picking",
+    "tap tapped taps tapping",
+    "add added adds adding",
+    "attract attracted attracts attracting",
+    "enlist enlisted enlists enlisting",
+    "install installed installs installing",
+    "elect elected elects electing",
+    "elevate elevated elevates elevating",
+    "choose chose chosen chooses choosing",
+    "select selected selects selecting",
+    "nab nabbed nabs nabbing",
+    "snag snagged snags snagging",
+    "grab grabbed grabs grabbing",
+    "persuade persuaded persuades persuading",
+    "dismiss dismissed dismisses dismissing",
+    "fire fired fires firing",
+    "sack sacked sacks sacking",
+    "oust ousted ousts ousting",
+    "walk walked walks walking",
+    "bow bowed bows bowing",
+    "begin began begun begins beginning",
+    "hold held holds holding",
+    "stay stayed stays staying",
+    "remain remained remains remaining",
+    "continue continued continues continuing",
+    "rise rose risen rises rising",
+    "advise advised advises advising",
+    "attend attended attends attending",
+    "educate educated educates educating",
+    "complete completed completes completing",
+    "obtain obtained obtains obtaining",
+    "hail hailed hails hailing",
+    "train trained trains training",
+    "do did does doing done",
+    "purchase purchased purchases purchasing",
+    "absorb absorbed absorbs absorbing",
+    "merge merged merges merging",
+    "belong belonged belongs belonging",
+    "own owned owns owning",
+    "rename renamed renames renaming",
+    "rebrand rebranded rebrands rebranding",
+    "change changed changes changing",
+    "base based",
+    "headquarter headquartered",
+    "value valued values valuing",
+    "collect collected collects collecting",
+    "bag bagged bags bagging",
+    "pull pulled pulls pulling",
+    "emerge emerged emerges emerging",
+    "include included includes including",
+    "unveil unveiled unveils unveiling",
+    "post posted posts",
+    "reveal revealed reveals revealing",
+    "disclose disclosed discloses disclosing",
+    "notify notified notifies notifying",
+    "decide decided decides deciding",
+    "decline declined declines declining",
+    "refuse refused refuses refusing",
+    "reject rejected rejects rejecting",
+    "turn turned turns turning",
+    "agree agreed agrees agreeing",
+    "consider considered considers considering",
+    "report reported reports reporting",
+    "ask asked asks asking",
+    "present presented presents presenting",
+    "assume assumed assumes assuming",
+    "accept accepted accepts accepting",
+    "manage managed manages managing",
+    "supervise supervised supervises supervising",
+    "direct directed directs directing",
+    "chair chaired",
+    "see saw seen sees seeing",
+    "use used uses",
+    "help helped helps helping",
+    "know knew known",
+    "meet met meets meeting",
+    "keep kept keeps keeping",
+    "get got gets getting",
+    "end ended ends ending",
+    "reunite reunited reunites reuniting",
+    "transfer transferred transfers transferring",
+    "decamp decamped decamps decamping",
+    "incorporate incorporated incorporates incorporating",
+    "co-lead co-leads co-led co-leading",
+    "invent invented invents inventing",
+    "rely relied relies relying",
+    "make makes made making",
+    "tempt tempted tempts tempting",
+    "win won wins winning",
+    "sit sits sat sitting",
+    "enter enters entered entering",
+    "look looks looked looking",
+    "bear bore born",
+    "nominate nominated nominates nominating",
+    "part parted parts parting",
+    "abandon abandoned abandons abandoning",
+    "swap swapped swaps swapping",
+    "trade traded trades trading",
+    "hand handed hands handing",
+    "let lets letting",
+    "call called calls calling",
+    "dub dubbed",
+    "locate located",
 };
 
 struct Verb {
@@ -153,6 +259,7 @@ bool is_function_word(std::string_view lower) {
       "which what "
       "when where while why how and or but nor so yet if because although though since until before after as "
       "than of in "
+      "behind beyond below above outside inside around near amongst alongside until except besides prior "
       "on at by for from to with without into onto over under between among against about through during "
       "within across "
       "toward towards via per not no there here then also both either neither each every all any some such "
@@ -165,7 +272,8 @@ bool is_function_word(std::string_view lower) {
       "several "
       "just only even still already now once ever never soon later earlier recently today yesterday tomorrow "
       "according however meanwhile separately moreover furthermore instead therefore thus hence perhaps "
-      "last next first second third half nearly almost about roughly new");
+      "whereas thereafter nonetheless nevertheless whilst together too last next first second third half "
+      "nearly almost about roughly new");
   return in(set, lower);
 }
 
@@ -179,7 +287,7 @@ bool is_auxiliary(std::string_view lower) {
 
 bool is_adverb(std::string_view lower) {
   static const Words set = words(
-      "already also now just still recently soon later earlier then once never ever since even only not "
+      "both already also now just still recently soon later earlier then once never ever since even only not "
       "formally "
       "reportedly again back first jointly together however separately meanwhile instead today yesterday "
       "actively "
@@ -200,7 +308,13 @@ bool is_role_noun(std::string_view lower) {
       "specialist expert investor entrepreneur evangelist vp svp evp president-elect principal owner "
       "controller accountant "
       "representative co-ceo co-head co-lead co-leader investigator dean provost chancellor vice-president "
-      "executive-in-residence");
+      "executive-in-residence alumna alumni physicist chemist biologist statistician roboticist linguist "
+      "neuroscientist chairperson spokesman spokeswoman spokesperson governor treasurer co-chair co-chairman "
+      "co-chairwoman vice-chairman lawyer attorney consultant strategist postdoctoral candidate rector "
+      "editor "
+      "mentor pioneer chieftain graduate recruit banker broker commissioner ambassador minister co-author "
+      "author "
+      "director-general backer co-inventor inventor colleague successor predecessor co-leader coach");
   return in_singular(set, lower);
 }
 
@@ -219,7 +333,14 @@ bool is_role_modifier(std::string_view lower) {
       "academic co accounting independent board former ex long-time longtime top key star core second third "
       "first non-executive "
       "information investment venture creative growth business development affairs post-doctoral "
-      "postdoctoral doctoral phd graduate");
+      "postdoctoral doctoral phd graduate angel finance quantitative enterprise consumer sales customer "
+      "national "
+      "computer computational theoretical joint revenue public engineering cloud platform foreign editorial "
+      "medical "
+      "artistic mechanical musical prime special electrical civil chemical technology brand regulatory "
+      "compliance internal external experimental early hugely renowned prominent "
+      "noted "
+      "well-known long-serving direct permanent tenured regius emeritus emerita senior-most");
   return in(set, lower);
 }
 
@@ -235,7 +356,8 @@ bool is_group_noun(std::string_view lower) {
 
 bool is_organisation_noun(std::string_view lower) {
   static const Words set = words(
-      "company lab laboratory startup start-up firm fund venture business university institute institution "
+      "company registrant lab laboratory startup start-up firm fund venture business university institute "
+      "institution "
       "bank maker "
       "corporation agency organization organisation nonprofit non-profit outfit group unicorn giant rival "
       "competitor "
@@ -268,7 +390,7 @@ bool is_legal_suffix(std::string_view lower) {
 }
 
 bool is_former_word(std::string_view lower) {
-  static const Words set = words("former formerly ex once previously one-time onetime erstwhile ex-");
+  static const Words set = words("former formerly ex ex- once previously one-time onetime erstwhile ex-");
   return in(set, lower);
 }
 
@@ -280,6 +402,12 @@ bool is_demonym(std::string_view lower) {
       "malaysian australian "
       "european asian african western eastern emirati saudi qatari turkish polish czech austrian irish "
       "scottish brazilian "
+      "slovak slovenian croatian serbian bulgarian romanian lithuanian latvian estonian norwegian icelandic "
+      "georgian "
+      "armenian kazakh nigerian kenyan ghanaian ethiopian moroccan tunisian algerian lebanese syrian "
+      "jordanian argentine "
+      "argentinian chilean colombian peruvian venezuelan filipino bangladeshi nepali argentinean welsh "
+      "catalan flemish "
       "mexican ukrainian iranian pakistani egyptian greek hungarian belgian global");
   return in(set, lower);
 }
@@ -294,12 +422,38 @@ bool is_city(std::string_view lower) {
       "dublin madrid barcelona "
       "milan rome vienna copenhagen helsinki oslo brussels moscow dubai riyadh sydney melbourne jakarta "
       "bangkok hanoi manila "
+      "lisbon porto valencia lyon grenoble toulouse marseille hamburg frankfurt cologne stuttgart dresden "
+      "leipzig potsdam "
+      "tubingen lausanne basel bern turin bologna naples krakow warsaw prague budapest bucharest sofia "
+      "athens istanbul ankara "
+      "kyiv riga vilnius tallinn gothenburg malmo uppsala lund aarhus bergen trondheim tampere eindhoven "
+      "utrecht delft "
+      "rotterdam hague antwerp ghent leuven luxembourg manchester bristol leeds glasgow birmingham cardiff "
+      "belfast cork "
+      "ottawa calgary edmonton waterloo quebec halifax detroit atlanta phoenix portland minneapolis "
+      "baltimore nashville "
+      "charlotte boulder oakland sunnyvale cupertino redmond princeton raleigh durham orlando tampa "
+      "cleveland columbus "
+      "sacramento brooklyn manhattan kyoto nagoya fukuoka sapporo busan daejeon incheon hsinchu kaohsiung "
+      "macau pune chennai "
+      "kolkata ahmedabad gurgaon gurugram noida karachi lahore dhaka colombo kathmandu nairobi lagos accra "
+      "cairo johannesburg "
+      "kigali tunis casablanca doha kuwait amman beirut haifa jerusalem tehran brisbane perth adelaide "
+      "canberra auckland "
+      "wellington santiago bogota lima montevideo guadalajara monterrey sao jeddah harbin dalian qingdao "
+      "changsha zhengzhou "
+      "xian chongqing jinan ningbo wuxi dongguan foshan zhuhai kunming shenyang "
       "nanjing wuhan chengdu suzhou tianjin xiamen hefei california massachusetts texas washington europe "
       "asia africa");
   return in(set, lower) || lower == "new york" || lower == "san francisco" || lower == "silicon valley" ||
          lower == "los angeles" || lower == "palo alto" || lower == "mountain view" ||
          lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" || lower == "san diego" ||
-         lower == "san jose" || lower == "bay area";
+         lower == "san jose" || lower == "hong kong" || lower == "mexico city" || lower == "buenos aires" ||
+         lower == "sao paulo" || lower == "salt lake city" || lower == "new delhi" || lower == "cape town" ||
+         lower == "ho chi minh city" || lower == "kuala lumpur" || lower == "washington dc" ||
+         lower == "st louis" || lower == "las vegas" || lower == "new jersey" || lower == "santa clara" ||
+         lower == "santa barbara" || lower == "redwood city" || lower == "ann arbor" ||
+         lower == "new orleans" || lower == "the hague" || lower == "bay area";
 }
 
 bool is_common_acronym(std::string_view text) {
@@ -329,7 +483,9 @@ bool is_past_form(std::string_view lower) {
   static const Words set = words(
       "left went gone came took taken brought became led ran oversaw overseen set built put bought fell rose "
       "risen lost said "
-      "wrote written told made gave given spent taught");
+      "wrote written told made gave given spent taught begun began held did done chose chosen saw seen met "
+      "kept got knew "
+      "known won sat bore born");
   return lower.ends_with("ed") || in(set, lower);
 }
 

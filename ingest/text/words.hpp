@@ -36,6 +36,8 @@ bool is_common_acronym(std::string_view text);
 bool is_report_verb(std::string_view lower);
 /// The verb of which `lower` is a form, if the rules know it ("left" -> "leave"); empty otherwise.
 std::string_view verb_lemma(std::string_view lower);
+/// "Anna", "Wei": common given names; firms have them too ("Jane Street"), so they weigh and do not decide.
+bool is_given_name(std::string_view lower);
 /// "founded", "led": forms that are past tense or past participle.
 bool is_past_form(std::string_view lower);
 /// "founding": forms in -ing.

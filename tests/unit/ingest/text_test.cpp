@@ -132,7 +132,8 @@ TEST_CASE("jobs: appositions, titles before names, dates of a job") {
         "Ann Example WORKS_AT Blue as researcher to 2026-02\n"
         "Ann Example JOINED Acme from 2026-02\n");
   CHECK(claims("Ann Example, Acme's CTO until September 2024, spoke.") ==
-        "Ann Example WORKS_AT Acme as CTO to 2024-09\n");
+        "Ann Example WORKS_AT Acme as CTO to 2024-09\n"
+        "Ann Example LEFT Acme as CTO from 2024-09\n");
 }
 
 TEST_CASE("arrivals and departures: tense, denial, possibility, pronouns") {
@@ -171,7 +172,7 @@ TEST_CASE("money: rounds, investors, takeovers, price changes") {
 
 TEST_CASE("who is cited is the origin; a claim said twice is one claim") {
   CHECK(claims("On March 2, 2026, Daily Planet reported that Ann Example has founded a new AI lab.") ==
-        "Ann Example FOUNDED unnamed ai lab founded by Ann Example from [..2026-03-18] by Daily Planet\n");
+        "Ann Example FOUNDED unnamed ai lab (founded by Ann Example) from [..2026-03-18] by Daily Planet\n");
   CHECK(claims("Ann Example joined Acme. Ann Example joined Acme.") ==
         "Ann Example JOINED Acme from [..2026-03-18]\n");
 }

@@ -1,0 +1,143 @@
+// The subject of a verb: to its left, over auxiliaries, asides and prepositional phrases; what a relative
+// pronoun stands for; what verbs joined by "and" share.
+#include "ingest/text/clauses.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+constexpr int kDeepest = 6;
+
+bool is_preposition(const Piece& piece) {
+  return piece.kind == Piece::Kind::word &&
+         one_of("of|from|at|in|with|by|for|to|on|into|under|behind|within|about|against|around", piece.lower);
+}
+
+bool is_person(const Piece& piece) {
+  return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::person;
+}
+
+}  // namespace
+
+std::vector<std::size_t> Clauses::subject(const Verb& verb) const {
+  return named_instead(subject_from(verb.piece, 0));
+}
+
+/// "the exit of X", "a deputy of Y in London": the noun that the prepositional phrases before a verb belong
+/// to.
+std::size_t Clauses::head_of(std::size_t noun) const {
+  std::size_t at = noun;
+  for (int step = 0; step < 3; ++step) {
+    const auto group = group_to(at);
+    const std::size_t first = group.front();
+    if (first < 2 || !is_preposition(pieces_[first - 1]) || !pieces_[first - 2].is_noun()) break;
+    const bool adverbial = first == 2 && pieces_[0].is_noun() && false;
+    if (adverbial) break;
+    at = first - 2;
+  }
+  return at;
+}
+
+/// The noun that "who" or "which" stands for.
+std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
+  std::size_t at = pronoun;
+  while (at > 0 &&
+         (pieces_[at - 1].is(",") || pieces_[at - 1].kind == Piece::Kind::date || pieces_[at - 1].is("-")))
+    --at;
+  if (at > 0 && pieces_[at - 1].is(")"))
+    if (const auto begin = aside_begin(at - 1)) at = *begin;
+  // "for whom", "of whom"
+  if (at > 0 && is_preposition(pieces_[at - 1])) --at;
+  if (at == 0 || !pieces_[at - 1].is_noun()) return std::nullopt;
+  std::size_t noun = at - 1;
+  if (pieces_[pronoun].is("who") && !is_person(pieces_[noun])) {
+    const std::size_t head = head_of(noun);
+    if (is_person(pieces_[head]) || pieces_[head].noun.type == NounType::role) noun = head;
+    // "Ann Example, chief of Acme, who ..": the person before the job
+    if (at >= 2 && pieces_[noun].is_noun() && pieces_[noun].noun.type == NounType::role)
+      if (const auto holder = holder_of(noun)) noun = *holder;
+  }
+  return noun;
+}
+
+/// "Prior to joining Acme in 2006, A was ..", "After leaving Acme, A ..": A is said to have joined, or left.
+std::vector<std::size_t> Clauses::subject_behind_comma(std::size_t verb) const {
+  if (verb > 3 || !is_ing_form(pieces_[verb].lower)) return {};
+  for (std::size_t i = 0; i < verb; ++i)
+    if (pieces_[i].kind != Piece::Kind::word && !(pieces_[i].is_noun() && pieces_[i].noun.head == "prior"))
+      return {};
+  if (verb == 0 || !word_at(verb - 1, "to|before|after|since|on|upon|by|when|while")) return {};
+  for (std::size_t i = verb; i + 1 < pieces_.size(); ++i) {
+    if (!pieces_[i].is(",")) continue;
+    std::size_t next = i + 1;
+    while (next < pieces_.size() && (pieces_[next].kind == Piece::Kind::date || pieces_[next].is(",")))
+      ++next;
+    if (next < pieces_.size() && pieces_[next].is_noun()) return group_from(next);
+  }
+  return {};
+}
+
+std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
+  if (depth > kDeepest) return {};
+  if (auto later = subject_behind_comma(piece); !later.empty()) return later;
+  std::size_t at = piece;
+  while (at > 0) {
+    --at;
+    const Piece& before = pieces_[at];
+    if (before.kind == Piece::Kind::date) continue;
+    if (before.is_noun()) {
+      if (at > 0 && word_at(at - 1, "as") && before.noun.type == NounType::role) continue;
+      return group_to(head_of(at));
+    }
+    if (before.is(",") || before.is(")") || before.is("-")) {
+      if (const auto begin = aside_begin(at); begin && *begin > 0) {
+        if (pieces_[*begin - 1].is_noun()) return group_to(*begin - 1);
+        at = *begin;
+        continue;
+      }
+      if (before.is(",")) {
+        // "Two founders of Y, A and B, are ..": the names stand in apposition to their job
+        const bool named = at > 0 && is_person(pieces_[at - 1]);
+        if (named && verb_before(at) == nullptr) return group_to(at - 1);
+        if (named)
+          for (const auto& [job, names] : names_)
+            if (names.back() == at - 1) return names;
+        if (const Verb* previous = verb_before(at)) return subject_from(previous->piece, depth + 1);
+      }
+      return {};
+    }
+    if (before.is(":") && at > 0 && pieces_[at - 1].is_noun()) return group_to(at - 1);  // a list item
+    if (before.kind != Piece::Kind::word) return {};
+    if (before.is("who") || before.is("that") || before.is("which")) {
+      if (const auto noun = antecedent(at)) {
+        // "A and B, who left Acme, ..": both
+        const bool comma = at > 0 && pieces_[at - 1].is(",");
+        const auto group = group_to(*noun);
+        // whose names stand side by side at the beginning; else only the last is meant
+        bool plain = comma && group.front() == 0 && group.size() == 2 && *noun == 2;
+        for (const std::size_t one : group)
+          plain = plain && pieces_[one].noun.role.empty() && pieces_[one].noun.employer.empty();
+        return plain ? group : std::vector<std::size_t>{*noun};
+      }
+      return {};
+    }
+    if (before.is("and") || before.is("then") || before.is("but") || before.is("before") ||
+        before.is("after") || before.is("to") || before.is("while") || before.is("or") || before.is("from")) {
+      // "who was at A until 2022 and teaches at B": a copula is a verb too
+      const Verb* previous = verb_before(at);
+      for (std::size_t k = at; k-- > (previous == nullptr ? 0 : previous->piece + 1);)
+        if (word_at(k, "is|was|were|are") && (previous == nullptr || k > previous->piece))
+          return subject_from(k, depth + 1);
+      if (previous != nullptr) return subject_from(previous->piece, depth + 1);
+      return {};
+    }
+    if (is_auxiliary(before.lower) || is_adverb(before.lower) || before.is("not") || before.is("both") ||
+        before.is("all") || before.is("together"))
+      continue;
+    if (verb_lemma(before.lower).empty()) return {};
+    return subject_from(at, depth + 1);  // "went on to join", "is set to leave"
+  }
+  return {};
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,279 @@
+// Who is meant: names, pronouns, "the company", "the two", "the researcher".
+#include <algorithm>
+#include <set>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// Kinds whose entities are no organisations.
+std::string organisation_kind(const Noun& noun) {
+  if (!noun.kind.empty() && noun.kind != "Person" && noun.kind != "Place") return noun.kind;
+  return "Company";
+}
+
+std::string described_kind(std::string_view head) {
+  if (head.starts_with("lab")) return "Lab";
+  if (head.starts_with("fund")) return "Fund";
+  if (head.starts_with("univers")) return "University";
+  if (one_of("force|team|unit|committee|group|division", head)) return "Team";
+  return "Company";
+}
+
+/// Meetings and prizes: capitalised, joined and attended, but nobody's employer.
+bool is_event_name(std::string_view name) {
+  const auto blank = name.rfind(' ');
+  const std::string last = ascii_lower(name.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  return one_of(
+      "summit|forum|conference|symposium|workshop|expo|festival|meetup|hackathon|prize|award|awards|medal|"
+      "week|"
+      "olympics|olympiad|lecture|podcast|congress|show|day|index|report|act|bill|paper|series",
+      last);
+}
+
+bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
+
+}  // namespace
+
+bool RuleEngine::mentions(std::string_view word) const {
+  const auto& tokens = sentence().sentence.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return token.is(word); });
+}
+
+/// "the researcher", "the former chief executive": the person spoken of last.
+std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
+  // "the 41-year-old", "the Italian"
+  if (noun.type == NounType::common && noun.determiner == "the" && last_person_ &&
+      (is_demonym(noun.head) || noun.head.find("-year-old") != std::string::npos))
+    return last_person_;
+  const bool plain =
+      noun.type == NounType::role && !noun.plural && noun.determiner == "the" && noun.owner.empty();
+  if (!plain) return std::nullopt;
+  static constexpr std::string_view kPeople =
+      "researcher|scientist|engineer|founder|co-founder|professor|executive|entrepreneur|physicist|chemist|"
+      "mathematician|"
+      "economist|graduate|developer|designer|academic|veteran|computer scientist|investor";
+  if (!one_of(kPeople, noun.head)) return std::nullopt;
+  return last_person_;
+}
+
+/// "he", "she": who did what the verb before says, else who was named last in the sentence, else before it.
+std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
+  const auto& all = pieces();
+  // "When X was president, he ..": told of the one spoken of, not of X
+  const bool aside = !all.empty() && clauses_->word_at(0, "when|while|as|under|after|although|though|since");
+  if (aside && last_person_) return last_person_;
+  const auto named = [](const Piece& piece) {
+    return piece.is_noun() && piece.noun.type == NounType::person && piece.noun.named();
+  };
+  for (auto verb = clauses_->verbs().rbegin(); verb != clauses_->verbs().rend(); ++verb) {
+    if (all[verb->piece].begin >= pronoun.begin) continue;
+    const auto subjects = clauses_->subject(*verb);
+    if (subjects.size() == 1 && named(all[subjects.front()]) && all[subjects.front()].begin < pronoun.begin)
+      return Actor{all[subjects.front()].noun.name, "Person", all[subjects.front()].noun.id, false};
+  }
+  for (auto piece = all.rbegin(); piece != all.rend(); ++piece)
+    if (named(*piece) && piece->begin < pronoun.begin)
+      return Actor{piece->noun.name, "Person", piece->noun.id, false};
+  // "Four years after he left Acme, X has ..": the name comes later
+  if (clauses_->word_at(0, "after|before|when|since") || sentence().sentence.tokens.size() < 1 ||
+      (pronoun.begin > 0 &&
+       one_of("after|before|when|since", sentence().sentence.tokens[pronoun.begin - 1].lower)))
+    for (std::size_t i = 1; i < all.size(); ++i)
+      if (all[i].begin > pronoun.begin && all[i - 1].is(",") && named(all[i]))
+        return Actor{all[i].noun.name, "Person", all[i].noun.id, false};
+  return last_person_;
+}
+
+std::optional<Actor> RuleEngine::person(const Noun& noun) const {
+  if (noun.type == NounType::pronoun && one_of("he|she|him", noun.head)) {
+    return antecedent(noun);
+  }
+  if (auto known = definite_person(noun)) return known;
+  if (!noun.can_be_person()) return std::nullopt;
+  return Actor{noun.name, "Person", noun.id, false};
+}
+
+std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) const {
+  const auto is_person_noun = [&](std::size_t index) { return noun(index).type == NounType::person; };
+  const bool names_people = std::any_of(nouns.begin(), nouns.end(), is_person_noun);
+  std::vector<Actor> out;
+  const auto add = [&](Actor actor) {
+    if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.name == actor.name; }))
+      out.push_back(std::move(actor));
+  };
+  for (const std::size_t index : nouns) {
+    const Noun& who = noun(index);
+    const bool owned = who.type == NounType::role && who.plural && who.owner.empty() &&
+                       who.employer.empty() && one_of("the|both", who.determiner);
+    if ((who.type == NounType::pronoun && one_of("they|them", who.head)) || owned) {
+      std::vector<Actor> here;
+      for (const Piece& piece : pieces())
+        if (piece.is_noun() && piece.begin < who.begin && piece.noun.type == NounType::person &&
+            piece.noun.named())
+          here.push_back({piece.noun.name, "Person", piece.noun.id, false});
+      for (auto& actor : here.size() >= 2 ? here : last_people_) add(actor);
+    } else if (auto actor = person(who)) {
+      add(std::move(*actor));
+    } else if (names_people && who.named() && who.type == NounType::organisation && !who.sure &&
+               who.id.empty() && who.group.empty() && nouns.size() >= 2) {
+      add({who.name, "Person", "", false});
+    }
+  }
+  return out;
+}
+
+std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
+  if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
+  if (noun.can_be_organisation()) {
+    if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
+    if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
+    Actor actor{noun.name, organisation_kind(noun), noun.id, false};
+    // "Acme's Robot Lab": such a name is whole only with its owner's
+    if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
+        noun.owner.front().type == NounType::organisation)
+      actor.name = noun.owner.front().name + " " + noun.name;
+    return actor;
+  }
+  if (noun.type != NounType::common && noun.type != NounType::role) return std::nullopt;
+  if (noun.type == NounType::role && !is_organisation_noun(noun.head)) return std::nullopt;
+  const auto known = described_.find(noun.head);
+  if (known != described_.end()) return known->second;
+  if (noun.indefinite || noun.plural || !is_organisation_noun(noun.head)) return std::nullopt;
+  if (one_of("rival|competitor|group|team|fund|employer", noun.head) ||
+      (!points_back(noun) && !noun.owner.empty()))
+    return std::nullopt;
+  // the smaller one: what was bought, founded or raised money
+  if (one_of("start-up|startup", noun.head) && young_) return young_;
+  if (one_of("his|her", noun.determiner) && last_person_)
+    if (auto own = employer_of(*last_person_)) return own;
+  return last_organisation_;
+}
+
+std::vector<Actor> RuleEngine::organisations(const std::vector<std::size_t>& nouns) const {
+  std::vector<Actor> out;
+  for (const std::size_t index : nouns)
+    if (auto actor = organisation(noun(index))) out.push_back(std::move(*actor));
+  return out;
+}
+
+std::optional<Actor> RuleEngine::anyone(const Noun& noun) const {
+  if (noun.type == NounType::place) return std::nullopt;
+  if (noun.type == NounType::person && noun.named()) return person(noun);
+  return organisation(noun);
+}
+
+std::optional<Actor> RuleEngine::employer_of(const Actor& person) const {
+  const auto found = employers_.find(person.name);
+  if (found == employers_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
+  if (!job.employer.empty()) return organisation(job.employer.front());
+  if (!job.owner.empty()) return std::nullopt;
+  // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
+  const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
+  if (!implied) return std::nullopt;
+  for (const Piece& piece : pieces()) {
+    if (piece.begin >= job.begin) break;
+    if (!piece.is_noun()) continue;
+    // where somebody studied is no place of chief executives
+    const bool school = piece.noun.kind == "University" &&
+                        !one_of("professor|dean|rector|president|chancellor|provost|lecturer", job.head);
+    if (piece.noun.type == NounType::organisation && piece.noun.named() && piece.noun.name != cited_ &&
+        !school)
+      return organisation(piece.noun);
+    if (piece.noun.type == NounType::common && is_organisation_noun(piece.noun.head) &&
+        piece.noun.determiner == "the" && !piece.noun.plural)
+      if (auto actor = organisation(piece.noun)) return actor;
+    for (const Noun& owner : piece.noun.owner)
+      if (owner.type == NounType::organisation && !piece.noun.named()) return organisation(owner);
+    for (const Noun& employer : piece.noun.employer)
+      if (employer.type == NounType::organisation && !piece.noun.former) return organisation(employer);
+  }
+  return last_organisation_;
+}
+
+Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::string_view kind,
+                           std::string_view link, const Actor& whose) {
+  const std::string what = noun.described.empty() ? noun.head : noun.described;
+  Actor actor;
+  actor.described = true;
+  actor.kind = kind.empty() ? described_kind(noun.head) : std::string(kind);
+  actor.name = "unnamed " + what + " (" + std::string(link) + " " + whose.name + ")";
+  actor.id = std::string(prefix) + "/" + slug(actor.name);
+  if (prefix == "org") {
+    described_[noun.head] = actor;
+    last_organisation_ = actor;
+  }
+  return actor;
+}
+
+/// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
+void RuleEngine::remember_subjects() {
+  std::vector<Actor> people_here;
+  bool organisation_here = false;
+  const auto add = [&](const Noun& noun) {
+    if (auto actor = person(noun))
+      if (std::none_of(people_here.begin(), people_here.end(),
+                       [&](const Actor& a) { return a.name == actor->name; }))
+        people_here.push_back(std::move(*actor));
+  };
+  // where somebody worked before is not what the text is about
+  std::set<std::string> past;
+  for (const auto& claim : out_)
+    if (claim.sentence == index_ && claim.object && claim.relation == "WORKS_AT" && claim.end.known() &&
+        !claim.end.open())
+      past.insert(claim.object->name);
+  for (const Piece& piece : pieces()) {
+    if (!piece.is_noun()) continue;
+    if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
+    for (const Noun& owner : piece.noun.owner)
+      if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos) add(owner);
+    // "The Madrid start-up has ..": still about
+    if (!organisation_here && piece.noun.type == NounType::common && piece.noun.determiner == "the" &&
+        !piece.noun.plural && is_organisation_noun(piece.noun.head) && last_organisation_)
+      organisation_here = true;
+    // "its founders were ..": still about what was spoken of
+    if ((piece.noun.determiner == "its" ||
+         (piece.noun.type == NounType::pronoun && piece.noun.head == "it")) &&
+        last_organisation_)
+      organisation_here = true;
+    const bool organisation_named = piece.noun.named() && piece.noun.type == NounType::organisation;
+    const bool owned = !piece.noun.named() && !piece.noun.owner.empty() &&
+                       piece.noun.owner.front().type == NounType::organisation;
+    const bool employs = !piece.noun.employer.empty() && !piece.noun.former &&
+                         piece.noun.type == NounType::role &&
+                         piece.noun.employer.front().type == NounType::organisation;
+    if (!organisation_here && (organisation_named || owned || employs) && described_.empty()) {
+      const Noun& named = organisation_named ? piece.noun
+                          : owned            ? piece.noun.owner.front()
+                                             : piece.noun.employer.front();
+      const bool personal =
+          owned && one_of("reports|deputy|colleague|friend|wife|husband|brother|sister|boss|lieutenant",
+                          piece.noun.head);
+      if (named.name == cited_ || personal || document_.is_product(named.name) || past.contains(named.name))
+        continue;
+      if (auto actor = organisation(named)) last_organisation_ = actor;
+      organisation_here = true;
+    }
+  }
+  // What was founded or raised money here is what the next sentence calls "the company".
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
+    if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
+      last_organisation_ = claim->object;
+    if (claim->relation == "INVESTED_IN" && !claim->denied) last_organisation_ = claim->object;
+    if (claim->relation == "RAISED") last_organisation_ = claim->subject;
+    if (claim->relation == "RAISED") young_ = claim->subject;
+    if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)
+      young_ = claim->object;
+  }
+  if (!people_here.empty()) last_person_ = people_here.front();
+  if (people_here.size() >= 2) last_people_ = std::move(people_here);
+}
+
+}  // namespace talentflow::ingest::text

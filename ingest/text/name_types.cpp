@@ -1,0 +1,155 @@
+// Person or organisation? What a document says about a name whose shape leaves it open, added up over all its
+// mentions.
+#include "ingest/text/clauses.hpp"
+#include "ingest/text/document.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+struct Evidence {
+  int person = 0;
+  int organisation = 0;
+  int product = 0;
+};
+using EvidenceByName = std::map<std::string, Evidence>;
+
+bool word(const std::vector<Piece>& pieces, std::size_t at, std::string_view words) {
+  return at < pieces.size() && !pieces[at].is_noun() && one_of(words, pieces[at].lower);
+}
+
+/// What stands before and behind a mention.
+void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& evidence) {
+  const Noun& noun = pieces[i].noun;
+  if (noun.titled) evidence.person += 3;
+  const auto product_noun = [](std::string_view head) {
+    return one_of(
+        "model|chatbot|assistant|app|tool|product|language|framework|library|robot|chip|dataset|benchmark|"
+        "browser|game|"
+        "software|family|plugin|agent|series|protocol|device|car|phone|magazine",
+        head);
+  };
+  if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word && !pieces[i + 1].lower.empty() &&
+      pieces[i + 1].lower[0] >= '0' && pieces[i + 1].lower[0] <= '9' && !pieces[i + 1].lower.ends_with("m") &&
+      pieces[i + 1].lower.size() <= 3 && noun.group.empty())
+    evidence.product += 2;
+  if (word(pieces, i + 1, ",") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
+      !pieces[i + 2].noun.named() && product_noun(pieces[i + 2].noun.head) &&
+      pieces[i + 2].noun.owner.empty() && pieces[i + 2].noun.indefinite)
+    evidence.product += 2;
+  if (!noun.role.empty()) evidence.person += 2;
+  if (noun.determiner == "the" && noun.role.empty() && !noun.titled) evidence.organisation += 3;
+  if (word(pieces, i + 1, "who|whom")) evidence.person += 3;
+  if (word(pieces, i + 1, ",") && word(pieces, i + 2, "who|whom|aged")) evidence.person += 3;
+  if (word(pieces, i + 1, ",|(") && i + 2 < pieces.size() && pieces[i + 2].is_noun()) {
+    const Noun& next = pieces[i + 2].noun;
+    if (next.type == NounType::role && !next.plural &&
+        (next.indefinite || next.former || !next.employer.empty()))
+      evidence.person += 2;
+    if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural)
+      evidence.organisation += 3;
+  }
+  if (i > 0 && pieces[i - 1].kind == Piece::Kind::word) {
+    const std::string& before = pieces[i - 1].lower;
+    if (before == "at") evidence.organisation += 2;
+    const std::string_view lemma = verb_lemma(before);
+    if (one_of("join|acquire|buy|found", lemma)) evidence.organisation += 2;
+    if (one_of("hire|poach|recruit|appoint|dismiss|fire|lure", lemma)) evidence.person += 1;
+  }
+  if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word) {
+    std::size_t next = i + 1;
+    while (next < pieces.size() && pieces[next].kind == Piece::Kind::word &&
+           (is_auxiliary(pieces[next].lower) || is_adverb(pieces[next].lower)))
+      ++next;
+    if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
+      const std::string_view lemma = verb_lemma(pieces[next].lower);
+      if (one_of("raise|acquire|hire|poach|recruit|buy|employ|secure|appoint", lemma))
+        evidence.organisation += 2;
+      if (one_of("write|study|graduate|resign|retire|quit|co-found|attend|teach", lemma))
+        evidence.person += 2;
+    }
+  }
+}
+
+class Weigher {
+ public:
+  explicit Weigher(EvidenceByName& evidence) : evidence_(evidence) {}
+
+  void weigh(const std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (!pieces[i].is_noun()) continue;
+      const Noun& noun = pieces[i].noun;
+      if (noun.named()) weigh_mention(pieces, i, evidence_[noun.name]);
+      if (noun.named() && !noun.group.empty()) evidence_[noun.name].organisation += 2;
+      for (const Noun& owner : noun.owner)
+        if (noun.type == NounType::role &&
+            one_of("founder|founders|co-founder|co-founders|ceo|cto|cfo|coo|executive|chairman|board",
+                   noun.head))
+          evidence_[owner.name].organisation += 2;
+      for (const Noun& employer : noun.employer)
+        if (noun.owner.empty()) evidence_[employer.name].organisation += 2;
+    }
+  }
+
+  /// "unveiled Vireo on Monday. The Boston start-up ..": what the next sentence calls a company.
+  void weigh_next(const std::vector<Piece>& pieces, const std::vector<Piece>& next) {
+    const bool called = !next.empty() && next[0].is_noun() && next[0].noun.type == NounType::common &&
+                        next[0].noun.determiner == "the" && is_organisation_noun(next[0].noun.head);
+    if (!called) return;
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+      if (pieces[i].is_noun() && pieces[i].noun.type == NounType::organisation && !pieces[i].noun.sure &&
+          pieces[i - 1].kind == Piece::Kind::word && !verb_lemma(pieces[i - 1].lower).empty())
+        evidence_[pieces[i].noun.name].organisation += 2;
+  }
+
+ private:
+  EvidenceByName& evidence_;
+};
+
+std::size_t word_count(const std::string& name) {
+  return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+}
+
+}  // namespace
+
+void Document::decide_types() {
+  EvidenceByName evidence;
+  Weigher weigher(evidence);
+  for (const auto& parsed : sentences_) weigher.weigh(parsed.pieces);
+  for (std::size_t i = 0; i + 1 < sentences_.size(); ++i)
+    weigher.weigh_next(sentences_[i].pieces, sentences_[i + 1].pieces);
+  for (auto& [name, found] : evidence) {
+    const std::string first = ascii_lower(name.substr(0, name.find(' ')));
+    if (word_count(name) >= 2 && is_given_name(first)) found.person += 2;
+    if (found.product > found.organisation && found.product > found.person) products_.insert(name);
+    if (found.organisation > found.person && found.organisation >= 2) called_organisations_.insert(name);
+  }
+  for (const auto& [name, found] : evidence)  // "Cobalt Mini" where Cobalt is one
+    if (const auto blank = name.find(' ');
+        blank != std::string::npos && products_.contains(name.substr(0, blank)))
+      products_.insert(name);
+  const auto decide = [&](Noun& noun, auto& self) -> void {
+    for (Noun& owner : noun.owner) self(owner, self);
+    for (Noun& employer : noun.employer) self(employer, self);
+    if (!noun.named() || noun.sure || (noun.type != NounType::person && noun.type != NounType::organisation))
+      return;
+    const auto entry = evidence.find(noun.name);
+    if (entry == evidence.end()) return;
+    const Evidence& found = entry->second;
+    if (word_count(noun.name) >= 2 && noun.type == NounType::person && found.organisation >= 2 &&
+        found.organisation > found.person) {
+      noun.type = NounType::organisation;
+      noun.kind = "Company";
+    } else if (found.person >= 2 && found.person > found.organisation && noun.group.empty()) {
+      noun.type = NounType::person;
+      noun.kind = "Person";
+      noun.sure = true;
+    }
+  };
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces)
+      if (piece.is_noun()) decide(piece.noun, decide);
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,172 @@
+// Jobs in noun phrases: "Acme researcher Ann Example", "former head of research at Acme until 2024".
+#include "ingest/text/noun_reader.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+
+/// Words between a name and the head: "division head", "researcher".
+void NounReader::take_role_words(const std::vector<Element>& elements, std::size_t from, std::size_t to,
+                                 Noun& noun) const {
+  std::string role;
+  for (std::size_t i = from; i < to; ++i) {
+    const Token& word = tokens_[elements[i].token];
+    if (is_former_word(word.lower)) {
+      noun.former = true;
+      continue;
+    }
+    if (word.is("rival") || (word.is("fellow") && i + 1 < to) || word.is("longtime")) continue;
+    role += (role.empty() ? "" : " ") + std::string(word.text);
+  }
+  if (!role.empty() && is_role_noun(tokens_[elements[to - 1].token].lower)) noun.role = role;
+  const std::string lower = ascii_lower(noun.role);
+  noun.plural_role = lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("alumnus");
+  if (lower == "veteran" || lower == "alum" || lower == "alumnus" || lower == "alumna" || lower == "alumni" ||
+      lower == "veterans" || lower == "alums") {
+    noun.former = true;
+    noun.plural_role = lower == "veterans" || lower == "alumni" || lower == "alums";
+    noun.role.clear();
+  }
+}
+
+/// The phrase ends in lower-case words behind its last name: "Blue AI team", "Acme Labs executive".
+void NounReader::end_with_words(const std::vector<Element>& elements, std::size_t last_name,
+                                Noun& noun) const {
+  const std::size_t count = elements.size();
+  const Token& head = tokens_[elements.back().token];
+  noun.head = head.lower;
+  for (const auto& element : elements) {
+    if (!noun.described.empty()) noun.described += ' ';
+    noun.described += element.is_name ? ascii_lower(element.name.text) : tokens_[element.token].lower;
+  }
+  const bool plural_head = head.lower.ends_with('s') && !head.lower.ends_with("ss");
+  noun.plural = plural_head;
+  if (last_name < count && is_group_noun(head.lower) && !is_role_noun(head.lower)) {
+    // the group is named by the name before it
+    noun.name = elements[last_name].name.text;
+    noun.group = head.lower;
+    classify(noun);
+    if (noun.type == NounType::person) noun.type = NounType::organisation;
+    if (noun.kind == "Person" || (noun.id.empty() && noun.kind == "Company")) noun.kind = "Team";
+    return;
+  }
+  if (is_role_noun(head.lower)) {
+    noun.type = NounType::role;
+    take_role_words(elements, last_name < count ? last_name + 1 : 0, count, noun);
+    noun.plural = plural_head;
+    // "names Ada Winter Chief Financial Officer": a person and a new job, not a job at Ada Winter
+    if (last_name < count && tokens_[elements[last_name + 1].token].text[0] >= 'A' &&
+        tokens_[elements[last_name + 1].token].text[0] <= 'Z') {
+      Noun person = simple_name(elements[last_name].name, elements[last_name].token);
+      const std::string first = ascii_lower(person.name.substr(0, person.name.find(' ')));
+      if (person.type == NounType::person && is_given_name(first)) {
+        noun.type = NounType::person;
+        noun.name = person.name;
+        noun.kind = "Person";
+        noun.named_to = true;
+        return;
+      }
+    }
+    if (last_name < count)
+      noun.employer.push_back(simple_name(elements[last_name].name, elements[last_name].token));
+    else if (!noun.owner.empty())
+      noun.employer = noun.owner;
+    return;
+  }
+  noun.type = NounType::common;
+  if (last_name < count && noun.owner.empty() && (noun.head == "board" || noun.head == "staff"))
+    noun.owner.push_back(simple_name(elements[last_name].name, elements[last_name].token));
+}
+
+bool NounReader::assemble(std::vector<Element>& elements, Noun& noun) const {
+  if (elements.empty()) return false;
+  std::size_t last_name = elements.size();
+  for (std::size_t i = 0; i < elements.size(); ++i)
+    if (elements[i].is_name) last_name = i;
+  if (last_name + 1 != elements.size()) {
+    end_with_words(elements, last_name, noun);
+    return true;
+  }
+  noun.name = elements.back().name.text;
+  classify(noun);
+  std::size_t before = elements.size();
+  for (std::size_t i = 0; i + 1 < elements.size(); ++i)
+    if (elements[i].is_name) before = i;
+  const std::size_t role_from = before < elements.size() ? before + 1 : 0;
+  if (role_from + 1 < elements.size()) {
+    take_role_words(elements, role_from, elements.size() - 1, noun);
+    const bool job = !noun.role.empty() || noun.former;
+    if (noun.role.empty() && noun.former && is_role_noun(tokens_[elements[elements.size() - 2].token].lower))
+      noun.head = tokens_[elements[elements.size() - 2].token].lower;
+    if (job && noun.can_be_person() && before < elements.size()) {
+      noun.type = NounType::person;
+      noun.employer.push_back(simple_name(elements[before].name, elements[before].token));
+    } else if (job && noun.can_be_person() && !noun.owner.empty()) {
+      noun.employer = noun.owner;
+    }
+  }
+  return true;
+}
+
+/// ".. of Acme's Blue AI models", ".. of the Blue team at Acme", ".. at Acme".
+void NounReader::attach_employer(Noun& noun) const {
+  if (noun.type != NounType::role) return;
+  for (int step = 0; step < 3; ++step) {
+    const Token* const word = token(noun.end);
+    if (word == nullptr) return;
+    if (date_at(tokens_, noun.end, context_.published)) return;  // "finance chief in February"
+    const bool place = word->is("at") || word->is("for") || word->is("with");
+    const bool of = word->is("of") || word->is("in") || word->is("on");
+    if (!place && !of) return;
+    auto next = NounReader(tokens_, context_).read(noun.end + 1);
+    if (!next) return;
+    const bool known = next->sure || !next->id.empty();
+    if (word->is("for") && (!known || next->kind == "Team"))
+      return;  // "lead for Red": as often a product as an employer
+    // "Professor of Applied Mathematics at Y": the field, not the employer
+    const bool academic = noun.head == "professor" || noun.head == "lecturer" || noun.head == "professors" ||
+                          noun.head == "engineer";
+    if (academic && of && next->named() && !next->sure && next->id.empty()) {
+      noun.role += " " + std::string(word->lower) + " " + next->name;
+      noun.end = next->end;
+      continue;
+    }
+    if (next->named() && next->can_be_organisation() && next->type != NounType::place) {
+      if (!noun.employer.empty() && place && next->owner.empty()) next->owner.clear();
+      if (noun.employer.empty() || place) {
+        if (!noun.employer.empty()) {  // "of the Blue team at Acme": the part, owned by the whole
+          if (noun.employer.front().owner.empty()) noun.employer.front().owner = {*next};
+        } else {
+          noun.employer = {*next};
+        }
+      }
+    } else if (next->type == NounType::common && of &&
+               (next->head == "summer" || next->head == "spring" || next->head == "autumn" ||
+                next->head == "winter" || next->head == "meantime" || next->head == "end" ||
+                next->head == "year" || next->head == "years")) {
+      return;
+    } else if (next->type == NounType::common && of) {
+      noun.role += " of " + next->described;
+      if (!next->owner.empty() && noun.employer.empty()) noun.employer = next->owner;
+    } else if (next->type == NounType::place && of) {
+      noun.role += " of " + next->name;
+    } else {
+      return;
+    }
+    noun.end = next->end;
+  }
+}
+
+/// ".. until September 2024", ".. since 2021".
+void NounReader::attach_dates(Noun& noun) const {
+  if (noun.type != NounType::role) return;
+  const Token* const word = token(noun.end);
+  if (word == nullptr || !(word->is("until") || word->is("since") || word->is("from"))) return;
+  const auto phrase = date_at(tokens_, noun.end, context_.published);
+  if (!phrase) return;
+  (word->is("until") ? noun.role_end : noun.role_start) = phrase->date;
+  if (word->is("until")) noun.former = true;
+  noun.end = phrase->end;
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,93 @@
+// What a name names: a person, an organisation, a place.
+#include "ingest/text/chinese/gazetteer.hpp"
+#include "ingest/text/noun_reader.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/country.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+
+/// What a name names. The lexicon is asked first; a name with several entities of one kind keeps that kind.
+void NounReader::classify(Noun& noun) const {
+  const auto found = context_.lexicon.find(noun.name);
+  if (const KnownName* known = found.empty() ? Gazetteer::standard().find(noun.name) : nullptr) {
+    noun.type = known->kind == "Person"  ? NounType::person
+                : known->kind == "Place" ? NounType::place
+                                         : NounType::organisation;
+    noun.kind = known->kind == "Outlet" ? "Company" : known->kind;
+    noun.sure = true;
+    return;
+  }
+  if (!found.empty()) {
+    bool person = false;
+    bool other = false;
+    for (const auto& entry : found) (entry.kind == "Person" ? person : other) = true;
+    if (person != other) {
+      noun.type = person                          ? NounType::person
+                  : found.front().kind == "Place" ? NounType::place
+                                                  : NounType::organisation;
+      noun.sure = true;
+      noun.kind = found.front().kind;
+      if (found.size() == 1) noun.id = found.front().id;
+      return;
+    }
+  }
+  const std::string lower = ascii_lower(noun.name);
+  if (find_country(noun.name) != nullptr || is_city(lower)) {
+    noun.type = NounType::place;
+    noun.sure = true;
+    noun.kind = "Place";
+    return;
+  }
+  guess_kind(noun);
+}
+
+/// By the words of the name, then by its shape: two or three plain words are a person, one word or an odd
+/// spelling an organisation.
+void NounReader::guess_kind(Noun& noun) const {
+  std::size_t words = 0;
+  bool odd = is_cjk(noun.name);
+  const Tokens parts = tokenize(noun.name, 0);
+  for (const Token& part : parts) {
+    if (part.kind == Token::Kind::punctuation) continue;
+    ++words;
+    const bool suffix =
+        is_organisation_name_word(part.lower) && (words > 1 || is_organisation_name_word(parts.back().lower));
+    if (suffix && (parts.size() > 1)) {
+      noun.type = NounType::organisation;
+      noun.sure = true;
+      noun.kind = part.is("university") || part.is("college") || part.is("school") ? "University"
+                  : part.is("lab") || part.is("labs")                              ? "Lab"
+                                                                                   : noun.kind;
+      if (noun.kind == "University") return;
+      continue;
+    }
+    for (std::size_t i = 1; i < part.text.size(); ++i) {
+      const bool upper = part.text[i] >= 'A' && part.text[i] <= 'Z';
+      const bool after_joint =
+          part.text[i - 1] == '-' || part.text[i - 1] == '.' || (i == 2 && part.text.starts_with("Mc"));
+      // "KiYoung Choi": only the first of several words; a firm is as likely as a person
+      if (upper && !after_joint && words == 1 && parts.size() > 1 && i <= 3) continue;
+      if ((upper && !after_joint) || (part.text[i] >= '0' && part.text[i] <= '9')) odd = true;
+    }
+  }
+  if (noun.type == NounType::organisation) {
+    if (noun.kind.empty()) noun.kind = "Company";
+    return;
+  }
+  noun.sure = odd;
+  noun.type = !odd && words >= 2 && words <= 4 && !noun.name.starts_with("The ") ? NounType::person
+                                                                                 : NounType::organisation;
+  noun.kind = noun.type == NounType::person ? "Person" : "Company";
+}
+
+Noun NounReader::simple_name(const NameChunk& chunk, std::size_t begin) const {
+  Noun noun;
+  noun.begin = begin;
+  noun.end = chunk.end;
+  noun.name = chunk.text;
+  classify(noun);
+  return noun;
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,188 @@
+// Names in noun phrases: where one begins and how far it goes.
+#include <algorithm>
+#include <set>
+
+#include "ingest/text/noun_reader.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+
+bool has_upper(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_cjk(std::string_view text) {
+  return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3 &&
+         static_cast<unsigned char>(text[0]) <= 0xE9;
+}
+
+bool is_date_word(const Token& token) {
+  static const std::set<std::string_view> set = {"january",  "february", "march",    "april",     "may",
+                                                 "june",     "july",     "august",   "september", "october",
+                                                 "november", "december", "monday",   "tuesday",   "wednesday",
+                                                 "thursday", "friday",   "saturday", "sunday"};
+  return set.contains(token.lower);
+}
+
+bool is_personal_title(std::string_view lower) {
+  static const std::set<std::string_view> set = {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "mx"};
+  return set.contains(lower);
+}
+
+bool NounReader::first_word_is_name(std::size_t at) const {
+  const Token& word = tokens_[at];
+  if (is_adverb(word.lower) || is_role_noun(word.lower) || is_role_modifier(word.lower) ||
+      is_former_word(word.lower) || !verb_lemma(word.lower).empty())
+    return false;
+  if (context_.seen_capitals.contains(word.lower)) return true;
+  if (context_.seen_lower.contains(word.lower)) return false;
+  const Token* const next = token(at + 1);
+  if (next == nullptr) return false;
+  // "Commentators expect": a plural noun, not a name
+  const bool base_form =
+      !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
+  if (word.lower.ends_with('s') && base_form) return false;
+  if (next->capital && !is_function_word(next->lower) && !is_date_word(*next)) return true;
+  if (begins_job(at + 1)) return true;
+  if (next->is("'s") || next->is("(") || is_auxiliary(next->lower) || !verb_lemma(next->lower).empty() ||
+      next->is(","))
+    return true;
+  return std::any_of(word.text.begin() + 1, word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+         !context_.lexicon.find(word.text).empty();
+}
+
+/// "division head Ann": role words that lead to a name.
+bool NounReader::begins_job(std::size_t at) const {
+  bool role = false;
+  for (std::size_t i = at; i < tokens_.size() && i < at + 5; ++i) {
+    if (tokens_[i].capital) return role;
+    role = role || is_role_noun(tokens_[i].lower);
+    if (!is_role_noun(tokens_[i].lower) && !is_role_modifier(tokens_[i].lower)) return false;
+  }
+  return false;
+}
+
+bool NounReader::begins_name(std::size_t at) const {
+  const Token* const word = token(at);
+  if (word == nullptr || word->lowered || word->kind == Token::Kind::punctuation ||
+      word->kind == Token::Kind::url)
+    return false;
+  if (is_cjk(word->text)) return true;
+  if (!has_upper(word->text) && !word->capital) {
+    // "a12z": letters and digits mixed, known by nothing else
+    const bool digits =
+        std::any_of(word->text.begin(), word->text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return word->kind == Token::Kind::word && digits && word->text.find('-') == std::string_view::npos;
+  }
+  if (word->kind == Token::Kind::number) {  // "12Ab", but not "30B"
+    const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
+  }
+  if (is_common_acronym(word->text) || is_date_word(*word)) return false;
+  if (word->text.size() == 1) return false;  // "Series B"
+  // "the Company" of filings: a common noun written large
+  if ((word->is("company") || word->is("registrant") || word->is("corporation") || word->is("bank")) &&
+      at > 0 && (tokens_[at - 1].is("the") || tokens_[at - 1].is("\"")) &&
+      (token(at + 1) == nullptr || !tokens_[at + 1].capital))
+    return false;
+  if (word->is("board") || word->is("directors") || word->is("series")) return false;
+  if (is_function_word(word->lower)) return word->is("the") && at > 0 && word->capital;
+  const bool next_capital =
+      token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);
+  if (is_demonym(word->lower) && !next_capital) return false;
+  if (is_role_noun(word->lower) && word->capital) return false;
+  if (is_role_modifier(word->lower) && word->capital && next_capital &&
+      (is_role_noun(tokens_[at + 1].lower) || is_role_modifier(tokens_[at + 1].lower)))
+    return false;
+  if (word->is("mr") || word->is("mrs") || word->is("ms") || word->is("dr") || word->is("prof")) return false;
+  const bool starts_sentence =
+      at == 0 || tokens_[at - 1].is("-") || tokens_[at - 1].is(":") || tokens_[at - 1].is("\"");
+  return !starts_sentence || first_word_is_name(at);
+}
+
+/// Token behind a run of name words that begins at `at`.
+std::size_t NounReader::extend_name(std::size_t at) const {
+  std::size_t end = at + 1;
+  const auto institutional = [&] {
+    for (std::size_t i = at; i < end; ++i)
+      if (is_organisation_name_word(tokens_[i].lower)) return true;
+    return false;
+  };
+  for (;;) {
+    const Token* const next = token(end);
+    if (next == nullptr) break;
+    const bool glued_cjk = is_cjk(tokens_[at].text);
+    if (glued_cjk) break;
+    if (next->kind == Token::Kind::word && !next->lowered && has_upper(next->text) &&
+        !is_function_word(next->lower) && !is_date_word(*next)) {
+      const bool role =
+          is_role_noun(next->lower) || (is_role_modifier(next->lower) && token(end + 1) != nullptr &&
+                                        tokens_[end + 1].capital && is_role_noun(tokens_[end + 1].lower));
+      // "Jeff Dean": a surname that is also a job
+      const bool surname = end == at + 1 && is_given_name(tokens_[at].lower) &&
+                           (token(end + 1) == nullptr || (!tokens_[end + 1].capital && !is(end + 1, "of")));
+      // "Claude Partner Network": a title of a thing
+      const bool inside = token(end + 1) != nullptr && tokens_[end + 1].capital &&
+                          (is(end + 1, "network") || is(end + 1, "program") || is(end + 1, "programme") ||
+                           is(end + 1, "hub") || is(end + 1, "summit") || is(end + 1, "academy") ||
+                           is(end + 1, "institute") || is(end + 1, "fund"));
+      if (role && !next->is("partners") && !surname && !inside) break;
+      if (is_common_acronym(next->text) && !next->is("ai")) break;
+      ++end;
+      continue;
+    }
+    // "Granite Foods, Inc."
+    if (next->is(",") && token(end + 1) != nullptr && tokens_[end + 1].capital &&
+        (is(end + 1, "inc") || is(end + 1, "inc.") || is(end + 1, "llc") || is(end + 1, "ltd") ||
+         is(end + 1, "ltd.") || is(end + 1, "corp") || is(end + 1, "l.p.") || is(end + 1, "n.a."))) {
+      end += 2;
+      continue;
+    }
+    // "University of California", "Institute for AI"
+    if ((next->is("of") || next->is("for")) && institutional() && token(end + 1) != nullptr &&
+        tokens_[end + 1].capital && !is_function_word(tokens_[end + 1].lower)) {
+      end += 2;
+      continue;
+    }
+    if ((next->is("&") || next->is("de") || next->is("van") || next->is("von") || next->is("der") ||
+         next->is("la")) &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital) {
+      end += 2;
+      continue;
+    }
+    // "Robert (Bo) Sample"
+    if (next->is("(") && is(end + 2, ")") && tokens_[end + 1].capital && token(end + 3) != nullptr &&
+        tokens_[end + 3].capital && !is_function_word(tokens_[end + 3].lower)) {
+      end += 4;
+      continue;
+    }
+    // initials: "Ann B. Example"
+    if (next->is(".") && tokens_[end - 1].text.size() == 1 && token(end + 1) != nullptr &&
+        tokens_[end + 1].capital) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+std::optional<NameChunk> NounReader::name_at(std::size_t at) const {
+  if (!begins_name(at)) return std::nullopt;
+  std::size_t end = extend_name(at);
+  if (tokens_[at].is("the") && end == at + 1) return std::nullopt;
+  // "Blue AI models": AI belongs to the models
+  if (end - at >= 2 && tokens_[end - 1].is("ai") && token(end) != nullptr && !tokens_[end].capital &&
+      is_group_noun(tokens_[end].lower))
+    --end;
+  const std::size_t from = tokens_[at].offset - tokens_.front().offset;
+  const std::size_t to = tokens_[end - 1].end() - tokens_.front().offset;
+  NameChunk chunk;
+  chunk.text.assign(tokens_.front().text.data() + from, to - from);
+  chunk.end = end;
+  return chunk;
+}
+
+}  // namespace talentflow::ingest::text

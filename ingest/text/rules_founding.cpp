@@ -1,0 +1,217 @@
+// Who founded what: by verbs, by "X's founders, A and B", "fellow co-founders", "the brainchild of".
+#include <algorithm>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_founding(std::string_view lemma) {
+  return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate", lemma);
+}
+
+/// The thing founded: by its name, by the name that follows ("a company called X"), or described.
+std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const Actor& founder,
+                                   const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const Noun& noun = pieces[index].noun;
+  const bool found_verb = verb.lemma == "found";
+  if (noun.named()) {
+    if (!noun.can_be_organisation() || !noun.group.empty()) return std::nullopt;
+    // "launched Red": a product, unless what follows calls it a company
+    const bool called = engine.clauses().word_at(index + 1, ",") && index + 2 < pieces.size() &&
+                        pieces[index + 2].is_noun() && pieces[index + 2].noun.type == NounType::common &&
+                        is_organisation_noun(pieces[index + 2].noun.head);
+    const bool together = verb.lemma == "start" || verb.lemma == "establish" || verb.lemma == "set" ||
+                          called || engine.document().called_organisation(noun.name);
+    if (!found_verb && !verb.passive && !noun.sure && noun.id.empty() && !together) return std::nullopt;
+    if (verb.lemma == "build" || verb.lemma == "form" || verb.lemma == "create" || verb.lemma == "unveil" ||
+        verb.lemma == "launch" || verb.lemma == "begin")
+      if (!called && !noun.sure && noun.id.empty() && !engine.document().called_organisation(noun.name))
+        return std::nullopt;
+    return engine.organisation(noun);
+  }
+  if (noun.type == NounType::pronoun && noun.head == "it") return engine.last_organisation();
+  if (const auto described = described_organisation(engine, index); described && index > 1) return described;
+  if (noun.type != NounType::common || !is_organisation_noun(noun.head)) return std::nullopt;
+  if (index + 2 < pieces.size() && engine.clauses().word_at(index + 1, "called|named|dubbed|,|:") &&
+      pieces[index + 2].is_noun() && pieces[index + 2].noun.can_be_organisation() &&
+      pieces[index + 2].noun.named())
+    return engine.organisation(pieces[index + 2].noun);
+  // "the company that A founded": points back
+  if (one_of("his|her|their", noun.determiner)) return std::nullopt;
+  if (!noun.indefinite) return verb.passive || found_verb ? engine.organisation(noun) : std::nullopt;
+  return engine.describe("org", noun, "", "founded by", founder);
+}
+
+}  // namespace
+
+std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_t description) {
+  const auto& pieces = engine.pieces();
+  if (description < 2 || !engine.clauses().word_at(description - 1, ",|is|was|-") ||
+      !pieces[description - 2].is_noun())
+    return std::nullopt;
+  const Noun& before = pieces[description - 2].noun;
+  if (before.type == NounType::role && !before.employer.empty())
+    return engine.organisation(before.employer.front());
+  if (!before.named() || (before.type == NounType::person && before.sure)) return std::nullopt;
+  return engine.organisation(before);
+}
+
+namespace {
+
+void find_by_verb(RuleEngine& engine, const Verb& verb) {
+  if (!is_founding(verb.lemma) || !engine.told(verb)) return;
+  const Clauses& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  std::vector<Actor> founders;
+  std::vector<std::size_t> things;
+  if (verb.passive) {
+    auto by = clauses.object(verb.piece, "by|up");
+    if (by.empty()) by = clauses.behind(verb, "by");
+    founders = engine.people(by);
+    things = clauses.subject(verb);
+    if (things.empty() && verb.piece > 0 && pieces[verb.piece - 1].is_noun()) things = {verb.piece - 1};
+  } else {
+    founders = engine.people(clauses.subject(verb));
+    things = clauses.object(verb.piece, "|up|together");
+    // "the start-up the two founded": the object stands before
+    if (things.empty()) {
+      const auto subjects = clauses.subject(verb);
+      const bool open = verb.lemma == "found" || verb.lemma == "start";
+      if (open && !subjects.empty() && subjects.front() > 0 && pieces[subjects.front() - 1].is_noun()) {
+        things = {subjects.front() - 1};
+      } else if (open && !subjects.empty() && subjects.front() > 1 &&
+                 clauses.word_at(subjects.front() - 1, "that|which|,")) {
+        std::size_t thing = subjects.front() - 2;
+        if (thing > 0 && clauses.word_at(thing, ",")) --thing;
+        if (pieces[thing].is_noun()) things = {thing};
+      }
+    }
+    if (founders.empty() || things.empty()) return;
+    // "together with B"
+    if (verb.lemma == "found" || verb.lemma == "start" || verb.lemma == "set" || verb.lemma == "launch")
+      for (const auto& other : engine.people(clauses.behind(verb, "with"))) founders.push_back(other);
+  }
+  if (founders.empty() || things.empty()) return;
+  const auto thing = founded_thing(engine, things.front(), founders.front(), verb);
+  if (!thing) return;
+  for (const auto& founder : founders) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb);
+    if (!verb.negated) engine.remember_employer(founder, *thing);
+    engine.claim(verb.passive ? "founded-passive" : "founded", "FOUNDED", founder, thing, &verb, verb.piece,
+                 things.front(), std::move(draft));
+  }
+}
+
+/// "is the brainchild of A and B".
+void find_brainchild(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !one_of("brainchild|creation", pieces[i].noun.head) ||
+        !engine.clauses().word_at(i + 1, "of"))
+      continue;
+    Verb verb;
+    verb.piece = i;
+    std::size_t subject = i;
+    while (subject-- > 0)
+      if (pieces[subject].is_noun()) break;
+    if (subject >= pieces.size()) return;
+    const auto thing = engine.organisation(pieces[subject].noun);
+    if (!thing) return;
+    for (const auto& founder : engine.people(engine.clauses().group_from(i + 2)))
+      engine.claim("brainchild", "FOUNDED", founder, thing, nullptr, subject, i + 2, {});
+  }
+}
+
+/// "its founders were researchers at Acme. One of them, A, ..": a founder of what was spoken of.
+void find_one_of_them(RuleEngine& engine) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  if (tokens.size() < 5 || !tokens[0].is("one") || !tokens[1].is("of") || !tokens[2].is("them") ||
+      engine.sentence_index() == 0)
+    return;
+  const auto& before = engine.document().sentences()[engine.sentence_index() - 1];
+  const auto& pieces = engine.pieces();
+  std::optional<Actor> person;
+  for (const Piece& piece : pieces)
+    if (piece.is_noun() && piece.noun.type == NounType::person && !person) person = engine.person(piece.noun);
+  if (!person) return;
+  for (std::size_t i = 0; i < before.pieces.size(); ++i) {
+    const Piece& piece = before.pieces[i];
+    if (!piece.is_noun() || piece.noun.type != NounType::role || !piece.noun.plural) continue;
+    Noun job = piece.noun;
+    if (one_of("founders|co-founders", job.head) && engine.last_organisation()) {
+      engine.claim("one-of-the-founders", "FOUNDED", *person, engine.last_organisation(), nullptr, 0, 1, {});
+    } else if (!job.employer.empty()) {
+      job.former = true;
+      claim_job(engine, *person, job, "one-of-them", 0, 1);
+    }
+  }
+}
+
+/// "fellow co-founders A, B and C", "co-founders A and B" with no organisation beside them: of the one spoken
+/// of.
+void find_bare_founders(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun()) continue;
+    const Noun& noun = pieces[i].noun;
+    const std::string role = ascii_lower(noun.role);
+    const bool founders =
+        noun.type == NounType::person && role.find("founder") != std::string::npos && noun.employer.empty();
+    if (!founders) continue;
+    // the organisation that has founders: the one founded or named before as such, else the topic
+    std::optional<Actor> organisation;
+    for (const auto& claim : engine.claims())
+      if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
+    if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
+    if (!organisation) continue;
+    const auto group = noun.plural_role ? engine.clauses().group_from(i) : std::vector<std::size_t>{i};
+    for (const auto& person : engine.people(group))
+      if (person.name != organisation->name)
+        engine.claim("bare-founders", "FOUNDED", person, organisation, nullptr, i, group.back(), {});
+  }
+}
+
+/// "Two of xAI's co-founders left: A .., B ..": "lost two co-founders", and the sentence that names the
+/// leavers.
+void find_leaving_founders(RuleEngine& engine) {
+  if (engine.sentence_index() == 0) return;
+  const auto& before = engine.document().sentences()[engine.sentence_index() - 1];
+  bool founders = false;
+  for (const Piece& piece : before.pieces)
+    founders = founders || (piece.is_noun() && piece.noun.type == NounType::role && piece.noun.plural &&
+                            one_of("founders|co-founders|cofounders", piece.noun.head));
+  if (!founders || !engine.losing()) return;
+  const std::size_t count = engine.claims().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextClaim claim = engine.claims()[i];
+    if (claim.sentence != engine.sentence_index() || claim.relation != "LEFT" || claim.denied ||
+        !claim.object || claim.object->name != engine.losing()->name)
+      continue;
+    TextClaim founded = claim;
+    founded.relation = "FOUNDED";
+    founded.rule = "leaving-founder";
+    founded.start = Date();
+    founded.status.clear();
+    founded.properties.clear();
+    founded.properties.emplace_back("inferred", Value(true));
+    engine.claims().push_back(std::move(founded));
+  }
+}
+
+}  // namespace
+
+void find_foundings(RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs())
+    if (!verb.possible) find_by_verb(engine, verb);
+  find_brainchild(engine);
+  find_one_of_them(engine);
+  find_bare_founders(engine);
+  find_leaving_founders(engine);
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,363 @@
+// Jobs that stand beside a name: "Acme researcher Ann Example", "Ann Example, chief of X", "Ann is the CEO of
+// X".
+#include <algorithm>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_copula(std::string_view word) {
+  return one_of("is|was|are|were|been|be|becomes|become|became|remains|remain|remained", word);
+}
+
+/// Roles that say nothing of employment: "an investor", "a colleague", "a spokeswoman" of somebody quoted is
+/// one.
+bool is_no_post(std::string_view head) {
+  return one_of(
+      "investor|investors|backer|backers|colleague|colleagues|successor|predecessor|author|co-author|"
+      "candidate|"
+      "expert|mentor|graduate|graduates|pioneer|owner|general|rival|rivals|friend|boss",
+      head);
+}
+
+/// "co-founder and chief executive" -> the founding and the rest.
+struct RoleParts {
+  bool founder = false;
+  std::string rest;
+};
+
+RoleParts parts_of(const std::string& role) {
+  RoleParts out;
+  std::size_t begin = 0;
+  while (begin <= role.size()) {
+    std::size_t end = role.find(" and ", begin);
+    if (end == std::string::npos) end = role.size();
+    const std::string part = role.substr(begin, end - begin);
+    const std::string lower = ascii_lower(part);
+    if (lower.find("founder") != std::string::npos && lower.find("member") == std::string::npos)
+      out.founder = true;
+    else
+      out.rest += (out.rest.empty() ? "" : " and ") + part;
+    begin = end + 5;
+  }
+  return out;
+}
+
+/// A founder is one of the organisation named, never of a person or of what has no name.
+void claim_founder(RuleEngine& engine, const Actor& person, const Actor& organisation, std::size_t from,
+                   std::size_t to) {
+  engine.claim("founder-of", "FOUNDED", person, organisation, nullptr, from, to, {});
+}
+
+}  // namespace
+
+bool is_board_role(std::string_view role) {
+  const std::string lower = ascii_lower(role);
+  for (const std::string_view seat :
+       {"trustee", "board member", "member of the board", "non-executive", "independent director"})
+    if (lower.find(seat) != std::string::npos) return true;
+  return false;
+}
+
+bool is_adviser_role(std::string_view role) {
+  const std::string lower = ascii_lower(role);
+  return lower.ends_with("adviser") || lower.ends_with("advisor") || lower.ends_with("advisers") ||
+         lower.ends_with("advisors");
+}
+
+void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::string_view rule,
+               std::size_t from, std::size_t to) {
+  const auto organisation = engine.employer_of_job(job);
+  if (!organisation || organisation->name == person.name) return;
+  const RoleParts parts = parts_of(job.role);
+  const bool with_member = ascii_lower(job.role).find("member") != std::string::npos;
+  if (parts.founder && !with_member) {
+    claim_founder(engine, person, *organisation, from, to);
+    if (!job.former) engine.remember_employer(person, *organisation);
+    if (parts.rest.empty()) return;
+  }
+  if (is_no_post(job.head)) return;
+  ClaimDraft draft;
+  draft.role = parts.founder ? parts.rest : job.role;
+  if (job.role_start.known()) draft.start = job.role_start;
+  if (is_board_role(draft.role) && !job.former) {
+    engine.claim("seat-in-apposition", "BOARD_MEMBER_OF", person, organisation, nullptr, from, to,
+                 std::move(draft));
+    return;
+  }
+  if (is_adviser_role(draft.role) && !job.former) {
+    engine.claim("adviser-in-apposition", "ADVISES", person, organisation, nullptr, from, to,
+                 std::move(draft));
+    return;
+  }
+  if (job.role_end.known())
+    draft.end = job.role_end;
+  else if (job.former && engine.published().known())
+    draft.end = until(engine.published());
+  else if (!job.former)
+    draft.end = Date::open_date();
+  if (!job.former) engine.remember_employer(person, *organisation);
+  const ClaimDraft same = draft;
+  engine.claim(rule, "WORKS_AT", person, organisation, nullptr, from, to, std::move(draft));
+  if (job.role_end.known() && !job.role_end.open()) {  // "until September 2024"
+    ClaimDraft left;
+    left.start = job.role_end;
+    left.role = same.role;
+    engine.claim("held-until", "LEFT", person, organisation, nullptr, from, to, std::move(left));
+  }
+}
+
+namespace {
+
+/// "former" said before a job, or before the jobs it is listed with.
+bool said_to_be_over(const RuleEngine& engine, std::size_t holder, std::size_t job) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = job; i-- > holder + 1;) {
+    if (pieces[i].kind == Piece::Kind::word && is_former_word(pieces[i].lower)) return true;
+    if (pieces[i].is("before") || pieces[i].is("earlier") || pieces[i].is("until")) return true;
+    if (pieces[i].is("now") || pieces[i].is("currently")) return false;
+    if (pieces[i].is_noun() && pieces[i].noun.former) return pieces[job].noun.determiner.empty();
+  }
+  return false;
+}
+
+/// "New Chief Technology Officer at Acme: Ann Example starts", "Head of Japan at Acme: Bob Sample": headlines
+/// of the day.
+bool find_headline_post(RuleEngine& engine, std::size_t job, const std::vector<std::size_t>& names) {
+  if (!engine.sentence().item_date.known() || !engine.clauses().word_at(job + 1, ":") ||
+      engine.noun(job).former)
+    return false;
+  const auto organisation = engine.employer_of_job(engine.noun(job));
+  if (!organisation) return false;
+  const bool starts = engine.mentions("starts") || engine.mentions("joins") || engine.mentions("arrives");
+  for (const auto& person : engine.people(names)) {
+    ClaimDraft draft;
+    draft.start = engine.sentence().item_date;
+    draft.role = engine.noun(job).role;
+    engine.claim("headline-post", starts ? "JOINED" : "WORKS_AT", person, organisation, nullptr, job,
+                 names.front(), std::move(draft));
+  }
+  return true;
+}
+
+/// "Ann Example, former lead researcher of X and once at Y" and "its technology chief, Ann Example".
+void find_appositions(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const Clauses& clauses = engine.clauses();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role) continue;
+    if (const auto* names = clauses.names_of(i)) {
+      if (find_headline_post(engine, i, *names)) continue;
+      const bool hired = i > 0 && clauses.word_at(i + 1, ":");
+      for (const auto& person : engine.people(*names))
+        if (!hired || !pieces[i].noun.employer.empty())
+          claim_job(engine, person, pieces[i].noun,
+                    pieces[i].noun.plural ? "job-before-names" : "job-before-comma", i, names->front());
+      continue;
+    }
+    const auto holder = clauses.holder_of(i);
+    if (!holder) continue;
+    const auto person = engine.person(pieces[*holder].noun);
+    if (!person) continue;
+    Noun job = pieces[i].noun;
+    job.former = job.former || said_to_be_over(engine, *holder, i);
+    if (job.employer.empty() && job.owner.empty() && (job.indefinite || job.determiner.empty()) &&
+        !one_of("chief|officer|ceo|cto|coo|cfo|president|head|chairman|chairwoman|director", job.head))
+      continue;  // ", a physicist,"
+    claim_job(engine, *person, job, "job-in-apposition", *holder, i);
+  }
+}
+
+/// "Acme's Ann Example" and not "Acme's mascot Ann Example": no word stands between.
+bool right_behind_owner(const RuleEngine& engine, const Noun& noun) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::size_t words = static_cast<std::size_t>(std::count(noun.name.begin(), noun.name.end(), ' ')) + 1;
+  return noun.end > words && noun.end <= tokens.size() && tokens[noun.end - words - 1].is("'s");
+}
+
+/// "Acme researcher Ann Example", "Acme veterans A and B": the job belongs to every name of the list.
+void find_titles(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !pieces[i].noun.named() || pieces[i].noun.type != NounType::person) continue;
+    const Noun& noun = pieces[i].noun;
+    const auto person = engine.person(noun);
+    if (!person) continue;
+    if (!noun.employer.empty() ||
+        (!noun.role.empty() &&
+         (noun.determiner == "its" || noun.determiner == "whose" ||
+          (noun.determiner == "the" && ascii_lower(noun.role).find("chief") != std::string::npos)))) {
+      Noun job = noun;
+      job.head = noun.role.substr(noun.role.rfind(' ') + 1);
+      claim_job(engine, *person, job, "job-before-name", i, i);
+      const bool plural = noun.plural_role;
+      if (plural)
+        for (const std::size_t other : engine.clauses().group_from(i))
+          if (other != i && pieces[other].noun.employer.empty() && pieces[other].noun.role.empty())
+            if (const auto next = engine.people({i, other}); next.size() == 2)
+              claim_job(engine, next.back(), job, "job-before-name", i, other);
+    }
+    // "Acme's Ann Example"
+    if (noun.role.empty() && noun.employer.empty() && !noun.owner.empty() &&
+        noun.owner.front().type == NounType::organisation && noun.owner.front().named() &&
+        right_behind_owner(engine, noun)) {
+      Noun job;
+      job.employer = noun.owner;
+      claim_job(engine, *person, job, "name-behind-owner", i, i);
+    }
+    // "Ann Example of Acme"
+    if (engine.clauses().word_at(i + 1, "of") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
+        pieces[i + 2].noun.type == NounType::organisation && pieces[i + 2].noun.named() &&
+        noun.employer.empty() &&
+        (pieces[i + 2].noun.sure || !pieces[i + 2].noun.id.empty() ||
+         engine.document().mentions_of(pieces[i + 2].noun.name) >= 2)) {
+      Noun job;
+      job.employer = {pieces[i + 2].noun};
+      job.former = noun.former;
+      claim_job(engine, *person, job, "name-of-organisation", i, i + 2);
+    }
+    // "Ann Example (ex-Acme)"
+    if (engine.clauses().word_at(i + 1, "(|,") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
+        pieces[i + 2].noun.former && pieces[i + 2].noun.named() &&
+        pieces[i + 2].noun.type == NounType::organisation && pieces[i + 2].noun.employer.empty()) {
+      Noun job;
+      job.employer = {pieces[i + 2].noun};
+      job.former = true;
+      claim_job(engine, *person, job, "ex-organisation", i, i + 2);
+    }
+    // "Ann Example, formerly of Acme"
+    if (engine.clauses().word_at(i + 1, ",|(") &&
+        engine.clauses().word_at(i + 2, "formerly|previously|once|late|recently") &&
+        engine.clauses().word_at(i + 3, "of|at|with|from") && i + 4 < pieces.size() &&
+        pieces[i + 4].is_noun() && pieces[i + 4].noun.can_be_organisation()) {
+      Noun job;
+      job.employer = {pieces[i + 4].noun};
+      job.former = true;
+      claim_job(engine, *person, job, "formerly-of", i, i + 4);
+    }
+  }
+}
+
+/// What stands between a copula and its job: other jobs, "once", "also".
+bool between_jobs(const Piece& piece) {
+  if (piece.is_noun()) return piece.noun.type == NounType::role || piece.noun.type == NounType::organisation;
+  if (piece.kind == Piece::Kind::date) return true;
+  return one_of("and|also|,|before|that|the|then|both|later|a|now|as", piece.lower) ||
+         (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
+}
+
+/// "Ann is the CEO of X", "Bob was once X's finance chief and also vice chairman of Y", "Ann is the CEO and
+/// Bob the COO of X".
+void find_copulas(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role || engine.clauses().holder_of(i) ||
+        engine.clauses().names_of(i))
+      continue;
+    std::size_t at = i;
+    bool former = pieces[i].noun.former;
+    while (at > 0) {
+      const Piece& before = pieces[at - 1];
+      if (before.kind == Piece::Kind::word && is_copula(before.lower)) break;
+      former = former || (before.kind == Piece::Kind::word && is_former_word(before.lower));
+      if (!between_jobs(before)) {
+        at = 0;
+        break;
+      }
+      --at;
+    }
+    if (at == 0) continue;
+    Verb verb;
+    verb.piece = at - 1;
+    const std::size_t copula = at - 1;
+    Noun job = pieces[i].noun;
+    job.former = former || one_of("was|were|became|remained", pieces[copula].lower) ||
+                 (copula > 0 && engine.clauses().word_at(copula - 1, "had"));
+    const bool planned =
+        copula > 0 && engine.clauses().word_at(copula - 1, "will|would|may|could|might|not|to");
+    const bool negated = engine.clauses().word_at(copula + 1, "not|no");
+    if (planned || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not"))) continue;
+    if (pieces[copula].is("become") || pieces[copula].is("becomes")) continue;  // rules_hires.cpp: a new post
+    if (pieces[copula].is("became")) job.former = former;
+    const bool bare = job.employer.empty() && job.owner.empty();
+    if (bare)  // "Lund University, where he is a professor"
+      for (std::size_t k = copula; k-- > 1;)
+        if (pieces[k].is("where") || pieces[k].is(",")) {
+          const std::size_t before = engine.clauses().word_at(k - 1, ",") && k > 1 ? k - 2 : k - 1;
+          if (pieces[k].is("where") && pieces[before].is_noun() &&
+              pieces[before].noun.type == NounType::organisation)
+            job.employer = {pieces[before].noun};
+          break;
+        }
+    const bool chief = job.determiner.empty() && !job.former &&
+                       one_of("executive|officer|ceo|cto|coo|cfo|president|chairman|scientist", job.head) &&
+                       ascii_lower(job.role).find("chief") != std::string::npos;
+    if (job.employer.empty() && job.owner.empty() && !one_of("its|the|our", job.determiner) && !chief)
+      continue;
+    for (const auto& person : engine.people(engine.clauses().subject(verb)))
+      claim_job(engine, person, job, "job-in-copula", copula, i);
+  }
+}
+
+/// "Its founder and chief executive is Ann Example": the job first.
+void find_inverted_copulas(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+    const bool inverted = pieces[i].is_noun() && pieces[i].noun.type == NounType::role &&
+                          pieces[i + 2].is_noun() && pieces[i + 2].noun.type == NounType::person &&
+                          pieces[i + 2].noun.named() && engine.clauses().word_at(i + 1, "is|was|are|were");
+    const bool whose = i == 0 || engine.clauses().word_at(i - 1, ",|;|and|.");
+    if (!inverted || !whose ||
+        (i > 0 && pieces[i].noun.determiner.empty() && pieces[i].noun.employer.empty()))
+      continue;
+    Noun job = pieces[i].noun;
+    job.former = job.former || engine.clauses().word_at(i + 1, "was|were");
+    for (const auto& person : engine.people(engine.clauses().group_from(i + 2)))
+      claim_job(engine, person, job, "job-is-name", i, i + 2);
+  }
+}
+
+/// "Ann is the CEO and Bob the COO of X": a name and its job without a verb; both jobs are at X.
+void find_gapped_copulas(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 4; i < pieces.size(); ++i) {
+    const bool gap = pieces[i].is_noun() && pieces[i].noun.type == NounType::role &&
+                     pieces[i - 1].is_noun() && pieces[i - 1].noun.type == NounType::person &&
+                     engine.clauses().word_at(i - 2, "and|,|;");
+    if (!gap) continue;
+    const auto second = engine.person(pieces[i - 1].noun);
+    std::size_t first_job = i - 2;
+    while (first_job > 0 && !(pieces[first_job].is_noun() && pieces[first_job].noun.type == NounType::role))
+      --first_job;
+    if (!second || first_job < 2 || !is_copula(pieces[first_job - 1].lower)) continue;
+    const auto organisation =
+        engine.employer_of_job(pieces[i].noun.employer.empty() ? pieces[first_job].noun : pieces[i].noun);
+    if (!organisation) continue;
+    Verb verb;
+    verb.piece = first_job - 1;
+    const auto claim = [&](const Actor& person, std::size_t job) {
+      ClaimDraft draft;
+      draft.role = pieces[job].noun.role;
+      draft.end = Date::open_date();
+      engine.remember_employer(person, *organisation);
+      engine.claim("jobs-of-both", "WORKS_AT", person, organisation, nullptr, job, i, std::move(draft));
+    };
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) claim(person, first_job);
+    claim(*second, i);
+  }
+}
+
+}  // namespace
+
+void find_jobs(RuleEngine& engine) {
+  find_titles(engine);
+  find_appositions(engine);
+  find_gapped_copulas(engine);
+  find_inverted_copulas(engine);
+  find_copulas(engine);
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,450 @@
+// Arrivals and departures, by their verbs.
+#include <algorithm>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/country.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// Verbs of arriving: subject person, object organisation. `direct`: the object may follow without a
+/// preposition.
+struct Arrival {
+  std::string_view rule;
+  std::string_view lemma;
+  std::string_view prepositions;
+  bool direct;
+};
+constexpr Arrival kArrivals[] = {
+    {"joined", "join", "at|with", true},        {"went-to", "go", "to", false},
+    {"moved-to", "move", "to", false},          {"came-to", "come", "to", false},
+    {"returned-to", "return", "to", false},     {"defected-to", "defect", "to", false},
+    {"switched-to", "switch", "to", false},     {"jumped-to", "jump", "to", false},
+    {"signed-on", "sign", "with|at", false},    {"started-at", "start", "at|with", false},
+    {"began-at", "begin", "at|with", false},    {"landed-at", "land", "at|with", false},
+    {"headed-to", "head", "to", false},         {"transferred-to", "transfer", "to", false},
+    {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
+    {"ended-up-at", "end", "at|with", false},   {"turned-to", "turn", "up at", false},
+    {"walked-to", "walk", "to", false},
+};
+
+/// Verbs of leaving: subject person, object organisation, which may be left unsaid. `needs`: the word that
+/// must follow, if any: "step down".
+struct Departure {
+  std::string_view rule;
+  std::string_view lemma;
+  std::string_view prepositions;
+  std::string_view needs;
+};
+constexpr Departure kDepartures[] = {
+    {"left", "leave", "|behind", ""},
+    {"quit", "quit", "|as", ""},
+    {"resigned", "resign", "from|at|as", ""},
+    {"departed", "depart", "|from", ""},
+    {"exited", "exit", "|from", ""},
+    {"stepped-down", "step", "from|at|as", "down"},
+    {"stepped-aside", "step", "from|at|as", "aside"},
+    {"retired", "retire", "from|as", ""},
+    {"moved-on", "move", "from", "on"},
+    {"walked-out", "walk", "of|from", "out|away"},
+    {"bowed-out", "bow", "of|from", "out"},
+    {"abandoned", "abandon", "", ""},
+    {"turned-back-on", "turn", "on", "his back|her back|their back"},
+};
+
+/// The group noun alone, "the research group": a move inside.
+bool is_inner_unit(const Noun& noun) {
+  return !noun.named() &&
+         one_of("team|group|division|unit|department|side|board|panel|march|effort|project", noun.head);
+}
+
+bool names_board(const Noun& noun) {
+  return one_of("board|boards|trust", noun.head) || noun.group == "board" ||
+         (noun.named() && noun.name.ends_with(" Trust"));
+}
+
+bool follows(const RuleEngine& engine, const Verb& verb, std::string_view words) {
+  return words.empty() || engine.clauses().word_at(verb.piece + 1, words);
+}
+
+/// ".. in China" behind the verb: where the person sits.
+std::string place_after(const RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 5; ++i)
+    if (pieces[i].is("in") && pieces[i + 1].is_noun() && pieces[i + 1].noun.type == NounType::place)
+      if (const Country* country = find_country(pieces[i + 1].noun.name)) return country->alpha2;
+  return {};
+}
+
+void claim_joined(RuleEngine& engine, std::string_view rule, const Actor& person, const Actor& organisation,
+                  const Verb& verb, std::size_t to) {
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb);
+  draft.role = role_after(engine, verb);
+  if (!verb.negated && !verb.planned) engine.remember_employer(person, organisation);
+  engine.claim(rule, "JOINED", person, organisation, &verb, verb.piece, to, std::move(draft));
+}
+
+/// ".. from Acme" behind an arrival.
+void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
+  const auto origins = engine.clauses().behind(verb, "from");
+  if (origins.empty() || verb.negated) return;
+  const Noun& noun = engine.noun(origins.front());
+  const auto origin = noun.named() ? engine.organisation(noun) : std::nullopt;
+  if (!origin || noun.type == NounType::place) return;
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb);
+    engine.claim("came-from", "LEFT", person, origin, &verb, verb.piece, origins.front(), std::move(draft));
+  }
+}
+
+/// Where "join them", "follows her" leads: to where those went who were spoken of.
+std::optional<Actor> same_way(const RuleEngine& engine) {
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+    if (claim->relation == "JOINED" && !claim->denied && claim->sentence + 2 > engine.sentence_index())
+      return claim->object;
+  return std::nullopt;
+}
+
+/// "has gone back there": to the organisation named before in the sentence.
+bool find_arrival_there(RuleEngine& engine, const Verb& verb, std::string_view rule,
+                        const std::vector<Actor>& people) {
+  std::size_t at = verb.piece + 1;
+  while (engine.clauses().word_at(at, "back|over")) ++at;
+  if (!engine.clauses().word_at(at, "there") || !one_of("go|return|move|come", verb.lemma)) return false;
+  const auto& pieces = engine.pieces();
+  std::optional<Actor> where;
+  for (std::size_t k = verb.piece; k-- > 0 && !where;)
+    if (pieces[k].is_noun() && pieces[k].noun.named() && pieces[k].noun.type == NounType::organisation)
+      where = engine.organisation(pieces[k].noun);
+  if (!where) where = engine.last_organisation();
+  if (!where) return false;
+  for (const auto& person : people) claim_joined(engine, rule, person, *where, verb, at);
+  return true;
+}
+
+void find_arrival(RuleEngine& engine, const Verb& verb) {
+  for (const auto& [rule, lemma, prepositions, direct] : kArrivals) {
+    if (verb.lemma != lemma || verb.passive) continue;
+    if ((lemma == "start" || lemma == "begin") &&
+        !engine.clauses().word_at(verb.piece + 1, "at|with|work|as|out") &&
+        !(verb.piece + 1 < engine.pieces().size() &&
+          engine.pieces()[verb.piece + 1].kind == Piece::Kind::date))
+      continue;
+    auto objects = direct ? engine.clauses().object(verb.piece, "|as|back|up|forces|forces with|in")
+                          : std::vector<std::size_t>();
+    if (!objects.empty() && engine.noun(objects.front()).type == NounType::role) objects.clear();
+    if (objects.empty()) objects = engine.clauses().behind(verb, prepositions);
+    // "went back to teaching at Y"
+    if (objects.empty() && one_of("go|return", lemma))
+      for (const Verb& activity : engine.clauses().verbs())
+        if (activity.piece > verb.piece && activity.piece < verb.piece + 4 &&
+            is_ing_form(engine.pieces()[activity.piece].lower) &&
+            engine.clauses().word_at(activity.piece - 1, "to"))
+          objects = engine.clauses().behind(activity, "at");
+    const auto people = engine.people(engine.clauses().subject(verb));
+    if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
+    if (objects.empty()) continue;
+    const Noun& where = engine.noun(objects.front());
+    const bool unit_of =
+        is_inner_unit(where) && !where.owner.empty() && where.owner.front().type == NounType::organisation;
+    if (is_inner_unit(where) && !names_board(where) && !unit_of) continue;
+    std::optional<Actor> organisation;
+    const bool with_people = where.type == NounType::person ||
+                             (where.type == NounType::pronoun && one_of("they|them|him|he|she", where.head));
+    if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun))
+      organisation = same_way(engine);
+    else if ((names_board(where) || unit_of) && !where.owner.empty())
+      organisation = engine.organisation(where.owner.front());
+    else if (lemma == "join" || where.type != NounType::person)
+      organisation = engine.organisation(where);
+    if (names_board(where) && !where.named() && where.owner.empty()) {
+      const auto of = engine.clauses().behind(verb, "of|at");
+      organisation = of.empty() ? engine.last_organisation() : engine.organisation(engine.noun(of.front()));
+    }
+    if (!organisation) continue;
+    if (names_board(where)) {
+      for (const auto& person : people) {
+        ClaimDraft draft;
+        draft.start = engine.event_date(verb);
+        engine.claim("joined-board", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece,
+                     objects.front(), std::move(draft));
+      }
+      return;
+    }
+    if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
+    for (const auto& person : people) {
+      // told among those who leave: from there
+      if (engine.in_exodus() && !verb.negated && organisation->name != engine.losing()->name &&
+          !engine.said("LEFT", person.name, engine.losing()->name)) {
+        ClaimDraft draft;
+        draft.start = engine.event_date(verb);
+        engine.claim("exodus", "LEFT", person, engine.losing(), &verb, verb.piece, objects.front(),
+                     std::move(draft));
+      }
+      claim_joined(engine, rule, person, *organisation, verb, objects.front());
+    }
+    claim_origin(engine, verb, people);
+    return;
+  }
+}
+
+/// The organisation that a departure is from, when the verb has no such object: the job named behind it, the
+/// subject's own job, what the document said before.
+std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, const Noun& subject,
+                                 const Actor& person, std::string& role) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = verb.piece + 1; i < engine.clauses().clause_end(verb); ++i) {
+    if (!pieces[i].is_noun()) continue;
+    const Noun& noun = pieces[i].noun;
+    if (noun.type == NounType::role && role.empty()) {
+      role = noun.role;
+      if (!noun.employer.empty() ||
+          (!noun.owner.empty() && noun.owner.front().type == NounType::organisation))
+        return engine.organisation(noun.employer.empty() ? noun.owner.front() : noun.employer.front());
+    }
+    if (one_of("board|post|position|role|job|seat|chair", noun.head)) {
+      role = noun.head == "board" || noun.head == "seat" ? "director" : role;
+      if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation)
+        return engine.organisation(noun.owner.front());
+    }
+    const bool at = i > 0 && engine.clauses().word_at(i - 1, "at|of|from");
+    if (at && noun.named() && noun.type != NounType::person && !one_of("board", noun.head))
+      if (auto found = engine.organisation(noun)) return found;
+  }
+  if (!subject.employer.empty()) {
+    role = subject.role;
+    return engine.organisation(subject.employer.front());
+  }
+  if (auto known = engine.employer_of(person)) return known;
+  // "notified Acme of his decision to resign"
+  for (const Verb& other : engine.clauses().verbs())
+    if (other.piece < verb.piece && one_of("notify|inform", other.lemma)) {
+      const auto told = engine.clauses().object(other.piece, "");
+      if (!told.empty() && engine.noun(told.front()).named() &&
+          engine.noun(told.front()).can_be_organisation())
+        return engine.organisation(engine.noun(told.front()));
+    }
+  // "Acme confirmed that X was leaving"
+  for (const Verb& other : engine.clauses().verbs())
+    if (other.piece < verb.piece && one_of("confirm|announce|say|tell", other.lemma)) {
+      const auto speakers = engine.clauses().subject(other);
+      if (!speakers.empty() && engine.noun(speakers.back()).type == NounType::organisation &&
+          engine.noun(speakers.back()).named())
+        return engine.organisation(engine.noun(speakers.back()));
+    }
+  if (engine.losing()) return engine.losing();
+  if (engine.document().main_organisation_count() >= 2)
+    return Actor{engine.document().main_organisation(), "Company", "", false};
+  if (engine.last_organisation() && engine.last_organisation()->kind != "University")
+    return engine.last_organisation();
+  // filings say "the Company", "our Board": whose filing it is
+  const bool filing = engine.mentions("our") || engine.mentions("company") || engine.mentions("registrant");
+  if (filing && !engine.document().main_organisation().empty())
+    return Actor{engine.document().main_organisation(), "Company", "", false};
+  return std::nullopt;
+}
+
+/// "left Acme for Blue", "left to join Blue": where to.
+void claim_destination(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
+  auto where = engine.clauses().behind(verb, "for|to");
+  if (where.empty() || verb.negated) return;
+  const Noun& noun = engine.noun(where.front());
+  if (noun.type == NounType::person || noun.type == NounType::place || !noun.named()) return;
+  const auto organisation = engine.organisation(noun);
+  if (!organisation) return;
+  engine.remember_gaining(*organisation);
+  for (const auto& person : people)
+    claim_joined(engine, "left-for", person, *organisation, verb, where.front());
+}
+
+void find_departure(RuleEngine& engine, const Verb& verb) {
+  for (const auto& [rule, lemma, prepositions, needs] : kDepartures) {
+    if (verb.lemma != lemma || verb.passive || !follows(engine, verb, needs)) continue;
+    const auto subjects = engine.clauses().subject(verb);
+    auto objects = engine.clauses().object(verb.piece, prepositions);
+    if (!needs.empty()) objects = engine.clauses().behind(verb, prepositions);
+    const auto people = engine.people(subjects);
+    bool found = false;
+    std::optional<Actor> stated;
+    if (!objects.empty()) {
+      const Noun& noun = engine.noun(objects.front());
+      if (noun.named() && noun.type != NounType::person && one_of("board", noun.group))
+        stated = engine.organisation(noun);
+      else if (noun.named() && noun.head != "board")
+        stated = engine.organisation(noun);
+      else if (noun.type == NounType::pronoun && noun.head == "it")
+        stated = engine.last_organisation();
+      else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
+        stated = engine.employer_of(people.front());
+        // not where the same sentence says they went
+        if (stated)
+          for (std::size_t k = verb.piece + 1; k < engine.pieces().size(); ++k)
+            if (engine.pieces()[k].is_noun() && engine.noun(k).name == stated->name) {
+              stated.reset();
+              break;
+            }
+        if (!stated) stated = engine.losing() ? engine.losing() : engine.organisation(noun);
+      }
+      if (noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) return;
+      if (noun.type == NounType::common && !is_organisation_noun(noun.head) &&
+          !one_of("board|post|position|role|job|seat|chair|project|team|group", noun.head))
+        return;  // "left a mark"
+      if (one_of("project|team|group", noun.head) && !noun.named()) {
+        // "is leaving the project": what the subject's own job names as such
+        if (people.empty()) return;
+        stated = engine.employer_of(people.front());
+      }
+    }
+    Verb meant = verb;
+    for (const auto& person : people) {
+      ClaimDraft draft;
+      std::optional<Actor> organisation = stated;
+      if (!organisation)
+        organisation = left_behind(engine, verb, engine.noun(subjects.front()), person, draft.role);
+      if (!organisation) continue;
+      draft.start = engine.event_date(verb);
+      draft.place = place_after(engine, verb);
+      found = true;
+      if (!verb.negated) engine.remember_losing(*organisation);
+      // "retires in June": lies ahead
+      if (draft.start->known() && engine.published().known() &&
+          first_day(*draft.start) > last_day(engine.published()))
+        meant.planned = true;
+      engine.claim(rule, "LEFT", person, organisation, &meant,
+                   subjects.front() < verb.piece ? subjects.front() : verb.piece, verb.piece,
+                   std::move(draft));
+    }
+    if (stated && !verb.negated && !verb.planned) engine.remember_losing(*stated);
+    if (stated && people.empty() && !verb.negated) engine.remember_exodus();
+    if (found && (lemma == "leave" || lemma == "depart" || lemma == "quit" || lemma == "exit"))
+      claim_destination(engine, verb, people);
+    return;
+  }
+}
+
+/// "Alba Ruiz and Tim Ashdown went in January", "are gone": away from where people leave, to where they go.
+void find_bare_departure(RuleEngine& engine, const Verb& verb) {
+  if (verb.lemma != "go" || (verb.infinitive && !verb.planned)) return;
+  const std::size_t next = verb.piece + 1;
+  const auto& pieces = engine.pieces();
+  const bool bare = next >= pieces.size() || pieces[next].kind == Piece::Kind::date ||
+                    engine.clauses().word_at(next, ".|;|,|too") ||
+                    (engine.clauses().word_at(next, "at") && next + 1 < pieces.size() &&
+                     pieces[next + 1].is_noun() && pieces[next + 1].noun.head == "end");
+  if (!bare || verb.negated) return;
+  const auto subjects = engine.clauses().subject(verb);
+  for (const auto& person : engine.people(subjects)) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb);
+    std::string role;
+    const auto left = verb.planned ? left_behind(engine, verb, engine.noun(subjects.front()), person, role)
+                                   : engine.losing();
+    if (!left) continue;
+    engine.claim("went", "LEFT", person, left, &verb, verb.piece, verb.piece, draft);
+    if (verb.planned) continue;
+    if (engine.gaining())
+      engine.claim("went", "JOINED", person, engine.gaining(), &verb, verb.piece, verb.piece, draft);
+  }
+}
+
+/// "is back at Acme", "comes from Orbis Labs".
+void find_back_at(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    const bool back = pieces[i].is("back") && engine.clauses().word_at(i - 1, "is|are|now") &&
+                      engine.clauses().word_at(i + 1, "at|with");
+    if (!back || !pieces[i + 2].is_noun() || !pieces[i + 2].noun.named() ||
+        pieces[i + 2].noun.type == NounType::place)
+      continue;
+    const auto organisation = engine.organisation(pieces[i + 2].noun);
+    if (!organisation) continue;
+    Verb verb;
+    verb.piece = i - 1;
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+      ClaimDraft draft;
+      draft.start = engine.about_now();
+      engine.claim("is-back-at", "JOINED", person, organisation, nullptr, i - 1, i + 2, std::move(draft));
+    }
+  }
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (!one_of("come|arrive|hail", verb.lemma) || verb.possible || verb.negated ||
+        !engine.clauses().behind(verb, "to").empty())
+      continue;
+    const auto from = engine.clauses().object(verb.piece, "from|over");
+    if (from.empty() || !engine.noun(from.front()).named() ||
+        engine.noun(from.front()).type == NounType::place)
+      continue;
+    const auto organisation = engine.noun(from.front()).type == NounType::person
+                                  ? std::nullopt
+                                  : engine.organisation(engine.noun(from.front()));
+    if (!organisation) continue;
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+      ClaimDraft draft;
+      if (engine.published().known()) draft.end = until(engine.published());
+      engine.claim("comes-from", "WORKS_AT", person, organisation, &verb, verb.piece, from.front(),
+                   std::move(draft));
+    }
+  }
+}
+
+/// "Lindt starts on April 1": at the place that welcomed him.
+void find_bare_start(RuleEngine& engine, const Verb& verb) {
+  const bool starts = one_of("start|begin", verb.lemma) && verb.piece + 1 < engine.pieces().size() &&
+                      engine.pieces()[verb.piece + 1].kind == Piece::Kind::date && !verb.negated;
+  if (!starts || is_past_form(engine.pieces()[verb.piece].lower)) return;
+  auto where = engine.gaining() ? engine.gaining() : engine.last_organisation();
+  if (!where) return;
+  for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+    if (engine.said("JOINED", person.name, where->name)) continue;
+    Verb planned = verb;
+    const Date date = engine.event_date(verb);
+    planned.planned =
+        engine.published().known() && date.known() && first_day(date) > last_day(engine.published());
+    ClaimDraft draft;
+    draft.start = date;
+    engine.claim("starts-on", "JOINED", person, where, &planned, verb.piece, verb.piece + 1,
+                 std::move(draft));
+  }
+}
+
+/// "Joining Y with the deal, the company said, are A, B and C", "Joining Y as CFO is A".
+void find_inverted_arrival(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  if (pieces.size() < 4 || !clauses.word_at(0, "joining|leaving") || !pieces[1].is_noun()) return;
+  auto organisation = engine.organisation(pieces[1].noun);
+  if (!organisation) return;
+  for (std::size_t i = 2; i + 1 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "are|is|will")) continue;
+    std::size_t first = i + 1;
+    while (first < pieces.size() && !(pieces[first].is_noun() && pieces[first].noun.type == NounType::person))
+      ++first;
+    if (first == pieces.size()) return;
+    for (const auto& person : engine.people(clauses.group_from(first))) {
+      ClaimDraft draft;
+      draft.start = engine.about_now();
+      engine.claim("joining-are", pieces[0].is("joining") ? "JOINED" : "LEFT", person, organisation, nullptr,
+                   0, first, std::move(draft));
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void find_moves(RuleEngine& engine) {
+  find_inverted_arrival(engine);
+  find_back_at(engine);
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (!engine.told(verb)) continue;
+    find_arrival(engine, verb);
+    find_departure(engine, verb);
+    find_bare_departure(engine, verb);
+    find_bare_start(engine, verb);
+  }
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,442 @@
+// Posts held, told by verbs: "leads", "works at", "spent ten years at", "has been with Y since", "took a
+// chair at".
+#include <algorithm>
+
+#include "ingest/text/chinese/gazetteer.hpp"
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_post_noun(std::string_view head) {
+  return one_of(
+      "chair|post|job|position|role|professorship|fellowship|appointment|professor|researcher|posts|"
+      "positions|lectureship",
+      head);
+}
+
+/// "from January 2004 through April 2008", "since 2021", wherever the clause puts it.
+void take_period(const RuleEngine& engine, const Verb& verb, ClaimDraft& draft) {
+  const auto& pieces = engine.pieces();
+  const bool shared = engine.clauses().verbs().size() <= 2;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind != Piece::Kind::date) continue;
+    const bool own = i > verb.piece && i < engine.clauses().clause_end(verb);
+    const bool before = i < verb.piece && verb.piece - i < 6;
+    if (!own && !before && !shared) continue;
+    const bool starts = piece.lower == "from" || piece.lower == "since";
+    const bool ends = piece.lower == "through" || piece.lower == "until" || piece.lower == "to" ||
+                      (i > 0 && pieces[i - 1].is("to"));
+    if (starts && !draft.start) draft.start = piece.date;
+    if (ends && !draft.end) draft.end = piece.date;
+  }
+  if (draft.start || draft.end) return;
+  if (const auto date = engine.clauses().date_of(verb)) draft.start = pieces[*date].date;
+}
+
+/// Where a piece of work was done: the named object, its owner, or the organisation behind "at" or "for".
+std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool leads, std::size_t& piece) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  // "worked on Claude at Acme": the place of work, before what was worked on
+  for (const auto& at :
+       {clauses.behind(verb, "at"), clauses.behind(verb, "for|with|by"), clauses.behind(verb, "in")}) {
+    if (at.empty()) continue;
+    const Noun& noun = engine.noun(at.front());
+    const bool inside = engine.clauses().word_at(at.front() > 0 ? at.front() - 1 : 0, "in");
+    if (!noun.named() ||
+        (noun.type == NounType::person && (noun.sure || (noun.determiner != "the" && verb.lemma != "employ" &&
+                                                         !clauses.word_at(at.front() - 1, "at")))) ||
+        noun.type == NounType::place)
+      continue;
+    const bool digits = noun.name.find_first_of("0123456789") != std::string::npos;
+    if (digits && !engine.clauses().word_at(at.front() > 0 ? at.front() - 1 : 0, "at")) continue;
+    if (inside && (leads || !(noun.sure || noun.determiner == "the"))) continue;
+    if (auto found = engine.organisation(noun)) {
+      piece = at.front();
+      return found;
+    }
+  }
+  const auto objects = clauses.object(verb.piece, leads ? "" : "on|as");
+  if (objects.empty()) {
+    if (!leads) {
+      const auto roles = clauses.behind(verb, "as");
+      if (!roles.empty() && engine.noun(roles.front()).type == NounType::role) {
+        piece = roles.front();
+        const Noun& job = engine.noun(roles.front());
+        if (!job.owner.empty() && job.employer.empty()) return engine.organisation(job.owner.front());
+        if (!job.employer.empty() || one_of("its|the", job.determiner)) return engine.employer_of_job(job);
+      }
+    }
+    return std::nullopt;
+  }
+  const Noun& noun = engine.noun(objects.front());
+  piece = objects.front();
+  if (!leads && noun.type == NounType::role && noun.employer.empty()) {
+    if (!noun.owner.empty()) return engine.organisation(noun.owner.front());
+    if (one_of("its|the", noun.determiner)) return engine.employer_of_job(noun);
+  }
+  if (leads && noun.type == NounType::pronoun) return engine.organisation(noun);
+  if (leads && noun.determiner == "its" && !noun.named()) {
+    Noun job;
+    job.begin = noun.begin;
+    job.determiner = "its";
+    return engine.employer_of_job(job);
+  }
+  if (!noun.employer.empty() && noun.type == NounType::role)
+    return engine.organisation(noun.employer.front());
+  if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation)
+    return engine.organisation(noun.owner.front());
+  // "had worked on Google Maps": a product that begins with the name of a known company
+  if (!leads && noun.named()) {
+    const auto blank = noun.name.find(' ');
+    const KnownName* maker =
+        blank == std::string::npos ? nullptr : Gazetteer::standard().find(noun.name.substr(0, blank));
+    if (maker != nullptr && maker->kind == "Company")
+      return Actor{noun.name.substr(0, blank), "Company", "", false};
+  }
+  if (leads && noun.named() && noun.type != NounType::person &&
+      (noun.group.empty() || noun.group != "project") && pieces[objects.front()].end > 0 &&
+      noun.can_be_organisation())
+    return engine.organisation(noun);
+  if (leads && noun.type == NounType::common && is_organisation_noun(noun.head))
+    return engine.organisation(noun);
+  if (leads && noun.determiner == "its") {
+    Noun job;
+    job.begin = noun.begin;
+    job.determiner = "its";
+    return engine.employer_of_job(job);
+  }
+  return std::nullopt;
+}
+
+/// "X, who led the work at Y", "now heads the institute", "was employed by Y", "taught at Y".
+void find_work(RuleEngine& engine, const Verb& verb) {
+  const bool leads = one_of("lead|head|run|oversee|direct|manage|chair|co-lead|supervise", verb.lemma);
+  const bool works = one_of("work|serve|teach|stay|remain|continue", verb.lemma) ||
+                     (verb.lemma == "employ" && verb.passive) || (verb.lemma == "base" && false);
+  if ((!leads && !works) || (verb.passive && !works) || verb.negated) return;
+  if (!engine.told(verb)) return;
+  const auto people = engine.people(engine.clauses().subject(verb));
+  if (people.empty()) return;
+  std::size_t piece = verb.piece;
+  auto organisation = workplace(engine, verb, leads, piece);
+  bool own = false;
+  if (!organisation && leads && !engine.noun(engine.clauses().subject(verb).front()).employer.empty()) return;
+  if (!organisation && leads) {
+    // "who led the work": at the employer the text gave him
+    const auto known = engine.employer_of(people.front());
+    if (known || people.size() != 1) return;
+    const auto objects = engine.clauses().object(verb.piece, "");
+    const bool work = !objects.empty() && one_of("work|team|project|effort|research|group|development",
+                                                 engine.noun(objects.front()).head);
+    if (!work || engine.pieces().empty()) return;
+    for (const Piece& other : engine.pieces())
+      if (other.is_noun() && other.begin < engine.pieces()[verb.piece].begin &&
+          other.noun.type == NounType::organisation)
+        own = true;
+    if (own) return;
+    organisation = engine.last_organisation();
+    if (!organisation) return;
+  }
+  if (!organisation) return;
+  if (verb.lemma == "chair") {  // "chaired Pelago's board"
+    for (const auto& person : people)
+      engine.claim("chaired", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece, piece, {});
+    return;
+  }
+  const bool whole = leads && piece == verb.piece + 1 && engine.noun(piece).named() &&
+                     engine.noun(piece).group.empty() && engine.noun(piece).owner.empty();
+  const bool used_to = verb.piece >= 2 && engine.clauses().word_at(verb.piece - 1, "to") &&
+                       engine.clauses().word_at(verb.piece - 2, "used");
+  const bool stays = one_of("stay|remain|continue", verb.lemma);
+  const bool past =
+      stays ? false
+            : used_to ||
+                  (is_past_form(engine.pieces()[verb.piece].lower) && (!verb.perfect || verb.pluperfect)) ||
+                  (verb.perfect && works && !engine.clauses().word_at(verb.piece + 1, "there"));
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    draft.role = whole ? "head" : role_after(engine, verb);
+    take_period(engine, verb, draft);
+    const bool since = draft.start && verb.perfect && !draft.end;
+    if (past && !since && !draft.end && engine.published().known()) draft.end = until(engine.published());
+    if (verb.planned) draft.end.reset();
+    if ((!past || since) && !draft.end) draft.end = Date::open_date();
+    if (!engine.employer_of(person) || !past) engine.remember_employer(person, *organisation);
+    // told among those who came to an organisation: leading it is having come to it
+    if (leads && !past && engine.gaining() && engine.gaining()->name == organisation->name &&
+        engine.employer_of_former(person)) {
+      ClaimDraft joined;
+      joined.role = role_after(engine, verb);
+      if (engine.published().known()) joined.start = until(engine.published());
+      engine.claim("leads-where-others-came", "JOINED", person, organisation, &verb, verb.piece, piece,
+                   std::move(joined));
+      continue;
+    }
+    engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,
+                 &verb, verb.piece, piece, std::move(draft));
+  }
+}
+
+/// "now advises Ravenna".
+void find_advice(RuleEngine& engine, const Verb& verb) {
+  if (verb.lemma != "advise" || verb.passive || verb.negated || !engine.told(verb)) return;
+  for (const std::size_t index : engine.clauses().object(verb.piece, ""))
+    if (engine.noun(index).named() && engine.noun(index).can_be_organisation())
+      if (const auto organisation = engine.organisation(engine.noun(index)))
+        for (const auto& person : engine.people(engine.clauses().subject(verb)))
+          engine.claim("advises", "ADVISES", person, organisation, &verb, verb.piece, index, {});
+}
+
+/// "spent seven years at Y", "rose to director at Y", "began her career at Y", "held posts at Y", "did
+/// research at Y".
+void find_time_spent(RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  const bool spent = verb.lemma == "spend";
+  const bool rose = verb.lemma == "rise";
+  const bool began = one_of("begin|start|make", verb.lemma) && verb.piece + 1 < pieces.size() &&
+                     pieces[verb.piece + 1].is_noun() && pieces[verb.piece + 1].noun.head == "career";
+  bool held = false;
+  if (one_of("hold|have|occupy", verb.lemma))
+    for (std::size_t i = verb.piece + 1; i < clauses.clause_end(verb) && i < verb.piece + 4; ++i)
+      held = held || (pieces[i].is_noun() && is_post_noun(pieces[i].noun.head));
+  if (!(spent || rose || began || held) || verb.negated || verb.infinitive || verb.passive) return;
+  const auto people = engine.people(clauses.subject(verb));
+  const auto at = clauses.behind(verb, "at|with");
+  if (people.empty()) return;
+  std::vector<Actor> organisations;
+  for (const std::size_t index : at)
+    if (engine.noun(index).type != NounType::person && engine.noun(index).type != NounType::place &&
+        engine.noun(index).named())
+      if (auto actor = engine.organisation(engine.noun(index))) organisations.push_back(*actor);
+  // "holds a post at Y" may be swallowed by the job: "held a professorship at Y"
+  for (std::size_t i = verb.piece + 1; i < clauses.clause_end(verb) && organisations.empty(); ++i)
+    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role && !pieces[i].noun.employer.empty())
+      if (auto actor = engine.organisation(pieces[i].noun.employer.front())) organisations.push_back(*actor);
+  const bool present = held && !is_past_form(pieces[verb.piece].lower);
+  for (const auto& person : people)
+    for (const auto& organisation : organisations) {
+      ClaimDraft draft;
+      take_period(engine, verb, draft);
+      if (verb.planned)
+        draft.end.reset();
+      else if (present)
+        draft.end = Date::open_date();
+      else if (!draft.end && engine.published().known())
+        draft.end = until(engine.published());
+      if (!engine.employer_of(person)) engine.remember_employer(person, organisation);
+      engine.claim("time-spent", "WORKS_AT", person, organisation, &verb, verb.piece, verb.piece,
+                   std::move(draft));
+    }
+}
+
+/// "has been with Y since April 2023", "had been at the company since 2021".
+void find_time_with(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 3 < pieces.size(); ++i) {
+    if (!pieces[i].is("been") || !engine.clauses().word_at(i + 1, "with|at") || !pieces[i + 2].is_noun())
+      continue;
+    if (pieces[i + 3].kind != Piece::Kind::date || pieces[i + 3].lower != "since") continue;
+    const auto organisation = engine.organisation(pieces[i + 2].noun);
+    if (!organisation) continue;
+    Verb verb;
+    verb.piece = i;
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+      ClaimDraft draft;
+      draft.start = pieces[i + 3].date;
+      if (!engine.employer_of(person)) engine.remember_employer(person, *organisation);
+      engine.claim("been-with-since", "JOINED", person, organisation, nullptr, i, i + 3, std::move(draft));
+    }
+  }
+}
+
+/// "to take a chair at Y", "gave up X for a research post at Y", "accepted a position at Y".
+void find_new_post(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("take|give|land|accept|assume|swap|get|win|receive|trade", verb.lemma) || verb.passive ||
+      verb.negated)
+    return;
+  const auto& pieces = engine.pieces();
+  const auto people = engine.people(engine.clauses().subject(verb));
+  if (people.empty()) return;
+  for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 12; ++i) {
+    if (!pieces[i].is_noun() || !is_post_noun(pieces[i].noun.head)) continue;
+    const bool taken = !one_of("give|swap|trade", verb.lemma) || pieces[i - 1].is("for");
+    if (!taken) continue;
+    std::optional<Actor> organisation;
+    if (!pieces[i].noun.employer.empty())
+      organisation = engine.organisation(pieces[i].noun.employer.front());
+    else if (!pieces[i].noun.owner.empty())
+      organisation = engine.organisation(pieces[i].noun.owner.front());
+    else if (engine.clauses().word_at(i + 1, "at|with|in") && i + 2 < pieces.size() &&
+             pieces[i + 2].is_noun() && pieces[i + 2].noun.type != NounType::person)
+      organisation = engine.organisation(pieces[i + 2].noun);
+    if (!organisation) continue;
+    for (const auto& person : people) {
+      ClaimDraft draft;
+      draft.start = engine.event_date(verb);
+      engine.claim("took-post", "JOINED", person, organisation, &verb, verb.piece, i, std::move(draft));
+    }
+    return;
+  }
+}
+
+/// ".. from Y, where he worked with Z" and "before that at Y": an aside that names only the place.
+void find_bare_places(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i + 3 < pieces.size(); ++i) {
+    const bool before_that = pieces[i].is("before") && pieces[i + 1].is("that");
+    const bool previously =
+        (pieces[i].is("previously") || pieces[i].is("formerly") || pieces[i].is("earlier")) &&
+        engine.clauses().word_at(i + 1, "at|with|of");
+    if (!before_that && !previously) continue;
+    std::size_t at = i + (before_that ? 2 : 1);
+    if (engine.clauses().word_at(at, ",")) ++at;
+    if (!engine.clauses().word_at(at, "at|with|of") || at + 1 >= pieces.size() || !pieces[at + 1].is_noun())
+      continue;
+    const Noun& noun = pieces[at + 1].noun;
+    const auto organisation = noun.type == NounType::place ? std::nullopt : engine.organisation(noun);
+    std::optional<Actor> person;
+    for (std::size_t k = i; k-- > 0 && !person;)
+      if (pieces[k].is_noun() &&
+          (pieces[k].noun.type == NounType::person || pieces[k].noun.type == NounType::pronoun))
+        person = engine.person(pieces[k].noun);
+    if (!organisation || !person) continue;
+    ClaimDraft draft;
+    if (engine.published().known()) draft.end = until(engine.published());
+    engine.claim("before-that", "WORKS_AT", *person, organisation, nullptr, i, at + 1, std::move(draft));
+  }
+}
+
+/// "he was with Adept Foods", "who was at Halden until 2022", "is now at Acme": a copula and a place of work.
+void find_was_at(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "is|was|were|are|been")) continue;
+    std::size_t at = i + 1;
+    while (clauses.word_at(at, "now|then|previously|once|earlier|also|still|already|first")) ++at;
+    if (!clauses.word_at(at, "at|with") || at + 1 >= pieces.size() || !pieces[at + 1].is_noun() ||
+        !pieces[at + 1].noun.named())
+      continue;
+    if (at + 2 < pieces.size() && pieces[at + 2].kind == Piece::Kind::date && pieces[at + 2].lower == "since")
+      continue;
+    if (clauses.word_at_any_before(i, "not|never|may|might|would|could")) continue;
+    Verb verb;
+    verb.piece = i;
+    const auto people = engine.people(clauses.subject(verb));
+    for (const std::size_t index : clauses.group_from(at + 1)) {
+      const Noun& noun = engine.noun(index);
+      if (noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) continue;
+      const auto organisation = engine.organisation(noun);
+      if (!organisation) continue;
+      for (const auto& person : people) {
+        ClaimDraft draft;
+        const bool now = clauses.word_at(i, "is|are");
+        if (now)
+          draft.end = Date::open_date();
+        else if (index + 1 < pieces.size() && pieces[index + 1].kind == Piece::Kind::date &&
+                 pieces[index + 1].lower == "until")
+          draft.end = pieces[index + 1].date;
+        else if (engine.published().known())
+          draft.end = until(engine.published());
+        engine.claim("was-at", "WORKS_AT", person, organisation, nullptr, i, index, std::move(draft));
+      }
+    }
+  }
+}
+
+/// "worked at Norvane for six years; B was there for three".
+void find_there(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    if (!engine.clauses().word_at(i, "was|were|been") || !engine.clauses().word_at(i + 1, "there")) continue;
+    std::optional<Actor> organisation;
+    for (const auto& claim : engine.claims())
+      if (claim.relation == "WORKS_AT" && claim.sentence + 1 >= engine.sentence_index())
+        organisation = claim.object;
+    if (!organisation) continue;
+    Verb verb;
+    verb.piece = i;
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+      ClaimDraft draft;
+      if (engine.published().known()) draft.end = until(engine.published());
+      engine.claim("was-there", "WORKS_AT", person, organisation, nullptr, i, i + 1, std::move(draft));
+    }
+  }
+}
+
+/// "After twelve years at Norvane, A is retiring": the years and the place stand before the name.
+void find_years_before(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i + 2 < pieces.size() && i < 6; ++i) {
+    if (!clauses.word_at(i, "at|with") || !pieces[i + 1].is_noun() || !pieces[i + 1].noun.named() ||
+        !clauses.word_at(i + 2, ","))
+      continue;
+    bool years = false;
+    for (std::size_t k = 0; k < i; ++k)
+      years = years || (pieces[k].is_noun() &&
+                        one_of("years|year|decade|decades|months|stint|spell|career", pieces[k].noun.head));
+    if (!years || !clauses.word_at(0, "after|following|before|with")) continue;
+    const auto organisation =
+        pieces[i + 1].noun.type == NounType::place ? std::nullopt : engine.organisation(pieces[i + 1].noun);
+    if (!organisation || i + 3 >= pieces.size() || !pieces[i + 3].is_noun()) continue;
+    for (const auto& person : engine.people(clauses.group_from(i + 3))) {
+      ClaimDraft draft;
+      if (engine.published().known()) draft.end = until(engine.published());
+      engine.remember_employer(person, *organisation);
+      engine.claim("years-before", "WORKS_AT", person, organisation, nullptr, i, i + 3, std::move(draft));
+    }
+    return;
+  }
+}
+
+/// "as he did at Snap before".
+void find_as_before(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i + 4 < pieces.size(); ++i) {
+    if (!pieces[i].is("as") || !pieces[i + 1].is_noun() || !engine.clauses().word_at(i + 2, "did|had|has") ||
+        !engine.clauses().word_at(i + 3, "at|for") || !pieces[i + 4].is_noun())
+      continue;
+    const auto person = engine.person(pieces[i + 1].noun);
+    const auto organisation = engine.organisation(pieces[i + 4].noun);
+    if (!person || !organisation) continue;
+    ClaimDraft draft;
+    if (engine.published().known()) draft.end = until(engine.published());
+    engine.claim("as-before-at", "WORKS_AT", *person, organisation, nullptr, i, i + 4, std::move(draft));
+  }
+}
+
+}  // namespace
+
+std::string role_after(const RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const std::size_t end = engine.clauses().clause_end(verb);
+  for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < end + 2; ++i)
+    if ((pieces[i].is("as") || pieces[i].is("become") || pieces[i].is("be")) && pieces[i + 1].is_noun() &&
+        pieces[i + 1].noun.type == NounType::role)
+      return pieces[i + 1].noun.role;
+  return {};
+}
+
+void find_posts(RuleEngine& engine) {
+  find_time_with(engine);
+  find_bare_places(engine);
+  find_years_before(engine);
+  find_as_before(engine);
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (verb.possible) continue;
+    find_work(engine, verb);
+    find_time_spent(engine, verb);
+    find_advice(engine, verb);
+    find_new_post(engine, verb);
+  }
+  find_there(engine);
+  find_was_at(engine);
+}
+
+}  // namespace talentflow::ingest::text
