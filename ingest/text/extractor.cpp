@@ -32,6 +32,12 @@ void end_posts_that_were_left(std::vector<TextClaim>& claims) {
 
 /// One claim said twice is given once: the first, but a job said to be over outweighs the same job without an
 /// end.
+/// What a sentence says outright takes the place of what was concluded from another.
+bool is_inferred(const TextClaim& claim) {
+  return std::any_of(claim.properties.begin(), claim.properties.end(),
+                     [](const auto& property) { return property.first == "inferred"; });
+}
+
 std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
   std::map<std::string, std::size_t> seen;
   std::vector<TextClaim> out;
@@ -42,6 +48,8 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
     const auto [entry, added] = seen.emplace(key, out.size());
     if (added)
       out.push_back(std::move(claim));
+    else if (is_inferred(out[entry->second]) && !is_inferred(claim))
+      out[entry->second] = std::move(claim);
     else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known())
       out[entry->second] = std::move(claim);
   }
@@ -123,7 +131,7 @@ bool RuleEngine::said(std::string_view relation, const std::string& subject,
                       const std::string& object) const {
   return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
     return claim.relation == relation && claim.subject.name == subject && claim.object &&
-           claim.object->name == object;
+           claim.object->name == object && !is_inferred(claim);
   });
 }
 

@@ -77,7 +77,7 @@ class RuleEngine {
   bool said_here(const std::string& name) const;
   /// Whether this sentence has made a claim of the relation.
   bool said_here_as(std::string_view relation) const;
-  /// Whether the claim was made in this document: a departure told twice is one.
+  /// Whether this document says so outright: a departure told twice is one.
   bool said(std::string_view relation, const std::string& subject, const std::string& object) const;
   const std::optional<Actor>& last_organisation() const { return last_organisation_; }
   void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }

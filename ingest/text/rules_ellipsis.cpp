@@ -114,6 +114,7 @@ void find_gapped_arrivals(RuleEngine& engine) {
     if (joins && engine.in_exodus() && !engine.said("LEFT", person->name, engine.losing()->name)) {
       ClaimDraft left;
       left.start = draft.start;
+      left.properties.emplace_back("inferred", Value(true));
       engine.claim("exodus", "LEFT", *person, engine.losing(), nullptr, i, i + 2, std::move(left));
     }
 

@@ -181,6 +181,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
           !engine.said("LEFT", person.name, engine.losing()->name)) {
         ClaimDraft draft;
         draft.start = engine.event_date(verb);
+        draft.properties.emplace_back("inferred", Value(true));
         engine.claim("exodus", "LEFT", person, engine.losing(), &verb, verb.piece, objects.front(),
                      std::move(draft));
       }

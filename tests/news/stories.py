@@ -38,7 +38,8 @@ def amount(rest):
     value = field(rest, "amount")
     if not value:
         return ""
-    sign = {"USD": "$", "EUR": "\u20ac", "GBP": "\u00a3"}.get(field(rest, "currency") or "USD", "$")
+    currency = re.search(r"  amount \S+ ([A-Z]{3})", rest)
+    sign = {"USD": "$", "EUR": "\u20ac", "GBP": "\u00a3"}.get(currency.group(1) if currency else "USD", "$")
     return sign + "{:g} million".format(int(value.split("..")[0]) / 1e6)
 
 
@@ -47,6 +48,8 @@ def claims_of(program, path):
     text = subprocess.run([program, "ingest", ":memory:", "--dry-run", "--as", "news", path],
                           capture_output=True, text=True, check=True).stdout
     lines = text.splitlines()
+    # what has no name of its own in the text is told by its id
+    names = dict(re.findall(r'^entity  (\S+).*  name "([^"]*)"', text, re.M))
     for number, line in enumerate(lines):
         claim = CLAIM.match(line)
         if not claim:
@@ -56,7 +59,8 @@ def claims_of(program, path):
         properties = lines[number + 1] if number + 1 < len(lines) else ""
         rule = re.search(r'rule: "([^"]*)"', properties)
         status = "conflicting" if "conflicting: true" in properties else field(rest, "status")
-        yield {"subject": named(claim["subject"]), "relation": relation,
+        subject = named(claim["subject"])
+        yield {"subject": names.get(subject, subject), "relation": relation,
                "object": amount(rest) if relation == "RAISED" else named(rest), "denied": "  stance denies" in rest,
                "start": field(rest, "start"), "end": field(rest, "end"), "status": status,
                "planned": "planned: true" in properties, "role": field(rest, "role"), "rule": rule.group(1) if rule else ""}

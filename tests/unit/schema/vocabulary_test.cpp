@@ -23,7 +23,7 @@ TEST_CASE("relations and kinds are matched without regard to case and print cano
   CHECK(vocabulary.relation("approached")->career == CareerMeaning::none);
   CHECK(vocabulary.kind("labs")->name == "Lab");
   CHECK(vocabulary.kind("Lab")->parent == "Org");
-  CHECK(vocabulary.relations().size() == 22);
+  CHECK(vocabulary.relations().size() == 26);
   CHECK(vocabulary.kinds().size() == 10);
 }
 
