@@ -63,8 +63,8 @@ title "From an ORCID dump, an OpenAlex snapshot and a folder of news (made-up sa
 own=$store.own
 rm -rf "$own"
 run() { printf '\n$ talentflow %s\n' "$*"; "$program" "$@"; }
-run ingest "$own" datasets/samples/labs.csv datasets/samples/ORCID_2025_10_summaries.tar.gz datasets/samples/openalex-snapshot
-run ingest "$own" datasets/samples/news
+run ingest "$own" tests/samples/labs.csv tests/samples/ORCID_2025_10_summaries.tar.gz tests/samples/openalex-snapshot
+run ingest "$own" tests/samples/news
 run query "$own" "net researcher flow between China and overseas labs BY YEAR"
 
 title "Going on"

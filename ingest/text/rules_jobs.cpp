@@ -195,10 +195,13 @@ void find_titles(RuleEngine& engine) {
       claim_job(engine, *person, job, "job-before-name", i, i);
       const bool plural = noun.plural_role;
       if (plural)
-        for (const std::size_t other : engine.clauses().group_from(i))
+        for (const std::size_t other : engine.clauses().group_from(i)) {
           if (other != i && pieces[other].noun.employer.empty() && pieces[other].noun.role.empty())
             if (const auto next = engine.people({i, other}); next.size() == 2)
               claim_job(engine, next.back(), job, "job-before-name", i, other);
+          // "veterans A and B, the company": the name behind "and" is the last
+          if (other > i && engine.clauses().word_at(other - 1, "and|&")) break;
+        }
     }
     // "Acme's Ann Example"
     if (noun.role.empty() && noun.employer.empty() && !noun.owner.empty() &&

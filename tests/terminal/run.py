@@ -284,7 +284,7 @@ def interrupt_gives_up_the_line(folder):
 
 def interrupt_stops_the_query(folder):
     terminal = session(folder)
-    terminal.type("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*);\r")
+    terminal.type("RETURN reduce(s = 0, i IN range(1, 100000) | s + reduce(t = 0, j IN range(1, 100000) | t + j)) AS n;\r")
     terminal.wait("running for 3 s; Ctrl-C stops it")
     terminal.type("\x03")
     seen = terminal.wait(PROMPT, 30)
