@@ -72,11 +72,8 @@ std::string slug(std::string_view name) {
   return out;
 }
 
-void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
-                       const std::optional<Actor>& object, const Verb* verb, std::size_t from, std::size_t to,
-                       ClaimDraft draft) {
-  if (object && object->name == subject.name) return;
-  if (from > to) std::swap(from, to);
+TextClaim drafted_claim(std::string_view rule, std::string_view relation, const Actor& subject,
+                        const std::optional<Actor>& object, ClaimDraft draft) {
   TextClaim out;
   out.rule = rule;
   out.relation = relation;
@@ -89,6 +86,24 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
   out.status = std::move(draft.status);
   out.amount = draft.amount;
   out.properties = std::move(draft.properties);
+  return out;
+}
+
+void RuleEngine::claim_seats(const std::vector<Actor>& people, const std::optional<Actor>& organisation,
+                             const Verb& verb, std::size_t to) {
+  for (const Actor& person : people) {
+    ClaimDraft draft;
+    draft.start = event_date(verb);
+    claim("joined-board", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece, to, std::move(draft));
+  }
+}
+
+void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
+                       const std::optional<Actor>& object, const Verb* verb, std::size_t from, std::size_t to,
+                       ClaimDraft draft) {
+  if (object && object->name == subject.name) return;
+  if (from > to) std::swap(from, to);
+  TextClaim out = drafted_claim(rule, relation, subject, object, std::move(draft));
   if (verb != nullptr) {
     out.denied = verb->negated;
     if (verb->rumoured && out.status.empty()) out.status = "rumoured";

@@ -24,6 +24,10 @@ struct ClaimDraft {
   Properties properties;
 };
 
+/// The claim that a rule makes of a draft; mood, source and place in the text are the engine's to add.
+TextClaim drafted_claim(std::string_view rule, std::string_view relation, const Actor& subject,
+                        const std::optional<Actor>& object, ClaimDraft draft);
+
 class RuleEngine {
  public:
   explicit RuleEngine(const Document& document) : document_(document) {}
@@ -79,6 +83,9 @@ class RuleEngine {
   bool said_here_as(std::string_view relation) const;
   /// Whether this document says so outright: a departure told twice is one.
   bool said(std::string_view relation, const std::string& subject, const std::string& object) const;
+  /// A seat on the organisation's board, which is no job, for each of them, from the day of the verb on.
+  void claim_seats(const std::vector<Actor>& people, const std::optional<Actor>& organisation,
+                   const Verb& verb, std::size_t to);
   const std::optional<Actor>& last_organisation() const { return last_organisation_; }
   void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }
   const std::optional<Actor>& last_person() const { return last_person_; }

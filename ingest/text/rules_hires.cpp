@@ -236,12 +236,7 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     // "Acme's board has added Y": a seat, no job
     if (organisation && one_of("board|boards|directors", who.head) &&
         one_of("add|gain|welcome", hire.lemma) && engine.clauses().behind(verb, "as").empty()) {
-      for (const auto& person : people) {
-        ClaimDraft draft;
-        draft.start = engine.event_date(verb);
-        engine.claim("joined-board", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece,
-                     objects.front(), std::move(draft));
-      }
+      engine.claim_seats(people, organisation, verb, objects.front());
       return;
     }
     if (organisation && !people.empty())

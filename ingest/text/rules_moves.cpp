@@ -166,12 +166,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     }
     if (!organisation) continue;
     if (names_board(where)) {
-      for (const auto& person : people) {
-        ClaimDraft draft;
-        draft.start = engine.event_date(verb);
-        engine.claim("joined-board", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece,
-                     objects.front(), std::move(draft));
-      }
+      engine.claim_seats(people, organisation, verb, objects.front());
       return;
     }
     if (!verb.negated && where.named()) engine.remember_gaining(*organisation);

@@ -37,23 +37,27 @@ bool is_ascii(std::string_view text) {
 
 /// Words of scripts without spaces that can be told apart: the table's, and names of countries. Longest
 /// first.
-std::vector<std::string> unspaced_words() {
-  std::vector<std::string> words;
-  const auto add = [&](const std::string& word) {
-    if (!is_ascii(word)) words.push_back(word);
-  };
-  for (const FrameWord& word : frame_words()) add(word.word);
-  for (const Country& country : countries())
-    std::for_each(country.aliases.begin(), country.aliases.end(), add);
-  std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a < b;
-  });
-  return words;
+const std::vector<std::string>& unspaced_words() {
+  // Constant data, built on first use: the tables are compiled in.
+  static const std::vector<std::string> built = [] {
+    std::vector<std::string> words;
+    const auto add = [&](const std::string& word) {
+      if (!is_ascii(word)) words.push_back(word);
+    };
+    for (const FrameWord& word : frame_words()) add(word.word);
+    for (const Country& country : countries())
+      std::for_each(country.aliases.begin(), country.aliases.end(), add);
+    std::sort(words.begin(), words.end(), [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    return words;
+  }();
+  return built;
 }
 
 class WordReader {
  public:
-  explicit WordReader(std::string_view text) : text_(text), unspaced_(unspaced_words()) {}
+  explicit WordReader(std::string_view text) : text_(text) {}
 
   Words read() {
     while (at_ < text_.size()) {
@@ -74,7 +78,7 @@ class WordReader {
   }
   std::string unspaced() const {
     if ((text_[at_] & 0x80) == 0) return "";
-    for (const std::string& word : unspaced_)
+    for (const std::string& word : unspaced_words())
       if (text_.substr(at_).starts_with(word)) return word;
     return "";
   }
@@ -91,7 +95,6 @@ class WordReader {
   }
 
   std::string_view text_;
-  std::vector<std::string> unspaced_;
   std::size_t at_ = 0;
   std::string pending_;
   Words words_;

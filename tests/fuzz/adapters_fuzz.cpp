@@ -13,6 +13,7 @@
 #include "ingest/bytes/byte_source.hpp"
 #include "ingest/column_map.hpp"
 #include "ingest/record_check.hpp"
+#include "tests/fuzz/adapter_seeds.hpp"
 
 namespace {
 
@@ -23,38 +24,6 @@ class NoNames final : public ingest::Lexicon {
   std::vector<Entry> find(std::string_view) const override { return {}; }
   std::optional<Entry> find_id(std::string_view) const override { return std::nullopt; }
 };
-
-std::string with_line_ends(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool line_end = text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n';
-    out += line_end ? '\n' : text[i];
-    if (line_end) ++i;
-  }
-  return out;
-}
-
-constexpr std::string_view kNames[] = {"careers-table",
-                                       "observed-flows",
-                                       "orcid-json",
-                                       "orcid-xml",
-                                       "ror",
-                                       "openalex",
-                                       "openalex-merged",
-                                       "wikidata",
-                                       "edgar-form-d",
-                                       "edgar-item-502",
-                                       "edgar-submissions",
-                                       "json-resume",
-                                       "schema-org",
-                                       "personnel-table",
-                                       "graphml",
-                                       "claims-jsonl",
-                                       "html",
-                                       "feed",
-                                       "edgar-8k-html",
-                                       "edgar-full-text",
-                                       "archive"};
 
 /// The text as the only file of a tar, so that what is fuzzed is what stands inside.
 std::string in_tar(const std::string& text) {
@@ -89,8 +58,9 @@ void demand(bool law) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size < 1) return 0;
-  const auto wanted = kNames[static_cast<std::uint8_t>(data[0] - '@') % std::size(kNames)];
-  std::string text = with_line_ends({reinterpret_cast<const char*>(data) + 1, size - 1});
+  const auto wanted = talentflow::kSeededAdapters[static_cast<std::uint8_t>(data[0] - '@') %
+                                                  std::size(talentflow::kSeededAdapters)];
+  std::string text = talentflow::with_line_ends({reinterpret_cast<const char*>(data) + 1, size - 1});
   const auto columns = ingest::ColumnMap::parse(text, "map");
   if (!columns) demand(!columns.error().message.empty());
   if (wanted == "archive") text = in_tar(text);

@@ -107,16 +107,7 @@ void ChineseEngine::claim(std::string_view rule, std::string_view relation, cons
                           std::size_t to, ClaimDraft draft) {
   if (mood.none || (object && object->name == subject.name)) return;
   if (from > to) std::swap(from, to);
-  TextClaim out;
-  out.rule = rule;
-  out.relation = relation;
-  out.subject = subject;
-  out.object = object;
-  out.role = std::move(draft.role);
-  if (draft.start) out.start = *draft.start;
-  if (draft.end) out.end = *draft.end;
-  out.amount = draft.amount;
-  out.properties = std::move(draft.properties);
+  TextClaim out = drafted_claim(rule, relation, subject, object, std::move(draft));
   out.denied = mood.denied;
   if (mood.planned) out.properties.emplace_back("planned", Value(true));
   out.status = mood.status;

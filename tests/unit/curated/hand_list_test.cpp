@@ -8,12 +8,11 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
-#include <spdlog/sinks/null_sink.h>
-#include <spdlog/spdlog.h>
 
 #include "graph/flow/flow.hpp"
 #include "graph/snapshot/make_view.hpp"
 #include "ingest/pipeline/pipeline.hpp"
+#include "tests/unit/curated/empty_store.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -69,14 +68,7 @@ struct Fixture {
   std::shared_ptr<const View> view;
 
   Fixture() {
-    StoreOptions options;
-    options.path = ":memory:";
-    options.clock = [] { return Instant{1'790'000'000'000'000}; };
-    options.logger =
-        std::make_shared<spdlog::logger>("none", std::make_shared<spdlog::sinks::null_sink_mt>());
-    auto opened = Store::open(options);
-    REQUIRE(opened.ok());
-    std::shared_ptr<Store> store(opened.take());
+    const std::shared_ptr<Store> store = empty_store();
     const auto report = ingest::ingest(*store, {kRoot + "/datasets/curated"}, {}, nullptr);
     REQUIRE_MESSAGE(report.ok(), (report.ok() ? "" : report.error().text()));
     REQUIRE(report->rejected == 0);

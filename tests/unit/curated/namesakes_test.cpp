@@ -1,14 +1,13 @@
 // Two people named Shunyu Yao, of one alma mater, moved in the same month: from OpenAI to Tencent, and from
 // Anthropic to Google DeepMind. They stay two, whatever is read about either, and in whichever order.
 #include <doctest/doctest.h>
-#include <spdlog/sinks/null_sink.h>
-#include <spdlog/spdlog.h>
 
 #include "graph/flow/flow.hpp"
 #include "graph/identity/decisions.hpp"
 #include "graph/snapshot/make_view.hpp"
 #include "graph/snapshot/snapshot.hpp"
 #include "ingest/pipeline/pipeline.hpp"
+#include "tests/unit/curated/empty_store.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -16,16 +15,7 @@ namespace {
 const std::string kRoot = TALENTFLOW_SOURCE_DIR;
 
 struct Yaos {
-  Yaos() {
-    StoreOptions options;
-    options.path = ":memory:";
-    options.clock = [] { return Instant{1'790'000'000'000'000}; };
-    options.logger =
-        std::make_shared<spdlog::logger>("none", std::make_shared<spdlog::sinks::null_sink_mt>());
-    auto opened = Store::open(options);
-    REQUIRE(opened.ok());
-    store = opened.take();
-  }
+  Yaos() { store = empty_store(); }
   void read(const std::string& data) {
     const auto report = ingest::ingest(*store, {kRoot + "/datasets/" + data}, {}, nullptr);
     REQUIRE_MESSAGE(report.ok(), (report.ok() ? "" : report.error().text()));
