@@ -134,6 +134,7 @@ void Clauses::find_appositions() {
     }
   }
   for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
+    if (is_description(pieces_[i]) && !holders_.contains(i)) name_at_distance(i);
     if (!is_description(pieces_[i]) || holders_.contains(i) || !word_at(i + 1, ",|:|-") ||
         !is_person(pieces_[i + 2]))
       continue;
@@ -147,6 +148,27 @@ void Clauses::find_appositions() {
     // Ann
     if (!pieces_[i].noun.plural && group.size() > 1) group.resize(1);
     names_[i] = std::move(group);
+  }
+}
+
+/// "two researchers from Acme, A and B", "One of those researchers who left Acme is A": the names of a description
+/// that do not stand right behind it.
+void Clauses::name_at_distance(std::size_t i) {
+  const Noun& noun = pieces_[i].noun;
+  if (word_at(i + 1, "from|at") && i + 4 < pieces_.size() && pieces_[i + 2].is_noun() &&
+      pieces_[i + 2].noun.type == NounType::organisation && word_at(i + 3, ",|:|-") && is_person(pieces_[i + 4]) &&
+      noun.plural) {
+    names_[i] = group_from(i + 4);
+    return;
+  }
+  const bool some = noun.determiner == "one of" || noun.plural;
+  if (!some || !word_at(i + 1, "who|that|to")) return;
+  for (std::size_t k = i + 2; k + 1 < pieces_.size(); ++k) {
+    if (pieces_[k].is(",") || pieces_[k].is(".") || is_person(pieces_[k])) return;
+    if (word_at(k, "is|are|was|were") && is_person(pieces_[k + 1])) {
+      names_[i] = group_from(k + 1);
+      return;
+    }
   }
 }
 

@@ -67,6 +67,7 @@ class Clauses {
  private:
   void find_verbs();
   void find_appositions();
+  void name_at_distance(std::size_t description);
   bool stands_as_verb(std::size_t piece) const;
   bool said_before(std::size_t piece) const;
   void read_mood(Verb& verb) const;

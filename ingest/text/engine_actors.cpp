@@ -129,6 +129,7 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
   if (noun.can_be_organisation()) {
+    if (noun.kind == "Product") return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
     Actor actor{noun.name, organisation_kind(noun), noun.id, false};

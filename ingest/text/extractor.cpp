@@ -124,6 +124,20 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
   out_.push_back(std::move(out));
 }
 
+void RuleEngine::remember_group(std::string_view relation, const Actor& organisation, const Verb& verb) {
+  if (verb.negated || verb.possible) return;
+  if (!groups_.empty() && groups_.front().sentence != index_) groups_.clear();
+  GroupEvent event;
+  event.relation = relation;
+  event.object = organisation;
+  event.start = event_date(verb);
+  event.planned = verb.planned;
+  event.status = cited_.empty() ? status_ : "reported";
+  event.piece = verb.piece;
+  event.sentence = index_;
+  groups_.push_back(std::move(event));
+}
+
 bool RuleEngine::said_here(const std::string& name) const {
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim)
     if (claim->subject.name == name) return true;
@@ -226,7 +240,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_announcement();
     for (const auto find : {find_list_items, find_jobs, find_posts, find_moves, find_hires}) find(*this);
     infer_departures();
-    for (const auto find : {find_losses, find_ellipses, find_studies, find_foundings, find_organisations,
+    for (const auto find : {find_losses, find_groups, find_ellipses, find_studies, find_foundings, find_organisations,
                             find_money, find_investors})
       find(*this);
     if (sentence().item_date.known()) find_headlines(*this);

@@ -24,7 +24,7 @@ bool NounReader::phrase_word(std::size_t at) const {
   if (is_function_word(word->lower)) return false;
   if (word->lower.size() > 4 && word->lower.ends_with("ly") && !word->is("family")) return false;
   const std::string_view lemma = verb_lemma(word->lower);
-  if (lemma.empty()) return true;
+  if (lemma.empty()) return !stands_as_participle(at);
   if (stands_as_noun(at)) return true;
   // "lead researcher", "founding member", "leading figures": verb forms in front of a noun
   const Token* const next = token(at + 1);
@@ -35,6 +35,28 @@ bool NounReader::phrase_word(std::size_t at) const {
     return (at > 0 || is(at + 1, "of")) && (at == 0 || !tokens_[at - 1].is("to")) &&
            (at == 0 || (!tokens_[at - 1].is("will") && !tokens_[at - 1].is("who")));
   return noun_follows && (is_ing_form(word->lower) || word->is("lead"));
+}
+
+/// "contributed to", "specializing in": an unknown form in -ed or -ing that no noun follows, and nothing that
+/// leads to a noun stands before.
+bool NounReader::stands_as_participle(std::size_t at) const {
+  const Token& word = tokens_[at];
+  const bool form = word.lower.size() > 4 && (word.lower.ends_with("ed") || word.lower.ends_with("ing"));
+  if (!form || is_role_modifier(word.lower) || is_role_noun(word.lower) || is_group_noun(word.lower) ||
+      is_organisation_noun(word.lower))
+    return false;
+  const Token* const next = token(at + 1);
+  const bool noun_follows = next != nullptr && next->kind == Token::Kind::word && !next->is("'s") &&
+                            !is_function_word(next->lower) && !next->lower.ends_with("ly");
+  if (noun_follows) return false;
+  if (at == 0) return true;
+  const Token& before = tokens_[at - 1];
+  const bool leads = before.is("'s") || before.is("of") || before.is("for") || before.is("in") ||
+                     before.is("the") || before.is("a") || before.is("an") || before.is("its") ||
+                     before.is("his") || before.is("her") || before.is("their") || before.is("and") ||
+                     (!before.capital && !is_function_word(before.lower) && verb_lemma(before.lower).empty() &&
+                      !is_role_noun(before.lower) && word.lower.ends_with("ing"));
+  return !leads;
 }
 
 /// "the exit", "a research post", "direct reports", "the new hires": forms of verbs behind what only a noun
@@ -149,6 +171,15 @@ std::size_t NounReader::skip_title(std::size_t at) const {
   return next < tokens_.size() && tokens_[next].capital ? next : at;
 }
 
+/// "Hyung Won Chung outlined ..": what follows the name of a person is no part of the phrase, unless it is a job.
+bool NounReader::behind_person(const Element& name, std::size_t at) const {
+  const std::string_view lower = tokens_[at].lower;
+  if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower))
+    return false;
+  const Noun noun = simple_name(name.name, name.token);
+  return noun.type == NounType::person && (noun.sure || is_given_name(tokens_[name.token].lower));
+}
+
 std::optional<Noun> NounReader::read(std::size_t at) const {
   if (at >= tokens_.size()) return std::nullopt;
   if (auto pronoun = pronoun_at(at)) return pronoun;
@@ -185,7 +216,8 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
       continue;
     }
     const bool acronym = next < tokens_.size() && is_common_acronym(tokens_[next].text);
-    if (!elements.empty() && elements.back().is_name && !acronym && !names_something(tokens_[next].lower))
+    if (!elements.empty() && elements.back().is_name && !acronym &&
+        (!names_something(tokens_[next].lower) || behind_person(elements.back(), next)))
       break;
     if (!acronym && !phrase_word(next)) {
       // "vice president of research", "head of infrastructure": kept by attach_employer; "and" joins role

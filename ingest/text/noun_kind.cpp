@@ -42,11 +42,25 @@ void NounReader::classify(Noun& noun) const {
   guess_kind(noun);
 }
 
+/// "GPT-4o", "o1", "Claude-3.5": a model and its version, nobody's employer.
+bool is_versioned(std::string_view name) {
+  const auto digit = name.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit == 0 || name.find(' ') != std::string_view::npos) return false;
+  if (name[digit - 1] == '-') return true;
+  return digit == 1 && name[0] >= 'a' && name[0] <= 'z' && name.size() <= 3;
+}
+
 /// By the words of the name, then by its shape: two or three plain words are a person, one word or an odd
 /// spelling an organisation.
 void NounReader::guess_kind(Noun& noun) const {
   std::size_t words = 0;
   bool odd = is_cjk(noun.name);
+  if (is_versioned(noun.name)) {
+    noun.type = NounType::organisation;
+    noun.sure = true;
+    noun.kind = "Product";
+    return;
+  }
   const Tokens parts = tokenize(noun.name, 0);
   for (const Token& part : parts) {
     if (part.kind == Token::Kind::punctuation) continue;

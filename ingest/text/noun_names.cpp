@@ -88,7 +88,11 @@ bool NounReader::begins_name(std::size_t at) const {
       (token(at + 1) == nullptr || !tokens_[at + 1].capital))
     return false;
   if (word->is("board") || word->is("directors") || word->is("series")) return false;
-  if (is_function_word(word->lower)) return word->is("the") && at > 0 && word->capital;
+  if (is_function_word(word->lower)) {
+    const bool new_place = word->is("new") && word->capital && token(at + 1) != nullptr &&
+                           is_city("new " + std::string(tokens_[at + 1].lower));
+    return new_place || (word->is("the") && at > 0 && word->capital);
+  }
   const bool next_capital =
       token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);
   if (is_demonym(word->lower) && !next_capital) return false;
@@ -120,6 +124,11 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       const bool role =
           is_role_noun(next->lower) || (is_role_modifier(next->lower) && token(end + 1) != nullptr &&
                                         tokens_[end + 1].capital && is_role_noun(tokens_[end + 1].lower));
+      // "Scale AI CEO": the chiefs of firms are not chiefs of AI
+      const bool firm = next->is("ai") && token(end + 1) != nullptr &&
+                        (is(end + 1, "ceo") || is(end + 1, "cto") || is(end + 1, "coo") ||
+                         is(end + 1, "cfo") || is(end + 1, "co-founder") || is(end + 1, "founder") ||
+                         is(end + 1, "president") || is(end + 1, "chief"));
       // "Jeff Dean": a surname that is also a job
       const bool surname = end == at + 1 && is_given_name(tokens_[at].lower) &&
                            (token(end + 1) == nullptr || (!tokens_[end + 1].capital && !is(end + 1, "of")));
@@ -128,7 +137,7 @@ std::size_t NounReader::extend_name(std::size_t at) const {
                           (is(end + 1, "network") || is(end + 1, "program") || is(end + 1, "programme") ||
                            is(end + 1, "hub") || is(end + 1, "summit") || is(end + 1, "academy") ||
                            is(end + 1, "institute") || is(end + 1, "fund"));
-      if (role && !next->is("partners") && !surname && !inside) break;
+      if (role && !next->is("partners") && !surname && !inside && !firm) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;
       continue;

@@ -48,6 +48,8 @@ class NounReader {
   std::size_t extend_name(std::size_t at) const;
   bool phrase_word(std::size_t at) const;
   bool stands_as_noun(std::size_t at) const;
+  bool stands_as_participle(std::size_t at) const;
+  bool behind_person(const Element& name, std::size_t at) const;
   std::optional<std::size_t> plural_pronoun_end(std::size_t at) const;
   std::optional<Noun> pronoun_at(std::size_t at) const;
   std::size_t skip_determiner(std::size_t at, Noun& noun) const;

@@ -28,6 +28,17 @@ struct ClaimDraft {
 TextClaim drafted_claim(std::string_view rule, std::string_view relation, const Actor& subject,
                         const std::optional<Actor>& object, ClaimDraft draft);
 
+/// People without names came or went; their names may follow.
+struct GroupEvent {
+  std::string relation;
+  Actor object;
+  Date start;
+  std::string status;
+  bool planned = false;
+  std::size_t piece = 0;  ///< of the verb
+  std::size_t sentence = 0;
+};
+
 class RuleEngine {
  public:
   explicit RuleEngine(const Document& document) : document_(document) {}
@@ -77,6 +88,9 @@ class RuleEngine {
     return exodus_ != 0 && index_ <= exodus_ + 1 && index_ + 1 != exodus_ && losing_.has_value();
   }
   void remember_gaining(const Actor& organisation) { gaining_ = organisation; }
+  /// "Seven researchers left Acme": kept until other people without names are told of.
+  void remember_group(std::string_view relation, const Actor& organisation, const Verb& verb);
+  const std::vector<GroupEvent>& group_events() const { return groups_; }
   /// Whether a claim of this sentence has the name as its subject already.
   bool said_here(const std::string& name) const;
   /// Whether this sentence has made a claim of the relation.
@@ -140,6 +154,7 @@ class RuleEngine {
   std::optional<Actor> losing_;
   std::optional<Actor> gaining_;
   std::optional<Actor> young_;  ///< what "the start-up" means: last founded, bought, or given money
+  std::vector<GroupEvent> groups_;  ///< all of one sentence
   std::size_t exodus_ = 0;  ///< number of the sentence behind which people without a name were said to leave
   std::map<std::string, Actor> employers_;
   std::map<std::string, Actor> described_;  ///< by head word: "lab" -> the unnamed lab
@@ -158,6 +173,7 @@ void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and depart
 void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
 void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns
 void find_ellipses(RuleEngine& engine);       ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
+void find_groups(RuleEngine& engine);         ///< rules_groups.cpp: people without names, then their names
 void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items
 void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees
 void find_foundings(RuleEngine& engine);      ///< rules_founding.cpp: foundings
@@ -175,6 +191,8 @@ std::string role_after(const RuleEngine& engine, const Verb& verb);
 /// The organisation that a description stands in apposition to: "Tessera, a San Diego company", "the COO of
 /// Tessera, the Tokyo start-up"; what "the company" means otherwise.
 std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_t description);
+/// "seven researchers", "several employees": people of whom no name is given.
+bool is_unnamed_group(const Noun& noun);
 /// Whether a role is a seat on a board, or advice, and no employment.
 bool is_board_role(std::string_view role);
 bool is_adviser_role(std::string_view role);

@@ -36,6 +36,7 @@ constexpr Hire kHires[] = {
     {"landed", "land", "", "", false},
     {"signed", "sign", "|up", "", false},
     {"won-over", "win", "over|back|", "", false},
+    {"secured", "secure", "", "", false},
     {"gained", "gain", "", "", false},
     {"welcomed", "welcome", "", "", false},
     {"appointed", "appoint", "", "", true},
@@ -192,6 +193,21 @@ std::vector<std::size_t> hired_nouns(const RuleEngine& engine, const Verb& verb,
 
 void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner);
 
+/// "has hired four researchers from Acme": their names may follow.
+void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vector<std::size_t>& subjects) {
+  const auto objects = engine.clauses().object(verb.piece, "on|in|away|up|over");
+  if (objects.empty() || !is_unnamed_group(engine.noun(objects.front()))) return;
+  const Noun& who = engine.noun(subjects.back());
+  const auto organisation = who.type == NounType::person ? std::nullopt : engine.organisation(who);
+  if (!organisation) return;
+  engine.remember_group("JOINED", *organisation, verb);
+  engine.remember_gaining(*organisation);
+  const auto from = engine.clauses().behind(verb, "from");
+  const Noun* const origin = from.empty() ? nullptr : &engine.noun(from.front());
+  if (origin != nullptr && origin->named() && origin->type == NounType::organisation)
+    if (const auto left = engine.organisation(*origin)) engine.remember_group("LEFT", *left, verb);
+}
+
 void find_hire(RuleEngine& engine, const Verb& verb) {
   for (const Hire& hire : kHires) {
     if (verb.lemma != hire.lemma) continue;
@@ -216,6 +232,7 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     }
     const auto objects = hired_nouns(engine, verb, hire);
     const auto subjects = engine.clauses().subject(verb);
+    if (objects.empty() && !subjects.empty() && !hire.post) remember_hired_group(engine, verb, subjects);
     if (objects.empty() || subjects.empty()) continue;
     const Noun& who = engine.noun(subjects.back());
     if (one_of("welcome|name|gain|add|choose|land|sign|attract|win|make|put", hire.lemma) &&

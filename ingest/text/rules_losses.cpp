@@ -14,7 +14,7 @@ bool is_departure_noun(std::string_view head) {
 /// "his exit public", "the sudden exit": the departure is the head, or a word of what was read as one phrase.
 bool names_departure(const Noun& noun) {
   if (noun.named()) return false;
-  if (is_departure_noun(noun.head)) return true;
+  if (is_departure_noun(noun.head) || one_of("departures|exits|resignations|defections", noun.head)) return true;
   const std::string& words = noun.described;
   return is_departure_noun(words.substr(0, words.find(' '))) && noun.type == NounType::common;
 }
@@ -87,6 +87,8 @@ void find_parting(RuleEngine& engine, const Verb& verb) {
   auto people = engine.people(with);
   auto organisation = engine.organisation(engine.noun(subjects.back()));
   if (people.empty()) {
+    // "Acme also parted ways with its marketing chief": whom it lost has no name
+    if (organisation && engine.noun(with.front()).type == NounType::role) engine.remember_losing(*organisation);
     people = engine.people(subjects);
     organisation = engine.organisation(engine.noun(with.front()));
   }
@@ -138,12 +140,35 @@ Date date_of_noun(const RuleEngine& engine, std::size_t noun) {
   return engine.published().known() ? until(engine.published()) : Date();
 }
 
+/// "has handed in his resignation", "have given notice": a departure that lies ahead, or is done by it.
+void find_notice(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("give|hand|submit|tender|announce", verb.lemma) || verb.passive || verb.negated) return;
+  const auto& pieces = engine.pieces();
+  const std::size_t end = std::min(engine.clauses().clause_end(verb), verb.piece + 5);
+  for (std::size_t i = verb.piece + 1; i < end && i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !one_of("notice|resignation|resignations|notices", pieces[i].noun.head)) continue;
+    if (!pieces[i].noun.owner.empty()) return;
+    const auto from = engine.clauses().behind(verb, "from|at|to|as");
+    std::optional<Actor> stated;
+    if (!from.empty() && engine.noun(from.front()).type != NounType::person)
+      stated = engine.organisation(engine.noun(from.front()));
+    Verb meant = verb;
+    meant.planned = pieces[i].noun.head.starts_with("notice");
+    for (const auto& person : engine.people(engine.clauses().subject(verb)))
+      claim_left(engine, "gave-notice", person, stated ? stated : employer_or_losing(engine, person), &meant,
+                 engine.event_date(verb), verb.piece, i);
+    return;
+  }
+}
+
 /// "the departure of X from A", "X's departure", "X made his exit public".
 void find_departure_nouns(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !names_departure(pieces[i].noun) || pieces[i].noun.plural) continue;
+    if (!pieces[i].is_noun() || !names_departure(pieces[i].noun)) continue;
+    const std::string& described = pieces[i].noun.described;
+    if (described.find("rumoured") != std::string::npos || described.find("possible") != std::string::npos) continue;
     const Verb* before = clauses.verb_before(i);
     if (before != nullptr && (before->possible || before->negated) && i - before->piece < 4) continue;
     std::vector<std::size_t> nouns;
@@ -157,6 +182,9 @@ void find_departure_nouns(RuleEngine& engine) {
     if (people.empty() && !pieces[i].noun.owner.empty()) {
       if (auto owner = engine.person(pieces[i].noun.owner.front())) people.push_back(*owner);
     }
+    // "represent the latest departures from A", "X is the latest exit"
+    const bool equals = before != nullptr && one_of("represent|mark|become", before->lemma) && i - before->piece < 3;
+    if (people.empty() && equals) people = engine.people(clauses.subject(*before));
     if (people.empty() && one_of("his|her", pieces[i].noun.determiner) && before != nullptr &&
         one_of("make|announce|confirm", before->lemma))
       people = engine.people(clauses.subject(*before));
@@ -325,6 +353,7 @@ void find_losses(RuleEngine& engine) {
     find_dismissal(engine, verb);
     find_parting(engine, verb);
     find_loss(engine, verb);
+    find_notice(engine, verb);
     find_confirmation(engine, verb);
   }
   find_departure_nouns(engine);

@@ -25,6 +25,7 @@ constexpr Arrival kArrivals[] = {
     {"began-at", "begin", "at|with", false},    {"landed-at", "land", "at|with", false},
     {"headed-to", "head", "to", false},         {"transferred-to", "transfer", "to", false},
     {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
+    {"bolted-to", "bolt", "to|for", false},
     {"ended-up-at", "end", "at|with", false},   {"turned-to", "turn", "up at", false},
     {"walked-to", "walk", "to", false},
 };
@@ -125,6 +126,26 @@ bool find_arrival_there(RuleEngine& engine, const Verb& verb, std::string_view r
   return true;
 }
 
+/// "Dan has also joined as lead researcher": the organisation that the text is about.
+bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
+  const auto& pieces = engine.pieces();
+  const std::size_t next = verb.piece + 1;
+  const bool as = engine.clauses().word_at(next, "as") && next + 1 < pieces.size() &&
+                  pieces[next + 1].is_noun() && pieces[next + 1].noun.type == NounType::role;
+  if (!as || people.empty() || verb.negated) return false;
+  const Noun& job = pieces[next + 1].noun;
+  auto where = job.employer.empty() && job.owner.empty() ? engine.last_organisation() : engine.employer_of_job(job);
+  if (engine.gaining() && job.employer.empty() && job.owner.empty()) where = engine.gaining();
+  if (!where) return false;
+  for (const auto& person : people) claim_joined(engine, "joined-as", person, *where, verb, next + 1);
+  return true;
+}
+
+bool goes_unnamed(const RuleEngine& engine, const Verb& verb) {
+  const auto subjects = engine.clauses().subject(verb);
+  return !subjects.empty() && is_unnamed_group(engine.noun(subjects.front()));
+}
+
 void find_arrival(RuleEngine& engine, const Verb& verb) {
   for (const auto& [rule, lemma, prepositions, direct] : kArrivals) {
     if (verb.lemma != lemma || verb.passive) continue;
@@ -146,6 +167,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
           objects = engine.clauses().behind(activity, "at");
     const auto people = engine.people(engine.clauses().subject(verb));
     if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
+    if (objects.empty() && lemma == "join" && find_arrival_as(engine, verb, people)) return;
     if (objects.empty()) continue;
     const Noun& where = engine.noun(objects.front());
     const bool unit_of =
@@ -170,6 +192,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       return;
     }
     if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
+    if (people.empty() && goes_unnamed(engine, verb)) engine.remember_group("JOINED", *organisation, verb);
     for (const auto& person : people) {
       // told among those who leave: from there
       if (engine.in_exodus() && !verb.negated && organisation->name != engine.losing()->name &&
@@ -315,6 +338,13 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     }
     if (stated && !verb.negated && !verb.planned) engine.remember_losing(*stated);
     if (stated && people.empty() && !verb.negated) engine.remember_exodus();
+    if (stated && people.empty() && goes_unnamed(engine, verb)) {
+      engine.remember_group("LEFT", *stated, verb);
+      const auto to = engine.clauses().behind(verb, "for|to");
+      if (!to.empty() && engine.noun(to.front()).named() && engine.noun(to.front()).type != NounType::place)
+        if (const auto where = engine.organisation(engine.noun(to.front())))
+          engine.remember_group("JOINED", *where, verb);
+    }
     if (found && (lemma == "leave" || lemma == "depart" || lemma == "quit" || lemma == "exit"))
       claim_destination(engine, verb, people);
     return;

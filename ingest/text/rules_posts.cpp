@@ -36,6 +36,29 @@ void take_period(const RuleEngine& engine, const Verb& verb, ClaimDraft& draft) 
   if (const auto date = engine.clauses().date_of(verb)) draft.start = pieces[*date].date;
 }
 
+/// The further places of "worked at A, B and C", "at other firms, including A and B".
+std::vector<Actor> other_workplaces(const RuleEngine& engine, std::size_t piece, const Actor& first) {
+  std::vector<Actor> out;
+  for (const std::size_t index : engine.clauses().group_from(piece)) {
+    const Noun& noun = engine.noun(index);
+    if (index == piece || noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) continue;
+    if (auto actor = engine.organisation(noun); actor && actor->name != first.name) out.push_back(std::move(*actor));
+  }
+  return out;
+}
+
+/// "at other firms, including A": the piece of the first name; the noun itself when it has one.
+std::size_t named_among(const RuleEngine& engine, std::size_t noun) {
+  const auto& pieces = engine.pieces();
+  if (engine.noun(noun).named() || !engine.noun(noun).plural) return noun;
+  for (std::size_t i = noun + 1; i + 1 < pieces.size() && i < noun + 5; ++i) {
+    const bool lists = engine.clauses().word_at(i, "including|like|:") ||
+                       (engine.clauses().word_at(i, "as") && engine.clauses().word_at(i - 1, "such"));
+    if (lists && pieces[i + 1].is_noun() && pieces[i + 1].noun.named()) return i + 1;
+  }
+  return noun;
+}
+
 /// Where a piece of work was done: the named object, its owner, or the organisation behind "at" or "for".
 std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool leads, std::size_t& piece) {
   const auto& pieces = engine.pieces();
@@ -44,7 +67,8 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
   for (const auto& at :
        {clauses.behind(verb, "at"), clauses.behind(verb, "for|with|by"), clauses.behind(verb, "in")}) {
     if (at.empty()) continue;
-    const Noun& noun = engine.noun(at.front());
+    const std::size_t place = named_among(engine, at.front());
+    const Noun& noun = engine.noun(place);
     const bool inside = engine.clauses().word_at(at.front() > 0 ? at.front() - 1 : 0, "in");
     if (!noun.named() ||
         (noun.type == NounType::person && (noun.sure || (noun.determiner != "the" && verb.lemma != "employ" &&
@@ -55,7 +79,7 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
     if (digits && !engine.clauses().word_at(at.front() > 0 ? at.front() - 1 : 0, "at")) continue;
     if (inside && (leads || !(noun.sure || noun.determiner == "the"))) continue;
     if (auto found = engine.organisation(noun)) {
-      piece = at.front();
+      piece = place;
       return found;
     }
   }
@@ -156,7 +180,8 @@ void find_work(RuleEngine& engine, const Verb& verb) {
       stays ? false
             : used_to ||
                   (is_past_form(engine.pieces()[verb.piece].lower) && (!verb.perfect || verb.pluperfect)) ||
-                  (verb.perfect && works && !engine.clauses().word_at(verb.piece + 1, "there"));
+                  (verb.perfect && works && !verb.progressive &&
+                   !engine.clauses().word_at(verb.piece + 1, "there"));
   for (const auto& person : people) {
     ClaimDraft draft;
     draft.role = whole ? "head" : role_after(engine, verb);
@@ -176,8 +201,43 @@ void find_work(RuleEngine& engine, const Verb& verb) {
                    std::move(joined));
       continue;
     }
+    // "worked at A, B and C"
+    if (works)
+      for (const Actor& other : other_workplaces(engine, piece, *organisation))
+        engine.claim("worked-at", "WORKS_AT", person, other, &verb, verb.piece, piece, draft);
     engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,
                  &verb, verb.piece, piece, std::move(draft));
+  }
+}
+
+/// "the lab, led by Ann Example,", "is run by Ann Example", "will be headed by her": who is at the head of what.
+void find_led_by(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("lead|head|run|oversee|manage|co-lead", verb.lemma) || verb.negated || verb.possible) return;
+  const auto& pieces = engine.pieces();
+  if (!engine.clauses().word_at(verb.piece + 1, "by") || verb.piece == 0) return;
+  const auto people = engine.people(engine.clauses().object(verb.piece, "by"));
+  if (people.empty()) return;
+  const bool aside = pieces[verb.piece - 1].is(",") && verb.piece >= 2 && pieces[verb.piece - 2].is_noun();
+  auto subjects = aside ? std::vector<std::size_t>{verb.piece - 2} : engine.clauses().subject(verb);
+  if (subjects.empty() && pieces[verb.piece - 1].is_noun()) subjects = {verb.piece - 1};  // "a team led by X"
+  if (subjects.size() != 1) return;
+  const Noun& led = engine.noun(subjects.front());
+  const bool unit = !led.named() && !led.owner.empty() && led.owner.front().type == NounType::organisation &&
+                    one_of("team|group|division|unit|department|lab|effort|efforts|project|research", led.head);
+  if (led.type == NounType::person || one_of("round|deal|investment|financing|series|funding", led.head)) return;
+  const auto organisation = unit ? engine.organisation(led.owner.front()) : engine.organisation(led);
+  if (!organisation) return;
+  const bool was = engine.clauses().word_at_any_before(verb.piece, "was|were|had");
+  for (const Actor& person : people) {
+    ClaimDraft draft;
+    draft.role = "head";
+    if (was && engine.published().known())
+      draft.end = until(engine.published());
+    else if (!verb.planned)
+      draft.end = Date::open_date();
+    if (!was && !verb.planned) engine.remember_employer(person, *organisation);
+    engine.claim("led-by", was || unit ? "WORKS_AT" : "LEADS", person, organisation, &verb, subjects.front(),
+                 verb.piece + 1, std::move(draft));
   }
 }
 
@@ -431,6 +491,7 @@ void find_posts(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) {
     if (verb.possible) continue;
     find_work(engine, verb);
+    find_led_by(engine, verb);
     find_time_spent(engine, verb);
     find_advice(engine, verb);
     find_new_post(engine, verb);

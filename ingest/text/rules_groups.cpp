@@ -1,0 +1,129 @@
+// People without names who come or go, and the names that are given afterwards: "seven researchers left for
+// Acme, including A and B", "That group included A and B", "Among them are A and B".
+#include <algorithm>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_person(const RuleEngine& engine, std::size_t piece) {
+  return piece < engine.pieces().size() && engine.pieces()[piece].is_noun() && engine.noun(piece).named() &&
+         engine.noun(piece).type == NounType::person;
+}
+
+/// The first name of a person behind a piece, before anything else is named.
+std::optional<std::size_t> first_person(const RuleEngine& engine, std::size_t from) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = from; i < pieces.size() && i < from + 5; ++i) {
+    if (is_person(engine, i)) return i;
+    if (pieces[i].is(".") || pieces[i].is(";") || (pieces[i].is_noun() && pieces[i].noun.named()))
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void claim_for(RuleEngine& engine, const GroupEvent& event, std::size_t first) {
+  for (const Actor& person : engine.people(engine.clauses().group_from(first))) {
+    if (event.object.name == person.name || engine.said(event.relation, person.name, event.object.name)) continue;
+    ClaimDraft draft;
+    draft.start = event.start;
+    draft.status = event.status;
+    if (event.planned) draft.properties.emplace_back("planned", Value(true));
+    if (event.relation == "JOINED" && !event.planned) engine.remember_employer(person, event.object);
+    engine.claim("one-of-group", event.relation, person, event.object, nullptr, first, first, std::move(draft));
+  }
+}
+
+/// ".., including A and B", ".., among them A and B", ".. - A, B and C -" in the sentence of the group itself.
+std::optional<std::size_t> names_in_aside(const RuleEngine& engine, std::size_t behind) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = behind; i + 1 < pieces.size(); ++i) {
+    const bool lists =
+        engine.clauses().word_at(i, "including|namely|:") ||
+        (engine.clauses().word_at(i, "as") && i > 0 && engine.clauses().word_at(i - 1, "such")) ||
+        (engine.clauses().word_at(i, "among") && i + 2 < pieces.size() &&
+         (engine.clauses().word_at(i + 1, "them") ||
+          (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "them")));
+    if (lists) return first_person(engine, i + 1);
+    if (engine.clauses().word_at(i, "-|,") && is_person(engine, i + 1) && engine.clauses().word_at(i, "-"))
+      return i + 1;
+  }
+  return std::nullopt;
+}
+
+/// "They include A", "That group included A", "Among them are A", "The latest hires are A": where the names begin.
+std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  const bool among = clauses.word_at(0, "among") || clauses.word_at(0, "also");
+  for (std::size_t i = 0; i + 1 < pieces.size() && i < 10; ++i) {
+    if (is_person(engine, i)) return std::nullopt;
+    const bool includes = clauses.word_at(i, "include|includes|included|comprises|comprise");
+    const bool are = clauses.word_at(i, "is|are|was|were") && (among || i == 0 || engine.pieces()[i - 1].is_noun());
+    if (!includes && !are) continue;
+    if (are && !among) {
+      const std::string& head = i == 0 || !pieces[i - 1].is_noun() ? std::string() : pieces[i - 1].noun.head;
+      if (!one_of("they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|trio",
+                  head))
+        return std::nullopt;
+    }
+    return first_person(engine, i + 1);
+  }
+  return std::nullopt;
+}
+
+/// "Others to leave include A", "Also departing are A and B": what the sentence itself says of them.
+std::optional<GroupEvent> told_of_others(const RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (verb.piece > 6 || verb.negated) break;
+    const bool leaves = one_of("leave|depart|exit|quit|resign", verb.lemma);
+    const bool joins = one_of("join|arrive", verb.lemma);
+    if (!leaves && !joins) continue;
+    const auto objects = engine.clauses().object(verb.piece, "");
+    std::optional<Actor> where;
+    if (!objects.empty() && engine.noun(objects.front()).type != NounType::person)
+      where = engine.organisation(engine.noun(objects.front()));
+    if (!where) where = leaves ? engine.losing() : engine.gaining();
+    if (!where) return std::nullopt;
+    GroupEvent out;
+    out.relation = leaves ? "LEFT" : "JOINED";
+    out.object = *where;
+    out.start = engine.published().known() ? until(engine.published()) : Date();
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_unnamed_group(const Noun& noun) {
+  if (noun.named()) return false;
+  if (noun.type == NounType::role) return noun.plural;
+  return one_of(
+      "people|employees|staff|staffers|members|hires|recruits|executives|leaders|founders|veterans|colleagues|"
+      "others|men|women|experts|minds|names|figures|talents|specialists|academics|pair|trio|duo|team|group|faces",
+      noun.head);
+}
+
+void find_groups(RuleEngine& engine) {
+  if (engine.group_events().empty()) return;
+  const std::size_t said_in = engine.group_events().front().sentence;
+  const bool here = said_in == engine.sentence_index();
+  if (!here && said_in + 3 < engine.sentence_index()) return;
+  if (here) {
+    for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
+      if (const auto first = names_in_aside(engine, event.piece + 1)) claim_for(engine, event, *first);
+    return;
+  }
+  const auto first = names_in_turn(engine);
+  if (!first) return;
+  if (const auto own = told_of_others(engine)) {
+    claim_for(engine, *own, *first);
+    return;
+  }
+  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events())) claim_for(engine, event, *first);
+}
+
+}  // namespace talentflow::ingest::text

@@ -1,0 +1,69 @@
+// Words of places: demonyms and larger cities.
+#include "ingest/text/word_list.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+
+bool is_demonym(std::string_view lower) {
+  static const Words set = words(
+      "chinese american british french german japanese korean indian canadian israeli russian swiss dutch "
+      "swedish finnish "
+      "danish norwegian italian spanish portuguese singaporean taiwanese vietnamese thai indonesian "
+      "malaysian australian "
+      "european asian african western eastern emirati saudi qatari turkish polish czech austrian irish "
+      "scottish brazilian "
+      "slovak slovenian croatian serbian bulgarian romanian lithuanian latvian estonian norwegian icelandic "
+      "georgian "
+      "armenian kazakh nigerian kenyan ghanaian ethiopian moroccan tunisian algerian lebanese syrian "
+      "jordanian argentine "
+      "argentinian chilean colombian peruvian venezuelan filipino bangladeshi nepali argentinean welsh "
+      "catalan flemish "
+      "mexican ukrainian iranian pakistani egyptian greek hungarian belgian global");
+  return in(set, lower);
+}
+
+bool is_city(std::string_view lower) {
+  static const Words set = words(
+      "beijing shanghai shenzhen hangzhou guangzhou tokyo osaka seoul london paris berlin munich zurich "
+      "geneva amsterdam stockholm "
+      "toronto montreal vancouver seattle boston chicago austin denver miami philadelphia pittsburgh houston "
+      "dallas "
+      "bengaluru bangalore mumbai delhi hyderabad singapore taipei bellevue cambridge oxford edinburgh "
+      "dublin madrid barcelona "
+      "milan rome vienna copenhagen helsinki oslo brussels moscow dubai riyadh sydney melbourne jakarta "
+      "bangkok hanoi manila "
+      "lisbon porto valencia lyon grenoble toulouse marseille hamburg frankfurt cologne stuttgart dresden "
+      "leipzig potsdam "
+      "tubingen lausanne basel bern turin bologna naples krakow warsaw prague budapest bucharest sofia "
+      "athens istanbul ankara "
+      "kyiv riga vilnius tallinn gothenburg malmo uppsala lund aarhus bergen trondheim tampere eindhoven "
+      "utrecht delft "
+      "rotterdam hague antwerp ghent leuven luxembourg manchester bristol leeds glasgow birmingham cardiff "
+      "belfast cork "
+      "ottawa calgary edmonton waterloo quebec halifax detroit atlanta phoenix portland minneapolis "
+      "baltimore nashville "
+      "charlotte boulder oakland sunnyvale cupertino redmond princeton raleigh durham orlando tampa "
+      "cleveland columbus "
+      "sacramento brooklyn manhattan kyoto nagoya fukuoka sapporo busan daejeon incheon hsinchu kaohsiung "
+      "macau pune chennai "
+      "kolkata ahmedabad gurgaon gurugram noida karachi lahore dhaka colombo kathmandu nairobi lagos accra "
+      "cairo johannesburg "
+      "kigali tunis casablanca doha kuwait amman beirut haifa jerusalem tehran brisbane perth adelaide "
+      "canberra auckland "
+      "wellington santiago bogota lima montevideo guadalajara monterrey sao jeddah harbin dalian qingdao "
+      "changsha zhengzhou "
+      "xian chongqing jinan ningbo wuxi dongguan foshan zhuhai kunming shenyang "
+      "nanjing wuhan chengdu suzhou tianjin xiamen hefei california massachusetts texas washington europe "
+      "asia africa");
+  return in(set, lower) || lower == "new york" || lower == "san francisco" || lower == "silicon valley" ||
+         lower == "los angeles" || lower == "palo alto" || lower == "mountain view" ||
+         lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" || lower == "san diego" ||
+         lower == "san jose" || lower == "hong kong" || lower == "mexico city" || lower == "buenos aires" ||
+         lower == "sao paulo" || lower == "salt lake city" || lower == "new delhi" || lower == "cape town" ||
+         lower == "ho chi minh city" || lower == "kuala lumpur" || lower == "washington dc" ||
+         lower == "st louis" || lower == "las vegas" || lower == "new jersey" || lower == "santa clara" ||
+         lower == "santa barbara" || lower == "redwood city" || lower == "ann arbor" ||
+         lower == "new orleans" || lower == "the hague" || lower == "bay area";
+}
+
+}  // namespace talentflow::ingest::text
