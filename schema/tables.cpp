@@ -14,6 +14,7 @@ std::string_view chinese_names() { return text(k_chinese_names); }
 std::string_view countries() { return text(k_countries); }
 std::string_view frames() { return text(k_frames); }
 std::string_view kinds() { return text(k_kinds); }
+std::string_view organisation_names() { return text(k_organisation_names); }
 std::string_view relations() { return text(k_relations); }
 std::string_view roles() { return text(k_roles); }
 std::string_view strengths() { return text(k_strengths); }

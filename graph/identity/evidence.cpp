@@ -179,8 +179,11 @@ Result<const IdentityEvidence::OrganisationNames*> IdentityEvidence::names_of(En
   names.school = described.kind == "University";
   if (!described.countries.empty()) names.country = *described.countries.begin();
   if (!described.names.empty()) names.name = described.names.front();
-  for (const std::string& name : described.names)
-    add_once(names.keys, names.person ? person_key(name) : stem_key(name));
+  for (const std::string& name : described.names) {
+    if (names.person) add_once(names.keys, person_key(name));
+    if (!names.person)
+      for (const std::string& key : name_keys(name, false)) add_once(names.keys, key);
+  }
   return &names_.emplace(entity, std::move(names)).first->second;
 }
 

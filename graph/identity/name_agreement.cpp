@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/names/acronyms.hpp"
 #include "graph/names/given_names.hpp"
 #include "graph/names/normalise.hpp"
 #include "graph/names/transliterate.hpp"
@@ -70,33 +71,24 @@ bool other_characters(std::string_view one, std::string_view other) {
   return without_blanks(to_simplified(one)) != without_blanks(to_simplified(other));
 }
 
-std::string acronym_of(const Words& words) {
-  std::string out;
-  for (const std::string& word : words)
-    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in") out += word[0];
-  return out;
-}
-
-/// Written in capitals, as acronyms are.
-bool looks_like_acronym(std::string_view name) {
-  constexpr std::size_t kShortest = 2, kLongest = 8;
-  if (name.size() < kShortest || name.size() > kLongest) return false;
-  const auto upper = std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return upper >= 2 && std::all_of(name.begin(), name.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-         });
-}
-
-bool is_acronym_of(std::string_view name, std::string_view full) {
-  if (!looks_like_acronym(name)) return false;
-  const Words words = name_words(full, false);
-  return words.size() >= 2 && acronym_of(words) == whole_key(name);
-}
-
 std::string_view before_bracket(std::string_view name) {
   const std::string_view inside = bracket_of(name);
   if (inside.empty()) return name;
   return name.substr(0, name.rfind('('));
+}
+
+/// A name in Chinese characters whose English form is the other name, or is but for "Group" or a bracket.
+Agreement translations_agree(std::string_view one, std::string_view other) {
+  if (has_han(one) == has_han(other)) return Agreement::none;
+  if (has_han(other)) std::swap(one, other);
+  const auto english = english_keys(one);
+  const auto among = [&](const std::string& key) {
+    return std::binary_search(english.begin(), english.end(), key);
+  };
+  if (english.empty()) return Agreement::none;
+  if (among(whole_key(other)) || among(stem_key(other))) return Agreement::translated;
+  if (among(group_key(other))) return Agreement::group;
+  return among(stem_key(before_bracket(other))) ? Agreement::bracket : Agreement::none;
 }
 
 }  // namespace
@@ -129,10 +121,11 @@ Agreement person_names_agree(std::string_view one, std::string_view other) {
 Agreement organisation_names_agree(std::string_view one, std::string_view other) {
   const std::string whole = whole_key(one), other_whole = whole_key(other);
   if (whole.empty() || other_whole.empty()) return Agreement::none;
-  if (whole == other_whole) return has_han(one) == has_han(other) ? Agreement::same : Agreement::read;
+  if (whole == other_whole && has_han(one) == has_han(other)) return Agreement::same;
+  if (const Agreement found = translations_agree(one, other); found != Agreement::none) return found;
+  if (whole == other_whole) return Agreement::read;
   if (stem_key(one) == stem_key(other)) return Agreement::legal_form;
-  const auto keys = name_keys(one, false), other_keys = name_keys(other, false);
-  if (has_han(one) != has_han(other) && share_key(keys, other_keys)) return Agreement::translated;
+  if (group_key(one) == group_key(other)) return Agreement::group;
   if (stem_key(before_bracket(one)) == stem_key(before_bracket(other))) {
     // Two brackets that differ are two places of one thing, or two things.
     const bool both = !bracket_of(one).empty() && !bracket_of(other).empty();
@@ -164,6 +157,8 @@ std::string_view agreement_text(Agreement agreement) {
       return "the name but for a middle name";
     case Agreement::bracket:
       return "the name but for what stands in brackets";
+    case Agreement::group:
+      return "the name but for 'Group' or 'Holdings'";
     case Agreement::translated:
       return "the name in the other language";
     case Agreement::legal_form:

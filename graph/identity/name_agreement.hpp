@@ -15,6 +15,7 @@ enum class Agreement {
   short_form,  ///< Tom Example for Thomas Example
   middle,      ///< Ann Example for Ann Beatrice Example
   bracket,     ///< Acme for Acme (Singapore), Acme (Design School)
+  group,       ///< Acme for Acme Group, Acme Holdings
   translated,  ///< the Chinese name in English words
   legal_form,  ///< Acme for Acme, Inc.
   read,        ///< Chinese characters, and their reading in Latin letters

@@ -14,10 +14,9 @@ namespace talentflow::graph {
 /// A post, study or other bond of a person with an organisation.
 struct Tie {
   EntityNumber organisation = 0;  ///< the one that stands for those linked to it
-  std::vector<std::string>
-      keys;             ///< its names, as keys (stem_key): one organisation may still be two entities
-  std::string name;     ///< for reasons
-  bool school = false;  ///< a university: so many people have been there
+  std::vector<std::string> keys;  ///< its names, as keys: one organisation may still be two entities
+  std::string name;               ///< for reasons
+  bool school = false;            ///< a university: so many people have been there
   bool study = false;
   Day low = kMinDay, high = kMaxDay;  ///< possible days, as far as they are stated
   std::string role;

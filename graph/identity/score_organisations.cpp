@@ -17,6 +17,7 @@ double needed_for(Agreement name) {
     case Agreement::translated:
       return 0.0;
     case Agreement::bracket:
+    case Agreement::group:
     case Agreement::read:
       return 1.0;
     default:

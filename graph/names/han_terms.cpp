@@ -1,6 +1,11 @@
 #include "graph/names/han_terms.hpp"
 
 #include <array>
+#include <map>
+
+#include "graph/names/legal_forms.hpp"
+#include "schema/table.hpp"
+#include "schema/tables.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -10,31 +15,30 @@ struct Term {
   std::string_view english;
 };
 
-/// Whole names whose English form is not that of their parts.
+/// Whole names whose English form is not that of their parts; more of them, with pages that give both, are in
+/// datasets/vocabulary/organisation_names.csv.
 constexpr auto kNames = std::to_array<Term>({
-    {"清华大学", "Tsinghua University"},
-    {"北京大学", "Peking University"},
-    {"中山大学", "Sun Yat-sen University"},
-    {"上海交通大学", "Shanghai Jiao Tong University"},
-    {"西安交通大学", "Xi'an Jiaotong University"},
-    {"中国科学技术大学", "University of Science and Technology of China"},
-    {"中国科学院", "Chinese Academy of Sciences"},
-    {"中国科学院大学", "University of Chinese Academy of Sciences"},
-    {"中国人民大学", "Renmin University of China"},
     {"国防科技大学", "National University of Defense Technology"},
-    {"电子科技大学", "University of Electronic Science and Technology of China"},
-    {"哈尔滨工业大学", "Harbin Institute of Technology"},
-    {"北京理工大学", "Beijing Institute of Technology"},
     {"香港大学", "University of Hong Kong"},
-    {"香港中文大学", "Chinese University of Hong Kong"},
     {"香港科技大学", "Hong Kong University of Science and Technology"},
     {"香港城市大学", "City University of Hong Kong"},
-    {"香港理工大学", "Hong Kong Polytechnic University"},
     {"澳门大学", "University of Macau"},
-    {"南洋理工大学", "Nanyang Technological University"},
-    {"新加坡国立大学", "National University of Singapore"},
     {"麻省理工学院", "Massachusetts Institute of Technology"},
 });
+
+/// From a Chinese name without legal form, in lower case, to the English one.
+using KnownNames = std::map<std::string, std::string, std::less<>>;
+
+KnownNames read_known_names() {
+  KnownNames names;
+  const auto table = parse_table(tables::organisation_names(), "organisation_names.csv");
+  if (!table.ok()) return names;  // the compiled-in table is checked by a test
+  for (const TableRow& row : table->rows)
+    for (const std::string& chinese : split_list(table->cell(row, "chinese"), ';'))
+      names.emplace(ascii_lower(without_han_legal_form(chinese)), table->cell(row, "name"));
+  for (const Term& term : kNames) names.emplace(term.han, term.english);
+  return names;
+}
 
 /// Places and fields in front, longest first where one begins another.
 constexpr auto kQualifiers = std::to_array<Term>({
@@ -98,8 +102,8 @@ std::string join(std::string_view one, std::string_view other) {
 }  // namespace
 
 std::string english_of_han(std::string_view name) {
-  for (const Term& whole : kNames)
-    if (name == whole.han) return std::string(whole.english);
+  static const KnownNames known = read_known_names();
+  if (const auto whole = known.find(ascii_lower(name)); whole != known.end()) return whole->second;
   std::string_view rest = name;
   const std::string_view place = take(rest, kQualifiers);
   if (place.empty()) return {};

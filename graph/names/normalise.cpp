@@ -4,6 +4,7 @@
 #include <array>
 
 #include "graph/names/han_terms.hpp"
+#include "graph/names/legal_forms.hpp"
 #include "graph/names/transliterate.hpp"
 
 namespace talentflow::graph {
@@ -59,34 +60,8 @@ void person_keys(const Words& words, std::vector<std::string>& keys) {
   if (middle_initials(words)) keys.push_back(pair_key(words.front(), words.back()));
 }
 
-constexpr std::array<std::string_view, 26> kLegalForms = {
-    "inc",  "incorporated", "ltd", "limited", "llc", "corp", "corporation", "co", "company",
-    "gmbh", "plc",          "sa",  "ag",      "bv",  "nv",   "llp",         "lp", "pbc",
-    "pty",  "pte",          "srl", "spa",     "oy",  "ab",   "kk",          "pvt"};
-
-bool is_legal_form(const std::string& word) {
-  return std::find(kLegalForms.begin(), kLegalForms.end(), word) != kLegalForms.end();
-}
-
-/// How many words are left without the legal forms at the end; "S.A." and "B.V." are words of one letter
-/// each.
-std::size_t without_legal_forms(const Words& words) {
-  std::size_t last = words.size();
-  for (bool found = true; found && last > 1;) {
-    found = false;
-    for (std::size_t length = std::min<std::size_t>(last - 1, 3); length > 0 && !found; --length) {
-      const bool letters = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(last - length),
-                                       words.begin() + static_cast<std::ptrdiff_t>(last),
-                                       [](const std::string& word) { return word.size() == 1; });
-      if ((length > 1 && !letters) || !is_legal_form(join(words, last - length, last))) continue;
-      last -= length;
-      found = true;
-    }
-  }
-  return last;
-}
-
-/// The key of all words, and one without the legal form at the end and the article in front.
+/// The key of all words, one without the legal form at the end and the article in front, and one without
+/// "Group" either.
 void organisation_keys(const Words& words, std::vector<std::string>& keys) {
   if (words.empty()) return;
   keys.push_back(join(words, 0, words.size()));
@@ -94,6 +69,8 @@ void organisation_keys(const Words& words, std::vector<std::string>& keys) {
   const std::size_t last = without_legal_forms(words);
   if (last > 1 && words[0] == "the") first = 1;
   if (last - first < words.size()) keys.push_back(join(words, first, last));
+  const std::size_t of_group = without_group_words(words);
+  if (of_group > first && of_group < last) keys.push_back(join(words, first, of_group));
 }
 
 std::string replace_all(std::string_view text, std::string_view old, std::string_view fresh) {
@@ -176,22 +153,13 @@ Words han_words(std::string_view text) {
   return words;
 }
 
-/// Chinese legal forms, the longest first: 上海某某科技有限公司 is 上海某某科技.
-constexpr std::array<std::string_view, 4> kHanLegalForms = {"股份有限公司", "有限责任公司", "有限公司",
-                                                            "公司"};
-
-std::string_view without_han_legal_form(std::string_view name) {
-  for (const std::string_view form : kHanLegalForms)
-    if (name.size() > form.size() && name.ends_with(form)) return name.substr(0, name.size() - form.size());
-  return name;
-}
-
 void han_organisation_keys(std::string_view name, std::vector<std::string>& keys) {
   organisation_keys(han_words(name), keys);
   const std::string_view stem = without_han_legal_form(name);
   if (stem.size() < name.size()) organisation_keys(han_words(stem), keys);
-  const std::string english = english_of_han(to_simplified(stem));
-  if (!english.empty()) organisation_keys(words_of(english), keys);
+  const std::string_view alone = without_han_group_words(stem);
+  if (alone.size() < stem.size()) organisation_keys(han_words(alone), keys);
+  for (std::string& key : english_keys(name)) keys.push_back(std::move(key));
 }
 
 void foreign_keys(std::string_view name, bool person, std::vector<std::string>& keys) {
@@ -284,6 +252,27 @@ std::string stem_key(std::string_view name) {
   words.resize(without_legal_forms(words));
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
   return join(words, 0, words.size());
+}
+
+std::string group_key(std::string_view name) {
+  Words words;
+  if (has_han(name))
+    words = han_words(without_han_group_words(without_han_legal_form(name)));
+  else
+    words = name_words(name, false);
+  words.resize(without_group_words(words));
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return join(words, 0, words.size());
+}
+
+std::vector<std::string> english_keys(std::string_view name) {
+  std::vector<std::string> keys;
+  if (!has_han(name)) return keys;
+  const std::string english = english_of_han(to_simplified(without_han_legal_form(name)));
+  if (!english.empty()) organisation_keys(words_of(to_latin(english)), keys);
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
 }
 
 bool weak_name(std::string_view name, bool person) {

@@ -8,8 +8,8 @@
 // give a second key without them.
 //
 // An organisation's name is one part. A legal form at its end (Inc., Ltd., GmbH, 有限公司) and an article in
-// front give a second key without them, and a name in Chinese words one of those words in English
-// (han_terms.hpp).
+// front give a second key without them, "Group" and "Holdings" a third, and a name in Chinese words one of
+// those words in English (han_terms.hpp). Acronyms have keys of their own (acronyms.hpp).
 //
 // Names only suggest: equal keys are a reason to look, graph/identity decides.
 #pragma once
@@ -37,6 +37,11 @@ std::vector<std::string> name_words(std::string_view name, bool person);
 std::string whole_key(std::string_view name);
 /// The same without legal form and article.
 std::string stem_key(std::string_view name);
+
+/// The same without "Group" and "Holdings" at the end either: "alibaba" for "Alibaba Group Holding Ltd".
+std::string group_key(std::string_view name);
+/// Keys of what a name in Chinese characters is in English (han_terms.hpp); empty where nobody says.
+std::vector<std::string> english_keys(std::string_view name);
 
 /// True when a name alone is too little to tell who is meant: one word of a person ("Wang"), initials ("J.
 /// Lin"), or fewer than three letters.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/names/acronyms.hpp"
 #include "graph/names/kinds.hpp"
 #include "graph/names/normalise.hpp"
 #include "graph/store/draft.hpp"
@@ -14,7 +15,7 @@ std::string id_prefix(std::string_view kind, const Vocabulary& vocabulary) {
   if (meaning == nullptr) return "entity/";
   if (meaning->organisation) return "org/";
   // Tables call people person/..: a name in a document must not become one of theirs for being spelt so.
-  if (meaning->name == "Person") return "name/";
+  if (meaning->name == "Person") return std::string(kPersonName);
   std::string prefix = meaning->name + "/";
   for (char& letter : prefix)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -28,6 +29,7 @@ void add_keys(std::string_view name, bool person, bool other, std::vector<std::s
   if (!other) return;
   for (std::string& key : name_keys(name, false)) keys.push_back(std::move(key));
   for (const std::string& key : bracket_keys(name)) keys.push_back(kBracketMark + key);
+  for (const std::string& key : acronyms_of(name)) keys.push_back(kAcronymMark + key);
 }
 
 }  // namespace
@@ -51,6 +53,11 @@ std::vector<std::string> description_keys(const Claim& claim, const Vocabulary& 
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
+}
+
+std::string_view without_mark(std::string_view key) {
+  if (!key.empty() && (key.front() == kBracketMark || key.front() == kAcronymMark)) key.remove_prefix(1);
+  return key;
 }
 
 Instant published_of(const Claim& claim) {

@@ -17,6 +17,12 @@ const std::string* text_property(const Claim& claim, std::string_view key);
 /// kind may be of anything, and is found both as a person and as an organisation.
 std::vector<std::string> description_keys(const Claim& claim, const Vocabulary& vocabulary);
 
+/// A name key without its mark (of a bracket, of an acronym): forms of one name have it in common.
+std::string_view without_mark(std::string_view key);
+
+/// Ids of persons of whom only a name is known begin so.
+inline constexpr std::string_view kPersonName = "name/";
+
 /// The last possible day of its `published`, or kAlways when it has none.
 Instant published_of(const Claim& claim);
 

@@ -3,6 +3,7 @@
 //   load_writer.cpp    the steps of one record
 //   load_mentions.cpp  names become entities
 //   load_resolver.cpp  after the last record: whom the names mean
+//   load_candidates.cpp  whom a name could mean
 //   load_commit.cpp    batches, and the end of the load
 #pragma once
 
@@ -120,6 +121,7 @@ class ClaimLoad final : public LoadWriter {
   struct Mention {
     EntityNumber entity = 0;
     std::uint64_t line = 0;
+    bool person = false;
   };
   struct SharedId {
     EntityNumber entity = 0, other = 0;
@@ -138,9 +140,11 @@ class ClaimLoad final : public LoadWriter {
   void note_abbreviation(const std::string& name);
   Result<void> find_abbreviated();
   Result<void> reopen_by_names();
+  Result<void> resolve_all(bool persons);
   Result<void> join_by_id(const SharedId& shared);
   Result<void> resolve_mention(const Mention& mention);
   Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
+  Result<void> find_by_acronyms(const Profile& subject, std::set<EntityNumber>& found);
   Result<void> write_link(const Link& link);
   Result<void> write_resolver();
   Result<void> write_review(const Profile& subject, const Verdict& verdict, std::uint64_t line);
@@ -185,7 +189,7 @@ class ClaimLoad final : public LoadWriter {
   std::map<std::pair<std::string, char>, std::set<EntityNumber>>
       abbreviated_;                               ///< surname and initial -> whose names begin and end so
   bool has_mentions_ = false;                     ///< the store had names of its own kind before
-  std::unordered_set<std::uint64_t> name_marks_;  ///< hashes of name keys of this load, where it had
+  std::unordered_set<std::uint64_t> name_marks_;  ///< hashes of name keys of this load, where it had names
   EntityNumber resolving_ = 0;                    ///< the mention whose turn it is
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;

@@ -129,8 +129,9 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
   const auto made = make_named(draft, mention, *place, !describes_itself);
   if (!made.ok()) return made.error();
   number = *made;
-  mentions_.push_back({number, draft.claim.line});
-  if (names_a_person(mention, vocabulary_)) note_abbreviation(mention.name);
+  const bool person = names_a_person(mention, vocabulary_);
+  mentions_.push_back({number, draft.claim.line, person});
+  if (person) note_abbreviation(mention.name);
   return {};
 }
 

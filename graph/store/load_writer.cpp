@@ -224,7 +224,7 @@ Result<Instant> ClaimLoad::recorded(const Claim& claim) {
 
 void ClaimLoad::add_names(const Claim& claim) {
   for (std::string& key : description_keys(claim, vocabulary_)) {
-    if (has_mentions_) name_marks_.insert(text_fingerprint(key).low);
+    if (has_mentions_) name_marks_.insert(text_fingerprint(without_mark(key)).low);
     batch_->add_name(std::move(key), claim.subject, claim.number);
   }
 }

@@ -41,6 +41,20 @@ TEST_CASE("organisations: forms of one name") {
   CHECK(organisation_names_agree("EIT", "Example Institute of Technology") == Agreement::acronym);
 }
 
+TEST_CASE("organisations: brands in Chinese characters are a table") {
+  CHECK(organisation_names_agree("字节跳动", "ByteDance") == Agreement::translated);
+  CHECK(organisation_names_agree("ByteDance Ltd.", "字節跳動") == Agreement::translated);
+  CHECK(organisation_names_agree("腾讯", "Tencent (China)") == Agreement::bracket);
+  CHECK(organisation_names_agree("华为", "Huawei") == Agreement::translated);
+  CHECK(organisation_names_agree("月之暗面", "DeepSeek") == Agreement::none);
+}
+
+TEST_CASE("organisations: a group goes by its name alone too") {
+  CHECK(organisation_names_agree("Alibaba", "Alibaba Group Holding Limited") == Agreement::group);
+  CHECK(organisation_names_agree("阿里巴巴", "Alibaba Group") == Agreement::group);
+  CHECK(organisation_names_agree("Acme Group", "Acme Works") == Agreement::none);
+}
+
 TEST_CASE("organisations: names that begin alike are others") {
   CHECK(organisation_names_agree("University of Example", "Example University") == Agreement::none);
   CHECK(organisation_names_agree("University of Example, North", "University of Example, South") ==

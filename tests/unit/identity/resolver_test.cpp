@@ -83,6 +83,45 @@ TEST_CASE("an abbreviated name finds the full ones, and is a question") {
   CHECK(store->reviews()->front().candidates == std::vector<EntityNumber>{number_of(*store, "person/one")});
 }
 
+TEST_CASE("an acronym alone is a question, whichever of the two came first; people in common settle it") {
+  const auto long_name = entity("org/long", "University", "Example Institute of Technology", {{"country", "DE"}});
+  for (const bool acronym_first : {false, true}) {
+    auto store = memory_store();
+    const std::vector<Record> page{source("p/1"), says("Ottilie Examplewright", "joined", "EIT", "p/1")};
+    const std::vector<Record> table{source("s/one"), long_name};
+    load(*store, acronym_first ? page : table);
+    load(*store, acronym_first ? table : page);
+    CHECK(*store->stands_for(number_of(*store, "org/eit")) == number_of(*store, "org/eit"));
+    REQUIRE(store->reviews()->size() == 1);
+    CHECK(store->reviews()->front().candidates.front() == number_of(*store, "org/long"));
+  }
+}
+
+TEST_CASE("an acronym, and two people in common: one organisation") {
+  auto store = memory_store();
+  load(*store, {source("s/one"), entity("org/long", "University", "Example Institute of Technology"),
+                entity("person/one", "Person", "Ottilie Examplewright"), entity("person/two", "Person", "Bo Sample"),
+                claim("k1", "person/one", "works_at", "org/long", "s/one"),
+                claim("k2", "person/two", "works_at", "org/long", "s/one")});
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "left", "EIT", "p/1"),
+                says("Bo Sample", "left", "EIT", "p/1")});
+  CHECK(*store->stands_for(number_of(*store, "org/eit")) == number_of(*store, "org/long"));
+}
+
+TEST_CASE("organisations are told first: where somebody works then says who he is") {
+  auto store = memory_store();
+  load(*store, known_people());
+  load(*store, {source("p/1"), says("Junyang Lin", "left", "Acme, Inc.", "p/1")});
+  CHECK(*store->stands_for(number_of(*store, "name/junyang-lin")) == number_of(*store, "person/one"));
+}
+
+TEST_CASE("a name that came before a record with a bracket is asked about when the record comes") {
+  auto store = memory_store();
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1")});
+  load(*store, {source("s/one"), entity("org/de", "Company", "Acme (Germany)", {{"country", "DE"}})});
+  CHECK(*store->stands_for(number_of(*store, "org/acme")) == number_of(*store, "org/de"));
+}
+
 TEST_CASE("a withdrawn load takes its links with it, and is resolved anew when it is loaded again") {
   auto store = memory_store();
   load(*store, known_people());
