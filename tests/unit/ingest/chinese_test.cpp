@@ -373,12 +373,12 @@ TEST_CASE("what a lexicon knows decides kinds and links names") {
   company.name = "Tide Engine";
   company.aliases = {"潮汐引擎"};
   lexicon.add(company);
-  EntityRecord taobao;
-  taobao.entity = Reference::to_id("org/taobao");
-  taobao.kind = "company";
-  taobao.name = "Taobao";
-  lexicon.add(taobao);
+  EntityRecord wechat;
+  wechat.entity = Reference::to_id("org/wechat");
+  wechat.kind = "company";
+  wechat.name = "WeChat";
+  lexicon.add(wechat);
   // only the English name is known: it is used, so that the claim finds the company
-  CHECK(claims("林远舟离开淘宝，加入潮汐引擎。", lexicon) ==
-        "林远舟 LEFT Taobao from [..2026-03-18]\n林远舟 JOINED 潮汐引擎 from [..2026-03-18]\n");
+  CHECK(claims("林远舟离开微信，加入潮汐引擎。", lexicon) ==
+        "林远舟 LEFT WeChat from [..2026-03-18]\n林远舟 JOINED 潮汐引擎 from [..2026-03-18]\n");
 }
