@@ -1,5 +1,6 @@
 // What a name names: a person, an organisation, a place.
 #include "ingest/text/chinese/gazetteer.hpp"
+#include "ingest/text/clauses.hpp"
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/country.hpp"
@@ -33,7 +34,9 @@ void NounReader::classify(Noun& noun) const {
     }
   }
   const std::string lower = ascii_lower(noun.name);
-  if (find_country(noun.name) != nullptr || is_city(lower)) {
+  // "PAN" is a country's code, "Pan" a surname
+  const bool code_as_word = noun.name.size() <= 3 && noun.name.size() >= 2 && noun.name[1] >= 'a';
+  if ((find_country(noun.name) != nullptr && !code_as_word) || is_city(lower)) {
     noun.type = NounType::place;
     noun.sure = true;
     noun.kind = "Place";
@@ -48,6 +51,13 @@ bool is_versioned(std::string_view name) {
   if (digit == std::string_view::npos || digit == 0 || name.find(' ') != std::string_view::npos) return false;
   if (name[digit - 1] == '-') return true;
   return digit == 1 && name[0] >= 'a' && name[0] <= 'z' && name.size() <= 3;
+}
+
+/// Whether the capital inside a word stands behind what begins surnames: "LeBrun", "DeSantis", "McCauley",
+/// "MacDonald".
+bool is_surname_joint(std::string_view word, std::size_t capital) {
+  return one_of("Le|La|De|Di|Du|Da|Mc|Mac|Van|Von|Fitz|St", word.substr(0, capital)) && capital + 2 < word.size() &&
+         word[capital + 1] >= 'a' && word[capital + 1] <= 'z';
 }
 
 /// By the words of the name, then by its shape: two or three plain words are a person, one word or an odd
@@ -79,7 +89,7 @@ void NounReader::guess_kind(Noun& noun) const {
     for (std::size_t i = 1; i < part.text.size(); ++i) {
       const bool upper = part.text[i] >= 'A' && part.text[i] <= 'Z';
       const bool after_joint =
-          part.text[i - 1] == '-' || part.text[i - 1] == '.' || (i == 2 && part.text.starts_with("Mc"));
+          part.text[i - 1] == '-' || part.text[i - 1] == '.' || is_surname_joint(part.text, i);
       // "KiYoung Choi": only the first of several words; a firm is as likely as a person
       if (upper && !after_joint && words == 1 && parts.size() > 1 && i <= 3) continue;
       if ((upper && !after_joint) || (part.text[i] >= '0' && part.text[i] <= '9')) odd = true;

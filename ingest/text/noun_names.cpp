@@ -106,6 +106,21 @@ bool NounReader::begins_name(std::size_t at) const {
   return !starts_sentence || first_word_is_name(at);
 }
 
+/// "Blue Labs of Paris", "Acme Robotics Inc of Austin": a firm and its city, where "Bank of Montreal" or
+/// "University of Oxford" is one name.
+bool NounReader::stands_in_place(std::size_t at, std::size_t of) const {
+  if (token(of + 1) == nullptr || of == at) return false;
+  const bool two = token(of + 2) != nullptr && tokens_[of + 2].capital &&
+                   is_city(tokens_[of + 1].lower + " " + tokens_[of + 2].lower);
+  if (!two && !is_city(tokens_[of + 1].lower)) return false;
+  if (!two && token(of + 2) != nullptr && tokens_[of + 2].capital && !is_function_word(tokens_[of + 2].lower))
+    return false;  // "Institute of London Studies"
+  static const std::set<std::string_view> firms = {
+      "labs",     "inc",  "inc.",     "corp",    "corp.",      "llc",          "ltd",      "ltd.",     "technologies",
+      "ventures", "capital", "partners", "systems", "robotics", "analytics", "networks", "solutions", "ai"};
+  return of - at >= 2 && firms.contains(tokens_[of - 1].lower);
+}
+
 /// Token behind a run of name words that begins at `at`.
 std::size_t NounReader::extend_name(std::size_t at) const {
   std::size_t end = at + 1;
@@ -148,6 +163,14 @@ std::size_t NounReader::extend_name(std::size_t at) const {
          is(end + 1, "ltd.") || is(end + 1, "corp") || is(end + 1, "l.p.") || is(end + 1, "n.a."))) {
       end += 2;
       continue;
+    }
+    // "Blue Labs of Paris": a company and where it sits
+    if (next->is("of") && stands_in_place(at, end)) break;
+    // "Acme, Inc. (the ..": the dot of the abbreviation, where the sentence goes on
+    if (next->is(".") && token(end + 1) != nullptr &&
+        (tokens_[end - 1].is("inc") || tokens_[end - 1].is("corp") || tokens_[end - 1].is("ltd"))) {
+      ++end;
+      break;
     }
     // "University of California", "Institute for AI"
     if ((next->is("of") || next->is("for")) && institutional() && token(end + 1) != nullptr &&

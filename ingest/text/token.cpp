@@ -94,8 +94,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     else if (c == '.' && is_letter(text[end + 1]) &&
              (end < 2 || !is_letter(text[end - 2]) || text[end - 2] == '.'))
       ++end;
-    else if (c == '.' && is_letter(text[end + 1]) && text[end + 1] >= 'a' && is_letter(text[end - 1]))
-      ++end;  // x.ai
+    else if (c == '.' && is_letter(text[end + 1]) && text[end + 1] >= 'a' && is_letter(text[at]))
+      ++end;  // x.ai, x3.ai
     else
       break;
   }
