@@ -96,6 +96,10 @@ void Clauses::read_mood(Verb& verb) const {
   if (verb.planned && verb.progressive && is_ing_form(form))
     verb.planned = word_at_any_before(verb.piece, "will|'ll");
   if (verb.infinitive && verb.progressive && !is_ing_form(form)) verb.planned = true;  // "is to become"
+  // headlines: "Ann Example to join Acme"
+  if (verb.infinitive && sentence_.item_date.known() && verb.piece >= 2 && pieces_[verb.piece - 1].is("to") &&
+      verb_before(verb.piece) == nullptr && (pieces_[verb.piece - 2].is_noun() || pieces_[verb.piece - 2].is(",")))
+    verb.planned = true;
 }
 
 /// Conditions, questions and denials that govern the clause from further left.

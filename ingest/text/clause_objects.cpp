@@ -32,6 +32,39 @@ std::vector<std::size_t> Clauses::object(std::size_t piece, std::string_view pre
   return {};
 }
 
+std::vector<std::size_t> Clauses::relative_object(const Verb& verb) const {
+  const auto subjects = subject(verb);
+  if (subjects.empty() || subjects.front() >= verb.piece || subjects.front() == 0) return {};
+  const std::size_t pronoun = subjects.front() - 1;
+  if (!word_at(pronoun, "whom|that|who")) return {};
+  std::size_t at = pronoun;
+  while (at > 0 && (pieces_[at - 1].is(",") || pieces_[at - 1].is(")"))) --at;
+  if (at == 0 || !pieces_[at - 1].is_noun()) return {};
+  if (pieces_[pronoun].is("that") && pieces_[at - 1].noun.type != NounType::person) return {};
+  std::size_t noun = at - 1;
+  if (const auto holder = holder_of(noun)) noun = *holder;
+  return named_instead({noun});
+}
+
+std::vector<std::size_t> Clauses::companions(const Verb& verb) const {
+  std::size_t end = verb.piece + 1;
+  while (end < pieces_.size() && !pieces_[end].is(".") && !pieces_[end].is(";")) ++end;
+  for (std::size_t i = verb.piece + 1; i + 2 < end; ++i) {
+    if (verb_before(i) != nullptr && verb_before(i)->piece != verb.piece) return {};
+    const bool with = word_at(i, "along|together") && word_at(i + 1, "with");
+    const bool well = word_at(i, "as") && word_at(i + 1, "well") && word_at(i + 2, "as");
+    const bool alone = word_at(i, "alongside");
+    if (!with && !well && !alone) continue;
+    std::size_t first = i + (with ? 2 : well ? 3 : 1);
+    if (first < end && pieces_[first].is_noun() && !pieces_[first].noun.named())
+      if (const auto* names = names_of(first)) return *names;
+    if (first < end && pieces_[first].is_noun() && pieces_[first].noun.named() &&
+        pieces_[first].noun.type == NounType::person)
+      return named_instead(group_from(first));
+  }
+  return {};
+}
+
 std::vector<std::size_t> Clauses::behind(const Verb& verb, std::string_view prepositions) const {
   const std::size_t end = clause_end(verb);
   for (std::size_t i = verb.piece + 1; i < end && i + 1 < pieces_.size(); ++i) {

@@ -122,7 +122,8 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       return {};
     }
     if (before.is("and") || before.is("then") || before.is("but") || before.is("before") ||
-        before.is("after") || before.is("to") || before.is("while") || before.is("or") || before.is("from")) {
+        before.is("after") || before.is("to") || before.is("while") || before.is("or") || before.is("from") ||
+        (is_ing_form(pieces_[piece].lower) && word_at(at, "on|upon|since|by|without|in"))) {
       // "who was at A until 2022 and teaches at B": a copula is a verb too
       const Verb* previous = verb_before(at);
       for (std::size_t k = at; k-- > (previous == nullptr ? 0 : previous->piece + 1);)

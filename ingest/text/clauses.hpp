@@ -41,6 +41,10 @@ class Clauses {
   /// The nouns right behind a piece, after one of the prepositions if any are given ("to|at"); an empty
   /// string among them allows none. Adverbs, dates and particles in between are passed over.
   std::vector<std::size_t> object(std::size_t piece, std::string_view prepositions) const;
+  /// Whom a relative clause speaks of: "Ann Example, whom Acme hired". Empty when it has no such pronoun.
+  std::vector<std::size_t> relative_object(const Verb& verb) const;
+  /// Those who do the same with them: "along with Ann Example", "together with Bob Sample".
+  std::vector<std::size_t> companions(const Verb& verb) const;
   /// The nouns behind the first of these prepositions, anywhere in the verb's clause.
   std::vector<std::size_t> behind(const Verb& verb, std::string_view prepositions) const;
   /// The nouns of one enumeration that begins (or ends) at a noun piece.

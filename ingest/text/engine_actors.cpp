@@ -34,6 +34,13 @@ bool is_event_name(std::string_view name) {
       last);
 }
 
+/// The kind of which the word is said.
+std::string_view kind_called(std::string_view head) {
+  if (one_of("lab|laboratory", head)) return "Lab";
+  if (one_of("university|school|college", head)) return "University";
+  return {};
+}
+
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
 
 }  // namespace
@@ -147,6 +154,10 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (one_of("rival|competitor|group|team|fund|employer", noun.head) ||
       (!points_back(noun) && !noun.owner.empty()))
     return std::nullopt;
+  // "the lab", "the university": the one so called
+  if (points_back(noun) && noun.owner.empty() && noun.determiner == "the")
+    if (const auto kind = kind_called(noun.head); !kind.empty())
+      if (const auto last = last_of_kind_.find(std::string(kind)); last != last_of_kind_.end()) return last->second;
   // the smaller one: what was bought, founded or raised money
   if (one_of("start-up|startup", noun.head) && young_) return young_;
   if (one_of("his|her", noun.determiner) && last_person_)
@@ -214,6 +225,21 @@ Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::strin
   return actor;
 }
 
+/// Labs and universities named here are "the lab" and "the university" of what follows; the one named most often
+/// stays.
+void RuleEngine::remember_kinds(const Noun& noun) {
+  for (const Noun& owner : noun.owner) remember_kinds(owner);
+  for (const Noun& employer : noun.employer) remember_kinds(employer);
+  if (noun.type != NounType::organisation || !noun.named() || !one_of("Lab|University", noun.kind)) return;
+  const auto actor = organisation(noun);
+  if (!actor) return;
+  const auto known = last_of_kind_.find(noun.kind);
+  if (known != last_of_kind_.end() &&
+      document_.mentions_of(known->second.name) > document_.mentions_of(noun.name))
+    return;
+  last_of_kind_[noun.kind] = *actor;
+}
+
 /// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
 void RuleEngine::remember_subjects() {
   std::vector<Actor> people_here;
@@ -245,6 +271,7 @@ void RuleEngine::remember_subjects() {
         last_organisation_)
       organisation_here = true;
     const bool organisation_named = piece.noun.named() && piece.noun.type == NounType::organisation;
+    remember_kinds(piece.noun);
     const bool owned = !piece.noun.named() && !piece.noun.owner.empty() &&
                        piece.noun.owner.front().type == NounType::organisation;
     const bool employs = !piece.noun.employer.empty() && !piece.noun.former &&

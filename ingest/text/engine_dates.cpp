@@ -112,6 +112,27 @@ std::optional<Date> RuleEngine::years_later(const Verb& verb) const {
   return std::nullopt;
 }
 
+/// "Four months after X walked out of Acme": counted back from the day of publication.
+std::optional<Date> RuleEngine::ago_after(const Verb& verb) const {
+  if (!published().known()) return std::nullopt;
+  const auto& tokens = sentence().sentence.tokens;
+  const std::size_t first = pieces()[verb.piece].begin;
+  for (std::size_t i = 0; i + 2 < first && i < tokens.size(); ++i) {
+    if (!tokens[i + 2].is("after")) continue;
+    const auto number = one_of("a|an|one", tokens[i].lower) ? std::optional<int>(1) : small_number(tokens[i]);
+    const bool months = tokens[i + 1].lower.starts_with("month");
+    const bool years = tokens[i + 1].lower.starts_with("year");
+    if (!number || (!months && !years)) continue;
+    for (std::size_t k = i + 3; k < first; ++k)
+      if (tokens[k].is(",")) return std::nullopt;
+    const CivilDate now = to_civil(last_day(published()));
+    if (years) return Date::in_year(now.year - *number);
+    const int month = now.year * 12 + static_cast<int>(now.month) - 1 - *number;
+    return Date::in_month(month / 12, month % 12 + 1);
+  }
+  return std::nullopt;
+}
+
 Date RuleEngine::event_date(const Verb& verb) const {
   if (verb.infinitive && !verb.planned)  // "quit last August to start B"
     if (const Verb* governor = clauses_->verb_before(verb.piece);
@@ -119,6 +140,7 @@ Date RuleEngine::event_date(const Verb& verb) const {
       return event_date(*governor);
   if (const auto piece = clauses_->date_of(verb)) return date_of_piece(*piece, verb);
   if (auto date = years_later(verb)) return *date;
+  if (auto date = ago_after(verb)) return *date;
   const std::string& form = pieces()[verb.piece].lower;
   const bool past = is_past_form(form) && !verb.progressive && (!verb.perfect || verb.pluperfect);
   if (!verb.planned)

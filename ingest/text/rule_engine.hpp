@@ -135,6 +135,8 @@ class RuleEngine {
   void find_citation();
   void find_announcement();
   void remember_subjects();
+  void remember_kinds(const Noun& noun);
+  std::optional<Date> ago_after(const Verb& verb) const;
   void infer_departures();
   void infer_return();
   std::optional<Date> announced_date(const Verb& verb) const;
@@ -153,6 +155,7 @@ class RuleEngine {
   std::optional<Actor> raiser_;
   std::optional<Actor> losing_;
   std::optional<Actor> gaining_;
+  std::map<std::string, Actor> last_of_kind_;  ///< "Lab", "University": the one named last
   std::optional<Actor> young_;  ///< what "the start-up" means: last founded, bought, or given money
   std::vector<GroupEvent> groups_;  ///< all of one sentence
   std::size_t exodus_ = 0;  ///< number of the sentence behind which people without a name were said to leave
@@ -172,6 +175,8 @@ void find_posts(RuleEngine& engine);   ///< rules_posts.cpp: leads, works at, sp
 void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and departures by their verbs
 void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
 void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns
+void find_idioms(RuleEngine& engine);         ///< rules_idioms.cpp: moves told by several words
+void find_newcomer_nouns(RuleEngine& engine);  ///< rules_newcomers.cpp: moves told by nouns, inversions
 void find_ellipses(RuleEngine& engine);       ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
 void find_groups(RuleEngine& engine);         ///< rules_groups.cpp: people without names, then their names
 void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items

@@ -38,6 +38,7 @@ constexpr Hire kHires[] = {
     {"won-over", "win", "over|back|", "", false},
     {"secured", "secure", "", "", false},
     {"gained", "gain", "", "", false},
+    {"engaged", "engage", "", "", false},
     {"welcomed", "welcome", "", "", false},
     {"appointed", "appoint", "", "", true},
     {"named", "name", "", "", true},
