@@ -30,10 +30,12 @@ std::size_t Clauses::head_of(std::size_t noun) const {
   for (int step = 0; step < 3; ++step) {
     const auto group = group_to(at);
     const std::size_t first = group.front();
-    if (first < 2 || !is_preposition(pieces_[first - 1]) || !pieces_[first - 2].is_noun()) break;
-    const bool adverbial = first == 2 && pieces_[0].is_noun() && false;
-    if (adverbial) break;
-    at = first - 2;
+    if (first < 2 || !is_preposition(pieces_[first - 1])) break;
+    std::size_t before = first - 2;
+    if (pieces_[before].is(")"))  // "the University (UX) in Abu Dhabi"
+      if (const auto begin = aside_begin(before); begin && *begin > 0) before = *begin - 1;
+    if (!pieces_[before].is_noun()) break;
+    at = before;
   }
   return at;
 }
@@ -115,9 +117,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         const auto group = group_to(*noun);
         // whose names stand side by side at the beginning; else only the last is meant
         bool plain = comma && group.front() == 0 && group.size() == 2 && *noun == 2;
+        const bool titled = comma && group.size() == 2 && pieces_[group.front()].noun.plural_role;
         for (const std::size_t one : group)
           plain = plain && pieces_[one].noun.role.empty() && pieces_[one].noun.employer.empty();
-        return plain ? group : std::vector<std::size_t>{*noun};
+        return plain || titled ? group : std::vector<std::size_t>{*noun};
       }
       return {};
     }

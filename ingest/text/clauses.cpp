@@ -189,7 +189,7 @@ bool Clauses::begins_aside(std::size_t comma) const {
       first.lower[0] <= '9' && first.lower.size() <= 2)
     return true;  // ", 58,"
   if (word_at(comma + 1,
-              "who|which|whose|where|whom|as|formerly|once|by|previously|now|then|currently|ex-|together|"
+              "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|currently|ex-|together|"
               "along|both|until|of|at|with|including|among|for"))
     return true;
   // ", backed by A and B,", ", founded in 2020,", ", based in Paris,"

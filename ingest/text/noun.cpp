@@ -19,7 +19,9 @@ bool names_something(std::string_view lower) {
 
 bool NounReader::phrase_word(std::size_t at) const {
   const Token* const word = token(at);
-  if (word == nullptr || word->kind != Token::Kind::word || word->is("'s")) return false;
+  if (word == nullptr) return false;
+  if (word->lower.ends_with("-year") || word->lower.ends_with("-month")) return true;  // "a 16-year veteran"
+  if (word->kind != Token::Kind::word || word->is("'s")) return false;
   if (word->lower.ends_with("-year-old")) return true;
   if (is_function_word(word->lower)) return false;
   if (word->lower.size() > 4 && word->lower.ends_with("ly") && !word->is("family")) return false;
@@ -69,7 +71,8 @@ bool NounReader::stands_as_noun(std::size_t at) const {
   const Token& before = tokens_[at - 1];
   static constexpr std::string_view kBefore[] = {"'s",  "the",    "a",    "an",   "his",   "her",
                                                  "its", "their",  "new",  "our",  "first", "direct",
-                                                 "key", "recent", "that", "this", "these", "those"};
+                                                 "key", "recent", "that", "this", "these", "those",
+                                                 "same", "next", "latest", "own", "big", "surprise"};
   for (const std::string_view word_before : kBefore)
     if (before.is(word_before)) {
       if (!before.is("that") && !before.is("this")) return true;
@@ -124,7 +127,32 @@ std::optional<Noun> NounReader::pronoun_at(std::size_t at) const {
   return std::nullopt;
 }
 
+/// "more than 20", "at least three", "nearly a dozen": the token of the number; `at` where no number follows.
+std::size_t NounReader::skip_estimate(std::size_t at) const {
+  static constexpr std::string_view kEstimates[] = {"more", "than", "at",   "least", "about", "around", "nearly",
+                                                    "some", "over", "almost", "roughly", "up", "to", "as", "many"};
+  std::size_t next = at;
+  while (next < tokens_.size() && next < at + 3 &&
+         std::find(std::begin(kEstimates), std::end(kEstimates), tokens_[next].lower) != std::end(kEstimates))
+    ++next;
+  const bool dozen = is(next, "a") && (is(next + 1, "dozen") || is(next + 1, "handful"));
+  if (next == at || next >= tokens_.size()) return at;
+  // "at Acme", "to 20", "at least one": a preposition alone is none of these
+  if (next == at + 1 && (is(at, "at") || is(at, "to") || is(at, "as") || is(at, "than") || is(at, "up") ||
+                         is(at, "over") || is(at, "some") || is(at, "more")))
+    return at;
+  if (is(next, "one")) return at;
+  return dozen || small_number(tokens_[next]) || tokens_[next].kind == Token::Kind::number ? next : at;
+}
+
 std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
+  const std::size_t estimated = skip_estimate(at);
+  if (estimated != at) {
+    noun.determiner = is(estimated, "a") ? "a" : tokens_[estimated].lower;
+    at = is(estimated, "a") ? estimated + 2 : estimated + 1;
+    if (is(at, "of")) ++at;
+    return at;
+  }
   if (is(at, "at") && is(at + 1, "least") && is(at + 2, "one")) {
     noun.indefinite = true;
     return at + 3;

@@ -179,7 +179,8 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       continue;
     }
     if ((next->is("&") || next->is("de") || next->is("van") || next->is("von") || next->is("der") ||
-         next->is("la")) &&
+         next->is("la") || next->is("bin") || next->is("ibn") || next->is("al") || next->is("el") ||
+         next->is("da") || next->is("dos") || next->is("di") || next->is("du") || next->is("ten")) &&
         token(end + 1) != nullptr && tokens_[end + 1].capital) {
       end += 2;
       continue;

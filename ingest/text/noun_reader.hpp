@@ -53,6 +53,7 @@ class NounReader {
   bool behind_person(const Element& name, std::size_t at) const;
   std::optional<std::size_t> plural_pronoun_end(std::size_t at) const;
   std::optional<Noun> pronoun_at(std::size_t at) const;
+  std::size_t skip_estimate(std::size_t at) const;
   std::size_t skip_determiner(std::size_t at, Noun& noun) const;
   std::size_t skip_title(std::size_t at) const;
   void classify(Noun& noun) const;

@@ -65,7 +65,8 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
     if (!includes && !are) continue;
     if (are && !among) {
       const std::string& head = i == 0 || !pieces[i - 1].is_noun() ? std::string() : pieces[i - 1].noun.head;
-      if (!one_of("they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|trio",
+      if (!one_of("they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|trio|"
+                  "known|prominent|senior|latest|recent|notable|first|hire|recruit|newcomer|departure|biggest",
                   head))
         return std::nullopt;
     }

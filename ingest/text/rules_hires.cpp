@@ -165,8 +165,10 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
   }
   if (!organisation && (hire.post || hire.lemma == "hire" || hire.lemma == "recruit"))
     organisation = organisation_of_job(engine, verb);
+  const bool from = !engine.clauses().behind(verb, "from").empty();
+  if (!organisation && !hire.post && from) organisation = engine.employer_of(people.front());
   if (!organisation &&
-      (hire.post ? !role_after(engine, verb).empty() : hire.lemma == "hire" || hire.lemma == "recruit"))
+      (hire.post ? !role_after(engine, verb).empty() : hire.lemma == "hire" || hire.lemma == "recruit" || from))
     organisation = engine.last_organisation();
   if (!organisation) return;
   const std::size_t job = hire.post ? verb.piece : last;
@@ -177,7 +179,11 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
 /// them".
 std::vector<std::size_t> hired_nouns(const RuleEngine& engine, const Verb& verb, const Hire& hire) {
   auto objects = engine.clauses().object(verb.piece, hire.between);
-  if (!objects.empty() && !engine.people(objects).empty()) return objects;
+  if (!objects.empty() && !engine.people(objects).empty()) {
+    for (const std::size_t with : engine.clauses().companions(verb)) objects.push_back(with);
+    return objects;
+  }
+  if (const auto whom = engine.clauses().relative_object(verb); objects.empty() && !whom.empty()) return whom;
   if (objects.empty() || engine.noun(objects.front()).named()) return {};
   const auto& pieces = engine.pieces();
   for (std::size_t i = objects.front() + 1; i + 1 < pieces.size() && i < objects.front() + 6; ++i) {

@@ -103,7 +103,8 @@ void find_parting(RuleEngine& engine, const Verb& verb) {
 void find_loss(RuleEngine& engine, const Verb& verb) {
   if (verb.lemma != "lose" || verb.passive || verb.negated) return;
   const auto subjects = engine.clauses().subject(verb);
-  const auto objects = engine.clauses().object(verb.piece, "");
+  auto objects = engine.clauses().object(verb.piece, "");
+  if (objects.empty()) objects = engine.clauses().relative_object(verb);
   if (subjects.empty() || objects.empty()) return;
   const auto organisation = engine.organisation(engine.noun(subjects.back()));
   if (!organisation) return;

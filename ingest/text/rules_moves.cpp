@@ -141,6 +141,19 @@ bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Act
   return true;
 }
 
+/// "Professor Xing joins from Carnegie Mellon": the organisation that the text is about.
+bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
+  const auto from = engine.clauses().object(verb.piece, "from");
+  if (people.empty() || verb.negated || from.empty() || !engine.noun(from.front()).named()) return false;
+  const auto origin = engine.organisation(engine.noun(from.front()));
+  const auto known = engine.employer_of(people.front());
+  auto where = known ? known : engine.gaining() ? engine.gaining() : engine.last_organisation();
+  if (!origin || !where || where->name == origin->name) return false;
+  for (const auto& person : people) claim_joined(engine, "joins-from", person, *where, verb, from.front());
+  claim_origin(engine, verb, people);
+  return true;
+}
+
 bool goes_unnamed(const RuleEngine& engine, const Verb& verb) {
   const auto subjects = engine.clauses().subject(verb);
   return !subjects.empty() && is_unnamed_group(engine.noun(subjects.front()));
@@ -168,6 +181,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     const auto people = engine.people(engine.clauses().subject(verb));
     if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
     if (objects.empty() && lemma == "join" && find_arrival_as(engine, verb, people)) return;
+    if (objects.empty() && lemma == "join" && find_arrival_from(engine, verb, people)) return;
     if (objects.empty()) continue;
     const Noun& where = engine.noun(objects.front());
     const bool unit_of =
@@ -255,7 +269,13 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
         return engine.organisation(engine.noun(speakers.back()));
     }
   if (engine.losing()) return engine.losing();
-  if (engine.document().main_organisation_count() >= 2)
+  // not where the same sentence says they go
+  const auto goes_there = [&](const std::string& name) {
+    for (std::size_t i = verb.piece + 1; i < pieces.size(); ++i)
+      if (pieces[i].is_noun() && pieces[i].noun.name == name) return true;
+    return false;
+  };
+  if (engine.document().main_organisation_count() >= 2 && !goes_there(engine.document().main_organisation()))
     return Actor{engine.document().main_organisation(), "Company", "", false};
   if (engine.last_organisation() && engine.last_organisation()->kind != "University")
     return engine.last_organisation();
@@ -263,6 +283,24 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
   const bool filing = engine.mentions("our") || engine.mentions("company") || engine.mentions("registrant");
   if (filing && !engine.document().main_organisation().empty())
     return Actor{engine.document().main_organisation(), "Company", "", false};
+  return std::nullopt;
+}
+
+/// "a dozen members of Acme's team": where a group without names works.
+std::optional<Actor> group_of(const RuleEngine& engine, std::size_t piece) {
+  const Noun& noun = engine.noun(piece);
+  for (const auto* belongs : {&noun.employer, &noun.owner})
+    for (const Noun& one : *belongs) {
+      if (one.type != NounType::organisation) continue;
+      return engine.organisation(one.owner.empty() ? one : one.owner.front());
+    }
+  if (engine.clauses().word_at(piece + 1, "of|at|from") && piece + 2 < engine.pieces().size() &&
+      engine.pieces()[piece + 2].is_noun()) {
+    const Noun& whole = engine.noun(piece + 2);
+    if (whole.named() && whole.can_be_organisation()) return engine.organisation(whole);
+    if (!whole.owner.empty() && whole.owner.front().type == NounType::organisation)
+      return engine.organisation(whole.owner.front());
+  }
   return std::nullopt;
 }
 
@@ -338,6 +376,7 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     }
     if (stated && !verb.negated && !verb.planned) engine.remember_losing(*stated);
     if (stated && people.empty() && !verb.negated) engine.remember_exodus();
+    if (!stated && people.empty() && goes_unnamed(engine, verb)) stated = group_of(engine, subjects.front());
     if (stated && people.empty() && goes_unnamed(engine, verb)) {
       engine.remember_group("LEFT", *stated, verb);
       const auto to = engine.clauses().behind(verb, "for|to");
