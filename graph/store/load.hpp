@@ -2,6 +2,7 @@
 //
 //   load_writer.cpp    the steps of one record
 //   load_mentions.cpp  names become entities
+//   load_exact.cpp     an organisation's very name
 //   load_resolver.cpp  after the last record: whom the names mean
 //   load_candidates.cpp  whom a name could mean
 //   load_commit.cpp    batches, and the end of the load
@@ -93,7 +94,17 @@ class ClaimLoad final : public LoadWriter {
   static void name_becomes_alias(Properties& properties);
   Result<void> resolve_name(const Draft& draft, const Reference& mention, EntityNumber& number);
   Result<std::string> mention_id(const Draft& draft, const Reference& mention);
-  Result<EntityNumber> find_exact(const Reference& mention);
+  /// Whose very name a mention is.
+  struct Exact {
+    EntityNumber entity = 0;  ///< that stands for all that have the name; 0: none, or several
+    std::vector<EntityNumber> have_it;
+  };
+  Result<Exact> find_exact(const Reference& mention);
+  Result<void> resolve_exact(const Draft& draft, const Reference& mention, bool describe,
+                             EntityNumber& number);
+  std::string shared_place(const Reference& mention) const;
+  Result<void> share_name(const Reference& mention, EntityNumber number);
+  Result<void> link_exact(const Draft& draft, EntityNumber name, EntityNumber meant);
   Result<EntityNumber> make_named(const Draft& draft, const Reference& mention, const std::string& place,
                                   bool describe);
   void describe_named(const Draft& draft, const Reference& mention, EntityNumber number,
@@ -146,6 +157,7 @@ class ClaimLoad final : public LoadWriter {
   Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
   Result<void> find_by_acronyms(const Profile& subject, std::set<EntityNumber>& found);
   Result<void> write_link(const Link& link);
+  Result<void> write_link_claim(const Link& link);
   Result<void> write_resolver();
   Result<void> write_review(const Profile& subject, const Verdict& verdict, std::uint64_t line);
   Result<void> accept_own(const Record& record, Instant recorded);

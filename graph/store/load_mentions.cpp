@@ -2,8 +2,8 @@
 //
 // A person's name stands for an entity of its own in each document: whom it means is decided when the load is
 // read (load_resolver.cpp), since what the document says of the person is the evidence. An organisation's
-// very name, where one organisation alone has it, is a reference to it. Any other name of an organisation is
-// an entity of its own too.
+// very name, where one organisation alone has it, means it (load_exact.cpp). Any other name of an
+// organisation is an entity of its own too.
 #include "graph/names/kinds.hpp"
 #include "graph/names/normalise.hpp"
 #include "graph/store/claim_key.hpp"
@@ -73,24 +73,6 @@ Result<std::string> ClaimLoad::mention_id(const Draft& draft, const Reference& m
   return std::string(kMention) + id.substr(id.find('/') + 1);
 }
 
-/// The one organisation whose own name the mention is, or 0.
-Result<EntityNumber> ClaimLoad::find_exact(const Reference& mention) {
-  if (weak_name(mention.name, false)) return EntityNumber{0};
-  TALENTFLOW_TRY(land());  // its names are looked up in the store
-  evidence_.use(*batch_);
-  const auto named = names_.exact(mention, *batch_);
-  if (!named.ok()) return named.error();
-  if (named->size() == 1) return named->front();
-  EntityNumber only = 0;
-  for (const EntityNumber entity : *named) {
-    const auto root = identity_.root(entity);
-    if (!root.ok()) return root.error();
-    if (only != 0 && *root != only) return EntityNumber{0};
-    only = *root;
-  }
-  return only;
-}
-
 /// More is said of a name that an earlier load brought. If that load was withdrawn, its name went with it.
 Result<void> ClaimLoad::reopen(const Draft& draft, const Reference& mention, EntityNumber number) {
   if (!reopened_.emplace(number, draft.claim.line).second) return {};
@@ -119,18 +101,19 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
       number = known->second;
       return {};
     }
-    const auto exact = find_exact(mention);
-    if (!exact.ok()) return exact.error();
-    number = *exact;
-    if (exact_.size() >= kRememberedNames) exact_.clear();
-    if (number != 0) exact_.emplace(*place, number);
-    if (number != 0) return {};
+    TALENTFLOW_TRY(resolve_exact(draft, mention, !describes_itself, number));
+    if (number != 0) {
+      if (exact_.size() >= kRememberedNames) exact_.clear();
+      exact_.emplace(place.take(), number);
+      return {};
+    }
   }
   const auto made = make_named(draft, mention, *place, !describes_itself);
   if (!made.ok()) return made.error();
   number = *made;
   const bool person = names_a_person(mention, vocabulary_);
   mentions_.push_back({number, draft.claim.line, person});
+  if (!person && !located) TALENTFLOW_TRY(share_name(mention, number));
   if (person) note_abbreviation(mention.name);
   return {};
 }

@@ -89,21 +89,19 @@ Result<Candidate> LoadNames::describe(const Found& found, const ClaimBatch& batc
   return candidate;
 }
 
-Result<std::vector<EntityNumber>> LoadNames::exact(const Reference& mention, const ClaimBatch& batch) {
-  std::vector<EntityNumber> entities;
+Result<std::vector<LoadNames::Found>> LoadNames::exact(const Reference& mention, const ClaimBatch& batch) {
+  std::vector<Found> entities;
   const std::string key = whole_key(mention.name);
   if (key.empty()) return entities;
   const auto all = find(key, batch);
   if (!all.ok()) return all.error();
   for (const Found& found : *all) {
-    if (std::find(entities.begin(), entities.end(), found.entity) != entities.end()) continue;
     const auto described = claim(found.claim, batch);
     if (!described.ok()) return described.error();
     if (!gives_name(*described, key)) continue;
     const auto candidate = describe(found, batch);
     if (!candidate.ok()) return candidate.error();
-    if (kinds_fit(mention.kind, candidate->kind, candidate->labels, vocabulary_))
-      entities.push_back(found.entity);
+    if (kinds_fit(mention.kind, candidate->kind, candidate->labels, vocabulary_)) entities.push_back(found);
   }
   return entities;
 }

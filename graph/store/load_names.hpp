@@ -25,8 +25,8 @@ class LoadNames {
   /// Entities with a name key. `batch`: what this load has not committed yet.
   Result<std::vector<Found>> find(const std::string& key, const ClaimBatch& batch);
   /// Entities of a fitting kind that have exactly the mention's name: nothing left out, no other reading of
-  /// it.
-  Result<std::vector<EntityNumber>> exact(const Reference& mention, const ClaimBatch& batch);
+  /// it. An entity may come several times, with each claim that gives it the name.
+  Result<std::vector<Found>> exact(const Reference& mention, const ClaimBatch& batch);
   /// The batch was committed: the store knows its names now.
   void committed();
 

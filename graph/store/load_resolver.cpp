@@ -150,6 +150,14 @@ Result<void> ClaimLoad::write_review(const Profile& subject, const Verdict& verd
 }
 
 Result<void> ClaimLoad::write_link(const Link& link) {
+  TALENTFLOW_TRY(write_link_claim(link));
+  TALENTFLOW_TRY(commit_when_full());
+  TALENTFLOW_TRY(land());
+  evidence_.use(*batch_);
+  return {};
+}
+
+Result<void> ClaimLoad::write_link_claim(const Link& link) {
   TALENTFLOW_TRY(write_resolver());
   const auto subject = evidence_.entity_id(link.entity), object = evidence_.entity_id(link.other);
   if (!subject.ok()) return subject.error();
@@ -167,9 +175,6 @@ Result<void> ClaimLoad::write_link(const Link& link) {
     ++links_;
     identity_.linked(link.entity);
   }
-  TALENTFLOW_TRY(commit_when_full());
-  TALENTFLOW_TRY(land());
-  evidence_.use(*batch_);
   return {};
 }
 

@@ -32,13 +32,71 @@ std::vector<Record> known_people() {
 
 }  // namespace
 
-TEST_CASE("an organisation's very name is a reference; another form of it is linked by a claim") {
+TEST_CASE("an organisation's very name is linked by one claim, however many documents use it") {
   auto store = memory_store();
-  load(*store, {source("p/1"), entity("org/acme", "Company", "Acme"),
-                says("Ottilie Examplewright", "joined", "ACME", "p/1")});
-  CHECK(store->info().entities == 3);
-  load(*store, {source("p/2"), says("Bob Examplewright", "joined", "Acme, Inc.", "p/2")});
-  CHECK(*store->stands_for(number_of(*store, "org/acme-inc")) == number_of(*store, "org/acme"));
+  load(*store, {source("s/one"), entity("org/acme-works", "Company", "Acme")});
+  for (const char* page : {"p/1", "p/2", "p/3"})
+    load(*store, {source(page), says("Ottilie Examplewright", "joined", "ACME", page)});
+  const EntityNumber name = number_of(*store, "org/acme"), acme = number_of(*store, "org/acme-works");
+  CHECK(*store->stands_for(name) == acme);
+  CHECK(store->claims_naming(name)->size() == 3);
+  CHECK(store->claims_naming(acme)->size() == 1);
+  const Claim link = *store->claim(store->claims_naming(acme)->front());
+  CHECK(*store->term(link.relation) == "SAME_AS");
+  CHECK(link.note == "its very name, which no other has");
+  CHECK(link.recorded == *parse_instant("0001-01-01"));
+  load(*store, {source("p/4"), says("Bob Examplewright", "joined", "Acme, Inc.", "p/4")});
+  CHECK(*store->stands_for(number_of(*store, "org/acme-inc")) == acme);
+  CHECK(store->check()->empty());
+}
+
+TEST_CASE("a very name is taken back like any link, and later documents then ask") {
+  auto store = memory_store();
+  load(*store, {source("s/one"), entity("org/acme-works", "Company", "Acme")});
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1")});
+  const EntityNumber name = number_of(*store, "org/acme");
+  ClaimRecord back;
+  back.stance = "withdraws";
+  back.target = store->claim(store->claims_about(name)->back())->id;
+  back.source = Reference::to_id("s/one");
+  load(*store, {record(back)});
+  CHECK(*store->stands_for(name) == name);
+  load(*store, {source("p/2"), says("Bob Examplewright", "joined", "Acme", "p/2")});
+  CHECK(*store->stands_for(name) == name);
+  const EntityNumber second = number_of(*store, "org/acme-2");
+  CHECK(*store->stands_for(second) == second);
+  CHECK(store->reviews()->size() == 2);  // both names
+}
+
+TEST_CASE("a very name whose load was withdrawn is linked again by the next document") {
+  auto store = memory_store();
+  load(*store, {source("s/one"), entity("org/acme-works", "Company", "Acme")});
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1")});
+  const EntityNumber name = number_of(*store, "org/acme"), acme = number_of(*store, "org/acme-works");
+  REQUIRE(store->withdraw_load(2).ok());
+  CHECK(*store->stands_for(name) == name);
+  load(*store, {source("p/2"), says("Bob Examplewright", "joined", "Acme", "p/2")});
+  CHECK(*store->stands_for(name) == acme);
+  CHECK(store->claims_naming(name)->size() == 2);
+  CHECK(store->check()->empty());
+}
+
+TEST_CASE("a name that nobody had before is one for later documents, without a claim") {
+  auto store = memory_store();
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1")});
+  load(*store, {source("p/2"), says("Bob Examplewright", "joined", "Acme", "p/2")});
+  const EntityNumber name = number_of(*store, "org/acme");
+  CHECK(store->claims_naming(name)->size() == 2);
+  CHECK(store->claims_about(name)->size() == 1);
+}
+
+TEST_CASE("an organisation whose record was withdrawn has no name") {
+  auto store = memory_store();
+  load(*store, {source("s/one"), entity("org/acme-works", "Company", "Acme")});
+  REQUIRE(store->withdraw_load(1).ok());
+  load(*store, {source("p/1"), says("Ottilie Examplewright", "joined", "Acme", "p/1")});
+  const EntityNumber name = number_of(*store, "org/acme");
+  CHECK(*store->stands_for(name) == name);
 }
 
 TEST_CASE("a link is as old as the newest thing that it rests on") {
