@@ -133,8 +133,14 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         if (word_at(k, "is|was|were|are") && (previous == nullptr || k > previous->piece))
           return subject_from(k, depth + 1);
       if (previous != nullptr) return subject_from(previous->piece, depth + 1);
+      // headlines: "Ann Example to join Acme", "A and its president, B, to join"
+      if (before.is("to") && sentence_.item_date.known() && at > 0) {
+        const std::size_t end = pieces_[at - 1].is(",") && at > 1 ? at - 2 : at - 1;
+        if (pieces_[end].is_noun()) return group_to(end);
+      }
       return {};
     }
+    if (word_at(at, "himself|herself|itself|themselves|all|too")) continue;
     if (is_auxiliary(before.lower) || is_adverb(before.lower) || before.is("not") || before.is("both") ||
         before.is("all") || before.is("together"))
       continue;

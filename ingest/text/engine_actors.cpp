@@ -256,6 +256,13 @@ void RuleEngine::remember_subjects() {
     if (claim.sentence == index_ && claim.object && claim.relation == "WORKS_AT" && claim.end.known() &&
         !claim.end.open())
       past.insert(claim.object->name);
+  // nor is where somebody goes who leaves what it is about
+  for (const auto& left : out_)
+    for (const auto& joined : out_)
+      if (left.sentence == index_ && joined.sentence == index_ && left.relation == "LEFT" &&
+          joined.relation == "JOINED" && joined.object && left.subject.name == joined.subject.name &&
+          left.object && left.object->name == (last_organisation_ ? last_organisation_->name : ""))
+        past.insert(joined.object->name);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);

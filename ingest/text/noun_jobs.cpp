@@ -1,4 +1,6 @@
 // Jobs in noun phrases: "Acme researcher Ann Example", "former head of research at Acme until 2024".
+#include <algorithm>
+
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -55,6 +57,26 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
     take_role_words(elements, last_name < count ? last_name + 1 : 0, count, noun);
     noun.plural = plural_head;
     // "names Ada Winter Chief Financial Officer": a person and a new job, not a job at Ada Winter
+    const std::size_t name_token = last_name < count ? elements[last_name].token : 0;
+    static constexpr std::string_view kNaming[] = {"name",  "appoint", "make",     "elect",   "choose", "promote",
+                                                   "pick",  "install", "nominate", "declare", "tap",    "crown"};
+    // "has named Ada Winter chief executive"
+    const bool named_to =
+        last_name < count && name_token > 0 &&
+        std::find(std::begin(kNaming), std::end(kNaming), verb_lemma(tokens_[name_token - 1].lower)) !=
+            std::end(kNaming);
+    if (named_to) {
+      Noun person = simple_name(elements[last_name].name, elements[last_name].token);
+      if (person.type == NounType::person) {
+        noun.type = NounType::person;
+        noun.name = person.name;
+        noun.id = person.id;
+        noun.kind = "Person";
+        noun.sure = person.sure;
+        noun.named_to = true;
+        return;
+      }
+    }
     if (last_name < count && tokens_[elements[last_name + 1].token].text[0] >= 'A' &&
         tokens_[elements[last_name + 1].token].text[0] <= 'Z') {
       Noun person = simple_name(elements[last_name].name, elements[last_name].token);

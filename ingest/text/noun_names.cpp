@@ -38,6 +38,12 @@ bool NounReader::first_word_is_name(std::size_t at) const {
   if (context_.seen_lower.contains(word.lower)) return false;
   const Token* const next = token(at + 1);
   if (next == nullptr) return false;
+  // "Regulators have yet to approve": nor this
+  if (word.lower.ends_with('s') && !word.lower.ends_with("ss") &&
+      (next->is("have") || next->is("are") || next->is("were") || next->is("do")) &&
+      std::none_of(word.text.begin() + 1, word.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+      context_.lexicon.find(word.text).empty())
+    return false;
   // "Commentators expect": a plural noun, not a name
   const bool base_form =
       !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
@@ -96,7 +102,11 @@ bool NounReader::begins_name(std::size_t at) const {
   const bool next_capital =
       token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);
   if (is_demonym(word->lower) && !next_capital) return false;
-  if (is_role_noun(word->lower) && word->capital) return false;
+  if (is_role_noun(word->lower) && (word->capital || word->text.find('-') != std::string_view::npos)) return false;
+  // "Nvidia-backed", "Bengaluru-based": what is said of the name that follows
+  for (const std::string_view said : {"-based", "-backed", "-led", "-owned", "-born", "-listed", "-founded", "-funded",
+                                      "-trained", "-educated", "-headquartered", "-like", "-style", "-built"})
+    if (word->lower.ends_with(said)) return false;
   if (is_role_modifier(word->lower) && word->capital && next_capital &&
       (is_role_noun(tokens_[at + 1].lower) || is_role_modifier(tokens_[at + 1].lower)))
     return false;
@@ -155,6 +165,12 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       if (role && !next->is("partners") && !surname && !inside && !firm) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;
+      continue;
+    }
+    // "D'Angelo", "O'Shaughnessy": one word
+    if ((next->is("'") || next->is("\xE2\x80\x99")) && token(end + 1) != nullptr && tokens_[end + 1].capital &&
+        next->offset == tokens_[end - 1].end() && tokens_[end + 1].offset == next->end()) {
+      end += 2;
       continue;
     }
     // "Granite Foods, Inc."

@@ -75,6 +75,35 @@ void find_so_did(RuleEngine& engine) {
   }
 }
 
+/// "A made the same move in June and B, a scientist there, in May": the event of the clause before, at another date.
+void find_gapped_subjects(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 2; i + 1 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::person || !pieces[i].noun.named() ||
+        !clauses.word_at(i - 1, "and|,|;"))
+      continue;
+    std::size_t date = clauses.skip_aside(i + 1);
+    if (clauses.word_at(date, ",")) ++date;
+    if (date >= pieces.size() || pieces[date].kind != Piece::Kind::date) continue;
+    if (date + 1 < pieces.size() && !clauses.word_at(date + 1, ".|;|,")) continue;
+    bool dated = false;  // the clause before has a date of its own
+    for (std::size_t k = 0; k < i; ++k) dated = dated || pieces[k].kind == Piece::Kind::date;
+    if (!dated) continue;
+    std::vector<TextClaim> examples;
+    for (const TextClaim& claim : repeated(engine, false))
+      if (claim.sentence == engine.sentence_index() && claim.relation != "INVESTED_IN") examples.push_back(claim);
+    const auto person = engine.person(pieces[i].noun);
+    if (!person) continue;
+    for (const TextClaim& example : examples) {
+      if (!example.object || engine.said(example.relation, person->name, example.object->name)) continue;
+      ClaimDraft draft;
+      draft.start = pieces[date].date;
+      engine.claim("gapped-subject", example.relation, *person, example.object, nullptr, i, date, std::move(draft));
+    }
+  }
+}
+
 /// "A went to Acme in 2023, B to Blue": the verb is that of the clause before.
 void find_gapped_arrivals(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -251,6 +280,7 @@ void find_bare_do(RuleEngine& engine) {
 void find_ellipses(RuleEngine& engine) {
   find_so_did(engine);
   find_gapped_arrivals(engine);
+  find_gapped_subjects(engine);
   find_next_in_line(engine);
   find_follow_arrival(engine);
   find_bare_do(engine);

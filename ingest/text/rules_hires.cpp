@@ -175,12 +175,31 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
   claim_hire(engine, verb, hire, *organisation, people, job);
 }
 
+/// "hires A as finance chief, B as counsel and C": those behind the jobs.
+std::vector<std::size_t> behind_roles(const RuleEngine& engine, std::size_t last) {
+  const auto& pieces = engine.pieces();
+  std::vector<std::size_t> out;
+  std::size_t at = last + 1;
+  while (at + 3 < pieces.size() && pieces[at].is("as") && pieces[at + 1].is_noun() &&
+         pieces[at + 1].noun.type == NounType::role) {
+    std::size_t next = at + 2;
+    while (engine.clauses().word_at(next, ",|and")) ++next;
+    if (next == at + 2 || next >= pieces.size() || !pieces[next].is_noun() || !pieces[next].noun.named() ||
+        pieces[next].noun.type != NounType::person)
+      break;
+    out.push_back(next);
+    at = next + 1;
+  }
+  return out;
+}
+
 /// People named as the object: right behind the verb, or behind "four researchers:", "including", "among
 /// them".
 std::vector<std::size_t> hired_nouns(const RuleEngine& engine, const Verb& verb, const Hire& hire) {
   auto objects = engine.clauses().object(verb.piece, hire.between);
   if (!objects.empty() && !engine.people(objects).empty()) {
     for (const std::size_t with : engine.clauses().companions(verb)) objects.push_back(with);
+    for (const std::size_t next : behind_roles(engine, objects.back())) objects.push_back(next);
     return objects;
   }
   if (const auto whom = engine.clauses().relative_object(verb); objects.empty() && !whom.empty()) return whom;
@@ -204,13 +223,17 @@ void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner
 void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vector<std::size_t>& subjects) {
   const auto objects = engine.clauses().object(verb.piece, "on|in|away|up|over");
   if (objects.empty() || !is_unnamed_group(engine.noun(objects.front()))) return;
+  const Noun& group = engine.noun(objects.front());
+  const bool told_from = !engine.clauses().behind(verb, "from").empty() || !group.employer.empty();
+  if (verb.lemma == "take" && !told_from) return;
   const Noun& who = engine.noun(subjects.back());
   const auto organisation = who.type == NounType::person ? std::nullopt : engine.organisation(who);
   if (!organisation) return;
   engine.remember_group("JOINED", *organisation, verb);
   engine.remember_gaining(*organisation);
   const auto from = engine.clauses().behind(verb, "from");
-  const Noun* const origin = from.empty() ? nullptr : &engine.noun(from.front());
+  const Noun* origin = from.empty() ? nullptr : &engine.noun(from.front());
+  if (origin == nullptr && !group.employer.empty()) origin = &group.employer.front();  // "some Acme engineers"
   if (origin != nullptr && origin->named() && origin->type == NounType::organisation)
     if (const auto left = engine.organisation(*origin)) engine.remember_group("LEFT", *left, verb);
 }
@@ -239,7 +262,7 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     }
     const auto objects = hired_nouns(engine, verb, hire);
     const auto subjects = engine.clauses().subject(verb);
-    if (objects.empty() && !subjects.empty() && !hire.post) remember_hired_group(engine, verb, subjects);
+    if (objects.empty() && !subjects.empty() && !hire.post && !verb.passive) remember_hired_group(engine, verb, subjects);
     if (objects.empty() || subjects.empty()) continue;
     const Noun& who = engine.noun(subjects.back());
     if (one_of("welcome|name|gain|add|choose|land|sign|attract|win|make|put", hire.lemma) &&

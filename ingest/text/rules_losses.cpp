@@ -71,6 +71,9 @@ void find_dismissal(RuleEngine& engine, const Verb& verb) {
   const auto objects = engine.clauses().object(verb.piece, "");
   if (subjects.empty() || objects.empty()) return;
   auto organisation = engine.organisation(engine.noun(subjects.back()));
+  const Noun& who = engine.noun(subjects.back());
+  if (!organisation && one_of("board|directors", who.head) && !who.owner.empty())
+    organisation = engine.organisation(who.owner.front());
   for (const auto& person : engine.people(objects)) {
     auto from = organisation ? organisation : engine.employer_of(person);
     if (!from) from = engine.last_organisation();

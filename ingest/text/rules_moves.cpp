@@ -26,6 +26,7 @@ constexpr Arrival kArrivals[] = {
     {"headed-to", "head", "to", false},         {"transferred-to", "transfer", "to", false},
     {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
     {"bolted-to", "bolt", "to|for", false},
+    {"came-back-to", "come", "back to", false},
     {"ended-up-at", "end", "at|with", false},   {"turned-to", "turn", "up at", false},
     {"walked-to", "walk", "to", false},
 };
@@ -109,6 +110,18 @@ std::optional<Actor> same_way(const RuleEngine& engine) {
   return std::nullopt;
 }
 
+/// Who arrives somewhere, told among those who leave, comes from there.
+void claim_exodus(RuleEngine& engine, const Verb& verb, const Actor& person, const Actor& organisation,
+                  std::size_t to) {
+  if (!engine.in_exodus() || verb.negated || organisation.name == engine.losing()->name ||
+      engine.said("LEFT", person.name, engine.losing()->name))
+    return;
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb);
+  draft.properties.emplace_back("inferred", Value(true));
+  engine.claim("exodus", "LEFT", person, engine.losing(), &verb, verb.piece, to, std::move(draft));
+}
+
 /// "has gone back there": to the organisation named before in the sentence.
 bool find_arrival_there(RuleEngine& engine, const Verb& verb, std::string_view rule,
                         const std::vector<Actor>& people) {
@@ -122,7 +135,10 @@ bool find_arrival_there(RuleEngine& engine, const Verb& verb, std::string_view r
       where = engine.organisation(pieces[k].noun);
   if (!where) where = engine.last_organisation();
   if (!where) return false;
-  for (const auto& person : people) claim_joined(engine, rule, person, *where, verb, at);
+  for (const auto& person : people) {
+    claim_exodus(engine, verb, person, *where, at);
+    claim_joined(engine, rule, person, *where, verb, at);
+  }
   return true;
 }
 
@@ -208,15 +224,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
     if (people.empty() && goes_unnamed(engine, verb)) engine.remember_group("JOINED", *organisation, verb);
     for (const auto& person : people) {
-      // told among those who leave: from there
-      if (engine.in_exodus() && !verb.negated && organisation->name != engine.losing()->name &&
-          !engine.said("LEFT", person.name, engine.losing()->name)) {
-        ClaimDraft draft;
-        draft.start = engine.event_date(verb);
-        draft.properties.emplace_back("inferred", Value(true));
-        engine.claim("exodus", "LEFT", person, engine.losing(), &verb, verb.piece, objects.front(),
-                     std::move(draft));
-      }
+      claim_exodus(engine, verb, person, *organisation, objects.front());
       claim_joined(engine, rule, person, *organisation, verb, objects.front());
     }
     claim_origin(engine, verb, people);
@@ -286,6 +294,21 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
   return std::nullopt;
 }
 
+/// "Acme hired X away from Blue. X .. left last week": the departure told before, now with its day.
+bool told_more_exactly(RuleEngine& engine, const Verb& verb, const Actor& person) {
+  if (verb.negated || verb.planned) return false;
+  for (auto& claim : engine.claims()) {
+    if (claim.relation != "LEFT" || claim.denied || claim.subject.name != person.name ||
+        claim.sentence + 3 < engine.sentence_index())
+      continue;
+    const auto date = engine.clauses().date_of(verb);
+    if (date && (!claim.start.known() || claim.start.precision != DatePrecision::day))
+      claim.start = engine.event_date(verb);
+    return true;
+  }
+  return false;
+}
+
 /// "a dozen members of Acme's team": where a group without names works.
 std::optional<Actor> group_of(const RuleEngine& engine, std::size_t piece) {
   const Noun& noun = engine.noun(piece);
@@ -332,6 +355,9 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
         stated = engine.organisation(noun);
       else if (noun.named() && noun.head != "board")
         stated = engine.organisation(noun);
+      else if (!noun.named() && !noun.owner.empty() && noun.owner.front().type == NounType::organisation &&
+               one_of("team|group|division|unit|department|lab|arm|staff|side|business|effort", noun.head))
+        stated = engine.organisation(noun.owner.front());
       else if (noun.type == NounType::pronoun && noun.head == "it")
         stated = engine.last_organisation();
       else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
@@ -359,6 +385,7 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     for (const auto& person : people) {
       ClaimDraft draft;
       std::optional<Actor> organisation = stated;
+      if (!organisation && told_more_exactly(engine, verb, person)) continue;
       if (!organisation)
         organisation = left_behind(engine, verb, engine.noun(subjects.front()), person, draft.role);
       if (!organisation) continue;

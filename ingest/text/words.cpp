@@ -97,7 +97,7 @@ bool is_role_modifier(std::string_view lower) {
       "computer computational theoretical joint revenue public engineering cloud platform foreign editorial "
       "medical "
       "artistic mechanical musical prime special electrical civil chemical technology brand regulatory "
-      "compliance internal external experimental early hugely renowned prominent "
+      "compliance chip silicon environment advertising search gaming streaming defence defense internal external experimental early hugely renowned prominent "
       "noted "
       "well-known long-serving direct permanent tenured regius emeritus emerita senior-most");
   return in(set, lower);
@@ -157,7 +157,7 @@ bool is_common_acronym(std::string_view text) {
   static const Words set = words(
       "AI AGI LLM LLMs ML IT API IPO CEO CTO COO CFO CMO VP SVP EVP HR PR R&D PhD Ph.D Ph.D. MBA BSc MSc GPU "
       "GPUs TV PC "
-      "GPT AIs CEOs Q1 Q2 Q3 Q4 EMEA APAC ESG RSS URL FAQ");
+      "GPT AIs CEOs B2B B2C AR VR XR NLP IPOs HPC UI UX Q1 Q2 Q3 Q4 EMEA APAC ESG RSS URL FAQ");
   return in(set, text);
 }
 
