@@ -190,7 +190,7 @@ bool Clauses::begins_aside(std::size_t comma) const {
     return true;  // ", 58,"
   if (word_at(comma + 1,
               "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|currently|ex-|together|"
-              "along|both|until|of|at|with|including|among|for"))
+              "along|both|until|of|at|with|including|among|for|upon|following|pursuant|according"))
     return true;
   // ", backed by A and B,", ", founded in 2020,", ", based in Paris,"
   const bool participle = first.kind == Piece::Kind::word && !verb_lemma(first.lower).empty() &&

@@ -240,7 +240,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_announcement();
     for (const auto find : {find_list_items, find_jobs, find_posts, find_moves, find_hires}) find(*this);
     infer_departures();
-    for (const auto find : {find_losses, find_idioms, find_newcomer_nouns, find_groups, find_ellipses, find_studies, find_foundings, find_organisations,
+    for (const auto find : {find_careers, find_losses, find_idioms, find_newcomer_nouns, find_groups, find_ellipses, find_studies, find_foundings, find_organisations,
                             find_money, find_investors})
       find(*this);
     if (sentence().item_date.known()) find_headlines(*this);

@@ -140,6 +140,10 @@ void NounReader::attach_employer(Noun& noun) const {
     const bool place = word->is("at") || word->is("for") || word->is("with");
     const bool of = word->is("of") || word->is("in") || word->is("on");
     if (!place && !of) return;
+    if (of && noun.employer.size() <= 1 && take_field(noun)) {
+      if (noun.type == NounType::person) return;
+      continue;
+    }
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
     const bool known = next->sure || !next->id.empty();

@@ -86,7 +86,8 @@ bool NounReader::begins_name(std::size_t at) const {
     });
     return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
-  if (is_common_acronym(word->text) || is_date_word(*word)) return false;
+  if (is_degree_abbreviation(word->lower) || is_date_word(*word)) return false;
+  if (is_common_acronym(word->text)) return begins_institution(at);
   if (word->text.size() == 1) return false;  // "Series B"
   // "the Company" of filings: a common noun written large
   if ((word->is("company") || word->is("registrant") || word->is("corporation") || word->is("bank")) &&
@@ -97,7 +98,8 @@ bool NounReader::begins_name(std::size_t at) const {
   if (is_function_word(word->lower)) {
     const bool new_place = word->is("new") && word->capital && token(at + 1) != nullptr &&
                            is_city("new " + std::string(tokens_[at + 1].lower));
-    return new_place || (word->is("the") && at > 0 && word->capital);
+    const bool country = word->text == "US" && token(at + 1) != nullptr && tokens_[at + 1].capital;
+    return new_place || country || (word->is("the") && at > 0 && word->capital);
   }
   const bool next_capital =
       token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);
@@ -109,7 +111,7 @@ bool NounReader::begins_name(std::size_t at) const {
     if (word->lower.ends_with(said)) return false;
   if (is_role_modifier(word->lower) && word->capital && next_capital &&
       (is_role_noun(tokens_[at + 1].lower) || is_role_modifier(tokens_[at + 1].lower)))
-    return false;
+    return begins_institution(at);
   if (word->is("mr") || word->is("mrs") || word->is("ms") || word->is("dr") || word->is("prof")) return false;
   const bool starts_sentence =
       at == 0 || tokens_[at - 1].is("-") || tokens_[at - 1].is(":") || tokens_[at - 1].is("\"");
@@ -161,7 +163,7 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       const bool inside = token(end + 1) != nullptr && tokens_[end + 1].capital &&
                           (is(end + 1, "network") || is(end + 1, "program") || is(end + 1, "programme") ||
                            is(end + 1, "hub") || is(end + 1, "summit") || is(end + 1, "academy") ||
-                           is(end + 1, "institute") || is(end + 1, "fund"));
+                           is(end + 1, "institute") || is(end + 1, "fund") || is(end + 1, "school"));
       if (role && !next->is("partners") && !surname && !inside && !firm) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;

@@ -43,6 +43,8 @@ class NounReader {
   bool is(std::size_t at, std::string_view word) const { return at < tokens_.size() && tokens_[at].is(word); }
   bool begins_name(std::size_t at) const;
   bool first_word_is_name(std::size_t at) const;
+  bool begins_institution(std::size_t at) const;
+  bool take_field(Noun& noun) const;
   bool begins_job(std::size_t at) const;
   std::optional<NameChunk> name_at(std::size_t at) const;
   std::size_t extend_name(std::size_t at) const;

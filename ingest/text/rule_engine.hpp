@@ -172,6 +172,7 @@ class RuleEngine {
 // The rules, one file a subject. Each looks at the engine's current sentence.
 void find_jobs(RuleEngine& engine);    ///< rules_jobs.cpp: jobs beside names, copulas
 void find_posts(RuleEngine& engine);   ///< rules_posts.cpp: leads, works at, spent years at, new posts
+void find_careers(RuleEngine& engine);  ///< rules_careers.cpp: years, spells and ways, and their places
 void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and departures by their verbs
 void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
 void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns

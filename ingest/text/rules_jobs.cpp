@@ -57,7 +57,7 @@ void claim_founder(RuleEngine& engine, const Actor& person, const Actor& organis
 bool is_board_role(std::string_view role) {
   const std::string lower = ascii_lower(role);
   for (const std::string_view seat :
-       {"trustee", "board member", "member of the board", "non-executive", "independent director"})
+       {"trustee", "board member", "member of board", "member of the board", "non-executive", "independent director"})
     if (lower.find(seat) != std::string::npos) return true;
   return false;
 }

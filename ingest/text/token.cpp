@@ -70,6 +70,13 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// "Ph" of "Ph.D.", "M.Sc" of "M.Sc.": parts of degrees, whose dots end nothing.
+bool is_degree_part(std::string_view text) {
+  static constexpr std::array<std::string_view, 11> kParts = {"ph",  "sc",   "ed",    "psy",   "ll",   "b.sc",
+                                                              "m.sc", "m.phil", "d.phil", "b.eng", "m.eng"};
+  return std::find(kParts.begin(), kParts.end(), ascii_lower(text)) != kParts.end();
+}
+
 /// End of a word that begins at `at`: letters, digits, joining hyphens, dots inside "U.S." and numbers, "&"
 /// in "AT&T".
 std::size_t word_end(std::string_view text, std::size_t at) {
@@ -96,11 +103,14 @@ std::size_t word_end(std::string_view text, std::size_t at) {
       ++end;
     else if (c == '.' && is_letter(text[end + 1]) && text[end + 1] >= 'a' && is_letter(text[at]))
       ++end;  // x.ai, x3.ai
+    else if (c == '.' && is_degree_part(text.substr(at, end - at)))
+      ++end;  // Ph.D.
     else
       break;
   }
   // "U.S." keeps its last dot.
-  if (end < text.size() && text[end] == '.' && end >= at + 3 && text[end - 2] == '.') ++end;
+  const bool dotted = end < text.size() && text[end] == '.' && end >= at + 3;
+  if (dotted && (text[end - 2] == '.' || is_degree_part(text.substr(at, end - at)))) ++end;
   return end;
 }
 

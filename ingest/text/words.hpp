@@ -32,6 +32,12 @@ bool is_demonym(std::string_view lower);
 bool is_city(std::string_view lower);
 /// Capital-letter abbreviations that are no names: "AI", "CEO", "IPO".
 bool is_common_acronym(std::string_view text);
+/// "Ph.D.", "B.Sc.", "M.B.A.": degrees, which are no names.
+bool is_degree_abbreviation(std::string_view lower);
+/// "research", "applications", "partnerships": what a chief or a head is chief or head of.
+bool is_field_word(std::string_view lower);
+/// "institute", "agency", "council": the last word of a public body's name.
+bool is_institution_word(std::string_view lower);
 /// "report", "say", "write": verbs whose subject is a source. Any form.
 bool is_report_verb(std::string_view lower);
 /// The verb of which `lower` is a form, if the rules know it ("left" -> "leave"); empty otherwise.

@@ -1,0 +1,60 @@
+// Words of titles written large: "VP of Research Ann Example", "CTO of Applications", and the public bodies whose
+// names begin with such words: "AI Security Institute", "National Security Agency".
+#include "ingest/text/noun_reader.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+
+/// "AI Security Institute": words that are none of a name by themselves, up to the word for a public body.
+bool NounReader::begins_institution(std::size_t at) const {
+  for (std::size_t i = at; i < tokens_.size() && i < at + 6; ++i) {
+    const bool joint = i > at && (is(i, "and") || is(i, "&") || is(i, "for"));
+    if (!tokens_[i].capital && !joint && !is_common_acronym(tokens_[i].text)) return false;
+    if (is_role_noun(tokens_[i].lower) && !is_role_modifier(tokens_[i].lower)) return false;
+    if (i >= at + 2 && is_institution_word(tokens_[i].lower)) return true;
+  }
+  return false;
+}
+
+/// ".. of Research [and Product] [Ann Example]": the field of a post, and whose it is where the name follows. What
+/// is written small is a field only before a name; `attach_employer` reads the rest.
+bool NounReader::take_field(Noun& noun) const {
+  const std::size_t from = noun.end + 1;
+  std::size_t end = from;
+  while (end < tokens_.size()) {
+    if (is_field_word(tokens_[end].lower))
+      ++end;
+    else if (end > from && (is(end, "and") || is(end, "&")) && end + 1 < tokens_.size() &&
+             is_field_word(tokens_[end + 1].lower))
+      ++end;
+    else
+      break;
+  }
+  if (end == from) return false;
+  // "head of Data Lab", "vice president of Cloud at Acme": only what ends with the field
+  std::optional<NameChunk> name;
+  if (end < tokens_.size() && tokens_[end].capital) name = name_at(end);
+  const std::size_t begin = tokens_[from].offset - tokens_.front().offset;
+  const std::size_t stop = tokens_[end - 1].end() - tokens_.front().offset;
+  const std::string field(tokens_.front().text.data() + begin, stop - begin);
+  if (!name) {
+    if (!tokens_[from].capital || (end < tokens_.size() && tokens_[end].kind == Token::Kind::word &&
+                                   !is_function_word(tokens_[end].lower)))
+      return false;
+    noun.role += " of " + field;
+    noun.end = end;
+    return true;
+  }
+  const Noun person = simple_name(*name, end);
+  if (person.type != NounType::person || name->text.find(' ') == std::string::npos) return false;
+  noun.role += " of " + field;
+  noun.type = NounType::person;
+  noun.kind = "Person";
+  noun.name = person.name;
+  noun.id = person.id;
+  noun.sure = person.sure;
+  noun.end = name->end;
+  return true;
+}
+
+}  // namespace talentflow::ingest::text
