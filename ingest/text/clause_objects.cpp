@@ -36,7 +36,7 @@ std::vector<std::size_t> Clauses::relative_object(const Verb& verb) const {
   const auto subjects = subject(verb);
   if (subjects.empty() || subjects.front() >= verb.piece || subjects.front() == 0) return {};
   const std::size_t pronoun = subjects.front() - 1;
-  if (!word_at(pronoun, "whom|that|who")) return {};
+  if (!word_at(pronoun, "whom|that|who|which")) return {};
   std::size_t at = pronoun;
   while (at > 0 && (pieces_[at - 1].is(",") || pieces_[at - 1].is(")"))) --at;
   if (at == 0 || !pieces_[at - 1].is_noun()) return {};

@@ -147,6 +147,9 @@ void Clauses::find_appositions() {
     // a single job has a single holder: "its chairman, Ann Example and Bob Sample left" has no comma behind
     // Ann
     if (!pieces_[i].noun.plural && group.size() > 1) group.resize(1);
+    // "has taken some Acme engineers, Ann Example writes": several are not one
+    if (pieces_[i].noun.plural && group.size() == 1 && word_at(i + 1, ",") && pieces_[i].noun.determiner != "one of")
+      continue;
     names_[i] = std::move(group);
   }
 }

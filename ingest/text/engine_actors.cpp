@@ -136,6 +136,13 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
   if (noun.can_be_organisation()) {
+    // "Acme's Optimus programme", "Acme's GPT-9": whose it is
+    const bool product = noun.kind == "Product" ||
+                         one_of("project|programme|program|model|models|assistant|chatbot|app|product|service|effort|"
+                                "series|system|platform|robot|initiative",
+                                noun.group);
+    if (product && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
+      return organisation(noun.owner.front());
     if (noun.kind == "Product") return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;

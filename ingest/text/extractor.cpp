@@ -4,12 +4,30 @@
 #include <map>
 
 #include "ingest/text/chinese/chinese.hpp"
+#include "ingest/text/conclusions.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
+
+/// The rules in their order: what a later one asks of the claims of its sentence, earlier ones have made.
+using Rule = void (*)(RuleEngine&);
+constexpr Rule kFirst[] = {find_list_items, find_jobs, find_posts, find_moves, find_hires};
+constexpr Rule kFurther[] = {
+    find_careers,
+    find_losses,
+    find_idioms,
+    find_newcomer_nouns,
+    find_groups,
+    find_studies,
+    find_foundings,
+    find_organisations,
+    find_money,
+    find_investors,
+    find_ellipses,
+};
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
 void end_posts_that_were_left(std::vector<TextClaim>& claims) {
@@ -238,11 +256,9 @@ std::vector<TextClaim> RuleEngine::run() {
     clauses_ = &clauses;
     find_citation();
     find_announcement();
-    for (const auto find : {find_list_items, find_jobs, find_posts, find_moves, find_hires}) find(*this);
+    for (const Rule rule : kFirst) rule(*this);
     infer_departures();
-    for (const auto find : {find_careers, find_losses, find_idioms, find_newcomer_nouns, find_groups, find_ellipses, find_studies, find_foundings, find_organisations,
-                            find_money, find_investors})
-      find(*this);
+    for (const Rule rule : kFurther) rule(*this);
     if (sentence().item_date.known()) find_headlines(*this);
     infer_return();
     remember_subjects();
@@ -254,6 +270,7 @@ std::vector<TextClaim> RuleEngine::run() {
 std::vector<TextClaim> extract_claims(const Document& document) {
   auto all = RuleEngine(document).run();
   for (auto& claim : find_chinese_claims(document)) all.push_back(std::move(claim));
+  conclude(all, document.published());
   const auto truncated = [&](const TextClaim& claim) {
     return document.sentences()[claim.sentence].sentence.truncated;
   };

@@ -185,6 +185,10 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       continue;
     auto objects = direct ? engine.clauses().object(verb.piece, "|as|back|up|forces|forces with|in")
                           : std::vector<std::size_t>();
+    if (objects.empty() && direct) {  // "Acme, which he joined in 2020"
+      objects = engine.clauses().relative_object(verb);
+      if (!objects.empty() && engine.noun(objects.front()).type == NounType::person) objects.clear();
+    }
     if (!objects.empty() && engine.noun(objects.front()).type == NounType::role) objects.clear();
     if (objects.empty()) objects = engine.clauses().behind(verb, prepositions);
     // "went back to teaching at Y"
@@ -346,6 +350,7 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     const auto subjects = engine.clauses().subject(verb);
     auto objects = engine.clauses().object(verb.piece, prepositions);
     if (!needs.empty()) objects = engine.clauses().behind(verb, prepositions);
+    if (objects.empty() && one_of("leave|quit|exit", lemma)) objects = engine.clauses().relative_object(verb);
     const auto people = engine.people(subjects);
     bool found = false;
     std::optional<Actor> stated;

@@ -1,0 +1,92 @@
+#include "ingest/text/conclusions.hpp"
+
+#include <algorithm>
+
+#include "ingest/text/clauses.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_planned(const TextClaim& claim) { return find_property(claim.properties, "planned") != nullptr; }
+
+bool same_person(const TextClaim& a, const TextClaim& b) { return a.subject.name == b.subject.name; }
+
+/// "Google" and "Google DeepMind": going from one to the other is no move.
+bool related(const std::string& a, const std::string& b) {
+  return a == b || a.starts_with(b + " ") || b.starts_with(a + " ");
+}
+
+bool is_open_job(const TextClaim& claim) {
+  return claim.relation == "WORKS_AT" && claim.end.open() && !claim.denied && claim.object && !is_planned(claim);
+}
+
+/// Whether the text has the person at the organisation in any other way.
+bool was_there_before(const std::vector<TextClaim>& claims, const TextClaim& post) {
+  return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+    return &other != &post && same_person(other, post) && other.object && related(other.object->name, post.object->name) &&
+           !other.denied;
+  });
+}
+
+bool was_elsewhere(const std::vector<TextClaim>& claims, const TextClaim& post) {
+  return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+    return same_person(other, post) && other.object && !other.denied && !related(other.object->name, post.object->name) &&
+           one_of("WORKS_AT|LEFT|FOUNDED", other.relation) && other.object->kind != "University";
+  });
+}
+
+/// "Acme named Ann, formerly of Blue, its finance chief": she came to Acme by it.
+void join_by_appointment(std::vector<TextClaim>& claims) {
+  for (TextClaim& post : claims) {
+    const bool appointed = post.relation == "WORKS_AT" && !post.denied && post.object && !post.end.known() &&
+                           one_of("named|appointed|became|chose|selected|took-over-as|succeeded-by|appointment-noun",
+                                  post.rule);
+    const bool meanwhile = post.role.find("nterim") != std::string::npos || post.role.find("cting") != std::string::npos;
+    if (appointed && !meanwhile && was_elsewhere(claims, post) && !was_there_before(claims, post)) post.relation = "JOINED";
+  }
+}
+
+/// Whether what the text tells is news, and not the past of somebody.
+bool is_recent(const TextClaim& joined, const Date& published) {
+  if (is_planned(joined)) return true;
+  if (!joined.start.known() || !published.known()) return false;
+  constexpr int kDaysOfNews = 300;
+  return first_day(joined.start) > last_day(published) - kDaysOfNews;
+}
+
+/// "Ann, chief scientist of Acme, said .. She is joining Blue": she leaves Acme, though nobody says so.
+void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
+  const std::size_t count = claims.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextClaim joined = claims[i];
+    if (joined.relation != "JOINED" || joined.denied || !joined.object || !is_recent(joined, published)) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const TextClaim& job = claims[k];
+      if (!is_open_job(job) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
+          job.object->kind == "University")
+        continue;
+      const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+        return same_person(other, job) && other.object && related(other.object->name, job.object->name) &&
+               one_of("LEFT|JOINED", other.relation);
+      });
+      if (told) continue;
+      TextClaim left = joined;
+      left.rule = "left-by-joining";
+      left.relation = "LEFT";
+      left.object = job.object;
+      left.role = job.role;
+      left.properties.emplace_back("inferred", Value(true));
+      claims.push_back(std::move(left));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void conclude(std::vector<TextClaim>& claims, const Date& published) {
+  join_by_appointment(claims);
+  leave_by_joining(claims, published);
+}
+
+}  // namespace talentflow::ingest::text
