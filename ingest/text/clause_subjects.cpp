@@ -79,6 +79,18 @@ std::vector<std::size_t> Clauses::subject_behind_comma(std::size_t verb) const {
   return {};
 }
 
+/// "at one time", "for years", "before that", "until then": the phrases of time between a subject and its verb.
+std::optional<std::size_t> Clauses::adverbial_begin(std::size_t last) const {
+  if (last == 0) return std::nullopt;
+  if (word_at(last, "that|then|this") && word_at(last - 1, "before|after|until|since|by")) return last - 1;
+  const Piece& piece = pieces_[last];
+  const bool time = piece.is_noun() && !piece.noun.named() && piece.noun.owner.empty() && piece.noun.employer.empty() &&
+                    one_of("time|times|point|years|year|months|weeks|days|while|moment|turn|decade|decades|spell|first",
+                           piece.noun.head);
+  if (!time || !word_at(last - 1, "at|for|in|by|until|over|after|during")) return std::nullopt;
+  return last - 1;
+}
+
 std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
   if (depth > kDeepest) return {};
   if (auto later = subject_behind_comma(piece); !later.empty()) return later;
@@ -87,6 +99,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     --at;
     const Piece& before = pieces_[at];
     if (before.kind == Piece::Kind::date) continue;
+    if (const auto begin = adverbial_begin(at)) {
+      at = *begin;
+      continue;
+    }
     if (before.is_noun()) {
       if (at > 0 && word_at(at - 1, "as") && before.noun.type == NounType::role) continue;
       return group_to(head_of(at));

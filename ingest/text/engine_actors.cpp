@@ -191,32 +191,6 @@ std::optional<Actor> RuleEngine::employer_of(const Actor& person) const {
   return found->second;
 }
 
-std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
-  if (!job.employer.empty()) return organisation(job.employer.front());
-  if (!job.owner.empty()) return std::nullopt;
-  // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
-  const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
-  if (!implied) return std::nullopt;
-  for (const Piece& piece : pieces()) {
-    if (piece.begin >= job.begin) break;
-    if (!piece.is_noun()) continue;
-    // where somebody studied is no place of chief executives
-    const bool school = piece.noun.kind == "University" &&
-                        !one_of("professor|dean|rector|president|chancellor|provost|lecturer", job.head);
-    if (piece.noun.type == NounType::organisation && piece.noun.named() && piece.noun.name != cited_ &&
-        !school)
-      return organisation(piece.noun);
-    if (piece.noun.type == NounType::common && is_organisation_noun(piece.noun.head) &&
-        piece.noun.determiner == "the" && !piece.noun.plural)
-      if (auto actor = organisation(piece.noun)) return actor;
-    for (const Noun& owner : piece.noun.owner)
-      if (owner.type == NounType::organisation && !piece.noun.named()) return organisation(owner);
-    for (const Noun& employer : piece.noun.employer)
-      if (employer.type == NounType::organisation && !piece.noun.former) return organisation(employer);
-  }
-  return last_organisation_;
-}
-
 Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::string_view kind,
                            std::string_view link, const Actor& whose) {
   const std::string what = noun.described.empty() ? noun.head : noun.described;
@@ -291,6 +265,8 @@ void RuleEngine::remember_subjects() {
     const bool employs = !piece.noun.employer.empty() && !piece.noun.former &&
                          piece.noun.type == NounType::role &&
                          piece.noun.employer.front().type == NounType::organisation;
+    const auto at = static_cast<std::size_t>(&piece - pieces().data());
+    if (last_organisation_ && told_in_passing(at, sentence().sentence.tokens.size())) continue;
     if (!organisation_here && (organisation_named || owned || employs) && described_.empty()) {
       const Noun& named = organisation_named ? piece.noun
                           : owned            ? piece.noun.owner.front()

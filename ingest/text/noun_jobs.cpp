@@ -137,6 +137,9 @@ void NounReader::attach_employer(Noun& noun) const {
     const Token* const word = token(noun.end);
     if (word == nullptr) return;
     if (date_at(tokens_, noun.end, context_.published)) return;  // "finance chief in February"
+    if (word->is("and") && !noun.role.empty() && noun.role.find(" of ") != std::string::npos &&
+        noun.employer.size() <= 1 && take_second_field(noun))
+      continue;
     const bool place = word->is("at") || word->is("for") || word->is("with");
     const bool of = word->is("of") || word->is("in") || word->is("on");
     if (!place && !of) return;
@@ -147,6 +150,11 @@ void NounReader::attach_employer(Noun& noun) const {
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
     const bool known = next->sure || !next->id.empty();
+    if (word->is("for") && next->type == NounType::place) {  // "vice president for Europe"
+      noun.role += " for " + next->name;
+      noun.end = next->end;
+      continue;
+    }
     if (word->is("for") && (!known || next->kind == "Team"))
       return;  // "lead for Red": as often a product as an employer
     // "Professor of Applied Mathematics at Y": the field, not the employer

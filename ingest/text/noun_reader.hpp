@@ -45,6 +45,7 @@ class NounReader {
   bool first_word_is_name(std::size_t at) const;
   bool begins_institution(std::size_t at) const;
   bool take_field(Noun& noun) const;
+  bool take_second_field(Noun& noun) const;
   bool begins_job(std::size_t at) const;
   std::optional<NameChunk> name_at(std::size_t at) const;
   std::size_t extend_name(std::size_t at) const;

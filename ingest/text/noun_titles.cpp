@@ -57,4 +57,22 @@ bool NounReader::take_field(Noun& noun) const {
   return true;
 }
 
+/// ".. of machine learning and AI strategy": the second half of a field, behind the first.
+bool NounReader::take_second_field(Noun& noun) const {
+  std::size_t end = noun.end + 1;
+  const std::size_t from = end;
+  while (end < tokens_.size() && end < from + 3 &&
+         (is_field_word(tokens_[end].lower) || is_role_modifier(tokens_[end].lower)))
+    ++end;
+  if (end == from || end >= tokens_.size()) return false;
+  const bool closed = tokens_[end].kind == Token::Kind::punctuation || is(end, "at") || is(end, "for") ||
+                      is(end, "until") || is(end, "since") || is(end, "who") || is(end, "in");
+  if (!closed) return false;
+  const std::size_t begin = tokens_[noun.end].offset - tokens_.front().offset;
+  const std::size_t stop = tokens_[end - 1].end() - tokens_.front().offset;
+  noun.role += " " + std::string(tokens_.front().text.data() + begin, stop - begin);
+  noun.end = end;
+  return true;
+}
+
 }  // namespace talentflow::ingest::text

@@ -70,6 +70,9 @@ class RuleEngine {
   /// The organisation of a job: the one it names, else the one that "its", "the" or nothing before it points
   /// to.
   std::optional<Actor> employer_of_job(const Noun& job) const;
+  /// Whether a noun is named aside, in a list or as a partner, and not what the sentence is about. `job`: a token
+  /// that stands in the same aside as the noun makes no passing of it.
+  bool told_in_passing(std::size_t piece, std::size_t job) const;
   /// Whether the document gives the person a job elsewhere.
   bool employer_of_former(const Actor& person) const;
   void remember_employer(const Actor& person, const Actor& organisation) {
@@ -143,6 +146,8 @@ class RuleEngine {
   std::optional<Date> years_later(const Verb& verb) const;
   std::optional<Actor> antecedent(const Noun& pronoun) const;
   std::optional<Actor> definite_person(const Noun& noun) const;
+  bool is_subject_of_organisation(std::size_t piece) const;
+  std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
 
   const Document& document_;
   std::size_t index_ = 0;

@@ -79,7 +79,8 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
     if (!job.former) engine.remember_employer(person, *organisation);
     if (parts.rest.empty()) return;
   }
-  if (is_no_post(job.head)) return;
+  const bool boss = job.head == "boss" && !job.owner.empty() && job.owner.front().type == NounType::organisation;
+  if (is_no_post(job.head) && !boss) return;
   ClaimDraft draft;
   draft.role = parts.founder ? parts.rest : job.role;
   if (job.role_start.known()) draft.start = job.role_start;

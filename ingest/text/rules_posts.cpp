@@ -218,14 +218,20 @@ void find_led_by(RuleEngine& engine, const Verb& verb) {
   const auto people = engine.people(engine.clauses().object(verb.piece, "by"));
   if (people.empty()) return;
   const bool aside = pieces[verb.piece - 1].is(",") && verb.piece >= 2 && pieces[verb.piece - 2].is_noun();
-  auto subjects = aside ? std::vector<std::size_t>{verb.piece - 2} : engine.clauses().subject(verb);
+  std::size_t before = aside ? verb.piece - 2 : 0;
+  // "Acme, the company behind Cobalt, run by Ann": the company, not what it made
+  while (before >= 2 && engine.clauses().word_at(before - 1, "behind|of|for|with|in") && pieces[before - 2].is_noun())
+    before -= 2;
+  auto subjects = aside ? std::vector<std::size_t>{before} : engine.clauses().subject(verb);
   if (subjects.empty() && pieces[verb.piece - 1].is_noun()) subjects = {verb.piece - 1};  // "a team led by X"
   if (subjects.size() != 1) return;
   const Noun& led = engine.noun(subjects.front());
   const bool unit = !led.named() && !led.owner.empty() && led.owner.front().type == NounType::organisation &&
                     one_of("team|group|division|unit|department|lab|effort|efforts|project|research", led.head);
   if (led.type == NounType::person || one_of("round|deal|investment|financing|series|funding", led.head)) return;
-  const auto organisation = unit ? engine.organisation(led.owner.front()) : engine.organisation(led);
+  auto organisation = unit ? engine.organisation(led.owner.front()) : engine.organisation(led);
+  if (aside && before != verb.piece - 2 && !led.named())
+    if (const auto described = described_organisation(engine, before)) organisation = described;
   if (!organisation) return;
   const bool was = engine.clauses().word_at_any_before(verb.piece, "was|were|had");
   for (const Actor& person : people) {

@@ -1,0 +1,98 @@
+// What a sentence is about, as against what it tells in passing: the organisation that "its chief", "the chief
+// executive" or a bare "president" belongs to.
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// "is a partner of", "was an early backer": the subject stands beside what the text is about.
+bool is_beside(const Noun& noun) {
+  return noun.type == NounType::role || noun.type == NounType::common
+             ? one_of("partner|partners|backer|backers|investor|investors|shareholder|shareholders|customer|customers|"
+                      "client|clients|supplier|suppliers|rival|rivals|competitor|competitors",
+                      noun.head)
+             : false;
+}
+
+bool names_organisation(const Piece& piece) {
+  return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::organisation;
+}
+
+/// One of three or more organisations in a row: investors, customers, earlier employers.
+bool stands_in_list(const Clauses& clauses, const std::vector<Piece>& pieces, std::size_t piece) {
+  if (!names_organisation(pieces[piece])) return false;
+  std::size_t count = 0;
+  for (const std::size_t one : clauses.group_from(piece))
+    if (names_organisation(pieces[one])) ++count;
+  for (const std::size_t one : clauses.group_to(piece))
+    if (one != piece && names_organisation(pieces[one])) ++count;
+  return count >= 3;
+}
+
+}  // namespace
+
+bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
+  const auto& all = pieces();
+  if (!all[piece].is_noun() || is_subject_of_organisation(piece)) return false;
+  if (stands_in_list(*clauses_, all, piece)) return true;
+  if (clauses_->word_at(piece + 1, "is|are|was|were") && piece + 2 < all.size() && all[piece + 2].is_noun() &&
+      is_beside(all[piece + 2].noun))
+    return true;
+  // ", who set up Blue, a laboratory, in 2013," behind a person's name
+  for (std::size_t i = 1; i < piece; ++i) {
+    if (!all[i].is(",") && !all[i].is("(")) continue;
+    if (!all[i - 1].is_noun() || all[i - 1].noun.type != NounType::person) continue;
+    const std::size_t end = clauses_->skip_aside(i);
+    if (end == i || piece >= end) continue;
+    const bool with_job = end < all.size() && job < all[end].begin && job >= all[i].begin;
+    if (!with_job && end <= all.size()) return true;
+  }
+  return false;
+}
+
+/// A subject, or what "Acme's ..." begins the sentence with, is what the sentence is about.
+bool RuleEngine::is_subject_of_organisation(std::size_t piece) const {
+  return piece == 0 && names_organisation(pieces()[0]) && !stands_in_list(*clauses_, pieces(), 0) &&
+         !(clauses_->word_at(1, "is|are|was|were") && pieces().size() > 2 && pieces()[2].is_noun() &&
+           is_beside(pieces()[2].noun));
+}
+
+/// The organisation that a noun stands for, or owns it, or employs it.
+std::optional<Actor> RuleEngine::organisation_within(const Noun& noun, const Noun& job) const {
+  // where somebody studied is no place of chief executives
+  const bool school = noun.kind == "University" &&
+                      !one_of("professor|dean|rector|president|chancellor|provost|lecturer", job.head);
+  if (noun.type == NounType::organisation && noun.named() && noun.name != cited_ && !school)
+    return organisation(noun);
+  if (noun.type == NounType::common && is_organisation_noun(noun.head) && noun.determiner == "the" && !noun.plural)
+    if (auto actor = organisation(noun)) return actor;
+  for (const Noun& owner : noun.owner)
+    if (owner.type == NounType::organisation && !noun.named()) return organisation(owner);
+  for (const Noun& employer : noun.employer)
+    if (employer.type == NounType::organisation && !noun.former) return organisation(employer);
+  return std::nullopt;
+}
+
+std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
+  if (!job.employer.empty()) return organisation(job.employer.front());
+  if (!job.owner.empty()) return std::nullopt;
+  // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
+  const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
+  if (!implied) return std::nullopt;
+  std::optional<Actor> passing;
+  std::optional<Actor> nearest;
+  for (std::size_t i = 0; i < pieces().size() && pieces()[i].begin < job.begin; ++i) {
+    if (!pieces()[i].is_noun()) continue;
+    auto found = organisation_within(noun(i), job);
+    if (!found) continue;
+    nearest = found;
+    if (job.determiner == "whose") continue;
+    if (!told_in_passing(i, job.begin)) return found;
+    if (!passing) passing = found;
+  }
+  if (job.determiner == "whose") return nearest;
+  return last_organisation_ ? last_organisation_ : passing;
+}
+
+}  // namespace talentflow::ingest::text
