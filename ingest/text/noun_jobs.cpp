@@ -177,7 +177,9 @@ void NounReader::attach_employer(Noun& noun) const {
     } else if (next->type == NounType::common && of &&
                (next->head == "summer" || next->head == "spring" || next->head == "autumn" ||
                 next->head == "winter" || next->head == "meantime" || next->head == "end" ||
-                next->head == "year" || next->head == "years")) {
+                next->head == "year" || next->head == "years" || next->head == "month" || next->head == "months" ||
+                next->head == "week" || next->head == "weeks" || next->head == "days" || next->head == "memo" ||
+                next->head == "statement" || next->head == "post" || next->head == "charge")) {
       return;
     } else if (next->type == NounType::common && of) {
       noun.role += " of " + next->described;

@@ -87,7 +87,13 @@ bool NounReader::begins_name(std::size_t at) const {
     return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
   if (is_degree_abbreviation(word->lower) || is_date_word(*word)) return false;
-  if (is_common_acronym(word->text)) return begins_institution(at);
+  // "AI Singapore", "the AI Institute": a name that begins with the word
+  const bool ai_name = word->is("ai") && token(at + 1) != nullptr && tokens_[at + 1].capital && at > 0 &&
+                       (tokens_[at - 1].is("the") || tokens_[at - 1].is("of") || tokens_[at - 1].is("at") ||
+                        tokens_[at - 1].is("join") || tokens_[at - 1].is("joined")) &&
+                       !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
+                       !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
+  if (is_common_acronym(word->text) && !ai_name) return begins_institution(at);
   if (word->text.size() == 1) return false;  // "Series B"
   // "the Company" of filings: a common noun written large
   if ((word->is("company") || word->is("registrant") || word->is("corporation") || word->is("bank")) &&
@@ -164,7 +170,10 @@ std::size_t NounReader::extend_name(std::size_t at) const {
                           (is(end + 1, "network") || is(end + 1, "program") || is(end + 1, "programme") ||
                            is(end + 1, "hub") || is(end + 1, "summit") || is(end + 1, "academy") ||
                            is(end + 1, "institute") || is(end + 1, "fund") || is(end + 1, "school"));
-      if (role && !next->is("partners") && !surname && !inside && !firm) break;
+      // "Jazz Venture Partners"
+      const bool fund = (next->is("venture") || next->is("capital") || next->is("growth") || next->is("equity")) &&
+                        (is(end + 1, "partners") || is(end + 1, "investors"));
+      if (role && !next->is("partners") && !surname && !inside && !firm && !fund) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;
       continue;
@@ -201,6 +210,12 @@ std::size_t NounReader::extend_name(std::size_t at) const {
          next->is("da") || next->is("dos") || next->is("di") || next->is("du") || next->is("ten")) &&
         token(end + 1) != nullptr && tokens_[end + 1].capital) {
       end += 2;
+      continue;
+    }
+    // 'Isaac "Ike" Harris'
+    if (next->is("\"") && is(end + 2, "\"") && token(end + 3) != nullptr && tokens_[end + 1].capital &&
+        tokens_[end + 3].capital && end == at + 1) {
+      end += 4;
       continue;
     }
     // "Robert (Bo) Sample"

@@ -16,7 +16,7 @@ bool is_person(const RuleEngine& engine, std::size_t piece) {
 /// The first name of a person behind a piece, before anything else is named.
 std::optional<std::size_t> first_person(const RuleEngine& engine, std::size_t from) {
   const auto& pieces = engine.pieces();
-  for (std::size_t i = from; i < pieces.size() && i < from + 5; ++i) {
+  for (std::size_t i = from; i < pieces.size() && i < from + 8; ++i) {
     if (is_person(engine, i)) return i;
     if (pieces[i].is(".") || pieces[i].is(";") || (pieces[i].is_noun() && pieces[i].noun.named()))
       return std::nullopt;

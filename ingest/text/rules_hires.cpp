@@ -221,7 +221,7 @@ void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner
 
 /// "has hired four researchers from Acme": their names may follow.
 void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vector<std::size_t>& subjects) {
-  const auto objects = engine.clauses().object(verb.piece, "on|in|away|up|over");
+  const auto objects = engine.clauses().object(verb.piece, "|on|in|away|up|over");
   if (objects.empty() || !is_unnamed_group(engine.noun(objects.front()))) return;
   const Noun& group = engine.noun(objects.front());
   const bool told_from = !engine.clauses().behind(verb, "from").empty() || !group.employer.empty();

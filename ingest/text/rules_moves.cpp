@@ -437,11 +437,13 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
     ClaimDraft draft;
     draft.start = engine.event_date(verb);
     std::string role;
-    const auto left = verb.planned ? left_behind(engine, verb, engine.noun(subjects.front()), person, role)
-                                   : engine.losing();
+    // "has already gone": from where the text has the person
+    const bool guessed = verb.planned || (verb.perfect && !engine.losing());
+    const auto left = guessed ? left_behind(engine, verb, engine.noun(subjects.front()), person, role)
+                              : engine.losing();
     if (!left) continue;
     engine.claim("went", "LEFT", person, left, &verb, verb.piece, verb.piece, draft);
-    if (verb.planned) continue;
+    if (guessed) continue;
     if (engine.gaining())
       engine.claim("went", "JOINED", person, engine.gaining(), &verb, verb.piece, verb.piece, draft);
   }

@@ -40,7 +40,10 @@ void lower_headline(Sentence& sentence) {
                        is_adverb(token.lower) || is_organisation_noun(token.lower) || token.is("round") ||
                        token.is("funding") || token.is("board") || token.is("office") || token.is("deal") ||
                        token.is("valuation");
-    token.lowered = plain && !name;
+    // "Tsinghua University" among capitals: still one name
+    const bool part = is_organisation_noun(token.lower) && is_organisation_name_word(token.lower) &&
+                      sentence.tokens[i - 1].capital && !token.is("company");
+    token.lowered = plain && !name && !part;
     if (token.lowered) token.capital = false;
   }
 }

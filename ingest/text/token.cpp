@@ -105,6 +105,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
       ++end;  // x.ai, x3.ai
     else if (c == '.' && is_degree_part(text.substr(at, end - at)))
       ++end;  // Ph.D.
+    else if (c == '.' && text.substr(end + 1).starts_with("AI") && (end + 3 >= text.size() || !word_byte(text, end + 3)))
+      ++end;  // Robust.AI
     else
       break;
   }
