@@ -110,6 +110,8 @@ void Clauses::read_context(Verb& verb) const {
     for (const Verb& other : verbs_)
       if (other.piece < verb.piece && other.perfect && !other.pluperfect && verb_before(verb.piece) == &other)
         verb.perfect = true;
+  // "There is no arrangement under which he was selected": nothing is told
+  if (word_at(0, "there") && word_at(1, "is|are|was|were") && word_at(2, "no|not")) verb.possible = true;
   for (std::size_t i = 0; i < verb.piece; ++i) {
     const bool comma_between = [&] {
       for (std::size_t k = i + 1; k < verb.piece; ++k)

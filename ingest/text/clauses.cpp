@@ -80,6 +80,9 @@ bool Clauses::stands_as_verb(std::size_t i) const {
                    !(i > 1 && word_at(i - 2, "and|or|nor|did|does|will|would|can|could|may|might|let"))))
       return false;
   }
+  if (form == "leave" && word_at(i - (i > 0 ? 1 : 0), "take|takes|took|taken|taking|on|of|from|paid|medical|parental|"
+                                                      "sick|annual|unpaid"))
+    return false;  // "has taken leave"
   if (form == "own") return before_verb && word_at(i - 1, "to|will|would|who|that|and|they|we");
   return true;
 }

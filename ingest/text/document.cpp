@@ -1,6 +1,7 @@
 #include "ingest/text/document.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/chinese/gazetteer.hpp"
@@ -76,6 +77,36 @@ std::size_t defined_term_end(const std::vector<Token>& tokens, std::size_t at) {
   return at;
 }
 
+/// "at present", "up to now", "so far": adverbs of several words, and the one they mean.
+struct Adverb {
+  std::array<std::string_view, 3> words;
+  std::string_view meaning;
+};
+constexpr std::array kAdverbs = {
+    Adverb{{"at", "present", ""}, "currently"},    Adverb{{"at", "the", "moment"}, "currently"},
+    Adverb{{"for", "now", ""}, "currently"},       Adverb{{"up", "to", "now"}, "previously"},
+    Adverb{{"up", "till", "now"}, "previously"},   Adverb{{"until", "now", ""}, "previously"},
+    Adverb{{"until", "then", ""}, "previously"},   Adverb{{"till", "then", ""}, "previously"},
+    Adverb{{"so", "far", ""}, "previously"},       Adverb{{"thus", "far", ""}, "previously"},
+    Adverb{{"up", "until", "then"}, "previously"}, Adverb{{"up", "until", "now"}, "previously"},
+    Adverb{{"at", "one", "time"}, "once"},         Adverb{{"in", "the", "past"}, "previously"},
+};
+
+/// The adverb of several words that begins at a token; null when none does.
+const Adverb* adverb_at(const std::vector<Token>& tokens, std::size_t at, std::size_t& end) {
+  for (const Adverb& adverb : kAdverbs) {
+    end = at;
+    bool all = true;
+    for (const std::string_view word : adverb.words) {
+      if (word.empty()) break;
+      all = all && end < tokens.size() && tokens[end].is(word);
+      ++end;
+    }
+    if (all) return &adverb;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string ParsedSentence::text(std::size_t begin_token, std::size_t end_token) const {
@@ -112,7 +143,11 @@ void Document::cut(ParsedSentence& parsed) const {
     Piece piece;
     piece.begin = at;
     piece.lower = tokens[at].lower;
-    if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~") &&
+    std::size_t adverb_end = at;
+    if (const Adverb* const adverb = adverb_at(tokens, at, adverb_end)) {
+      piece.lower = adverb->meaning;
+      piece.end = adverb_end;
+    } else if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~") &&
         !tokens[at].is("\xE2\x82\xAC") && !tokens[at].is("\xC2\xA3") && !tokens[at].is("\xC2\xA5")) {
       piece.kind = Piece::Kind::punctuation;
       piece.end = at + 1;

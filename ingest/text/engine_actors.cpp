@@ -56,6 +56,9 @@ std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
   if (noun.type == NounType::common && noun.determiner == "the" && last_person_ &&
       (is_demonym(noun.head) || noun.head.find("-year-old") != std::string::npos))
     return last_person_;
+  if (noun.type == NounType::common && noun.determiner == "the" && one_of("man|woman", noun.head) &&
+      noun.owner.empty() && last_person_)
+    return last_person_;
   const bool plain =
       noun.type == NounType::role && !noun.plural && noun.determiner == "the" && noun.owner.empty();
   if (!plain) return std::nullopt;

@@ -262,6 +262,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
     }
     elements.push_back({false, {}, next});
     ++next;
+    if (const std::size_t behind = common_owner_end(noun, elements, next); behind != next) next = behind;
   }
   noun.former = former;
   noun.end = next;

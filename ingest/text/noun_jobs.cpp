@@ -150,6 +150,7 @@ void NounReader::attach_employer(Noun& noun) const {
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
     const bool known = next->sure || !next->id.empty();
+    if (word->is("with") && next->type == NounType::person) return;  // "shares the lead with Ann Example"
     if (word->is("for") && next->type == NounType::place) {  // "vice president for Europe"
       noun.role += " for " + next->name;
       noun.end = next->end;

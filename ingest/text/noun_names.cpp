@@ -86,7 +86,7 @@ bool NounReader::begins_name(std::size_t at) const {
     });
     return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
-  if (is_degree_abbreviation(word->lower) || is_date_word(*word)) return false;
+  if (is_degree_abbreviation(word->lower) || is_date_word(*word) || is_field_of_study(at)) return false;
   // "AI Singapore", "the AI Institute": a name that begins with the word
   const bool ai_name = word->is("ai") && token(at + 1) != nullptr && tokens_[at + 1].capital && at > 0 &&
                        (tokens_[at - 1].is("the") || tokens_[at - 1].is("of") || tokens_[at - 1].is("at") ||

@@ -44,6 +44,8 @@ class NounReader {
   bool begins_name(std::size_t at) const;
   bool first_word_is_name(std::size_t at) const;
   bool begins_institution(std::size_t at) const;
+  bool is_field_of_study(std::size_t at) const;
+  std::size_t common_owner_end(Noun& noun, std::vector<Element>& elements, std::size_t at) const;
   bool take_field(Noun& noun) const;
   bool take_second_field(Noun& noun) const;
   bool begins_job(std::size_t at) const;

@@ -16,6 +16,22 @@ bool NounReader::begins_institution(std::size_t at) const {
   return false;
 }
 
+/// "a B.A. in Physics", "a degree in Computer Science", "Bachelor of Arts": written large, and nobody's name.
+bool NounReader::is_field_of_study(std::size_t at) const {
+  std::size_t first = at;
+  while (first > 0 && (tokens_[first - 1].capital || is(first - 1, "and") || is(first - 1, "&"))) --first;
+  for (std::size_t i = first; i <= at; ++i) {
+    if (i < 2 || !(is(i - 1, "in") || is(i - 1, "of"))) continue;
+    const Token& degree = tokens_[i - 2];
+    const bool title = degree.is("bachelor") || degree.is("master") || degree.is("doctor");
+    const bool named = is_degree_abbreviation(degree.lower) || degree.is("degree") || degree.is("degrees") ||
+                       degree.is("doctorate") || degree.is("major") || degree.is("minor") ||
+                       (degree.is("'s") && i > 2 && (is(i - 3, "bachelor") || is(i - 3, "master")));
+    if (is(i - 1, "in") ? named || (i > 4 && is(i - 3, "of")) : title) return true;
+  }
+  return false;
+}
+
 /// ".. of Research [and Product] [Ann Example]": the field of a post, and whose it is where the name follows. What
 /// is written small is a field only before a name; `attach_employer` reads the rest.
 bool NounReader::take_field(Noun& noun) const {
@@ -55,6 +71,33 @@ bool NounReader::take_field(Noun& noun) const {
   noun.sure = person.sure;
   noun.end = name->end;
   return true;
+}
+
+/// "the chipmaker's chief executive": a company without a name owns the job. Behind the "'s" where that is so, and
+/// the owner goes into the noun; else `at`.
+std::size_t NounReader::common_owner_end(Noun& noun, std::vector<Element>& elements, std::size_t at) const {
+  if (!is(at, "'s") || elements.empty() || !noun.owner.empty() || noun.determiner != "the") return at;
+  const Token& head = tokens_[elements.back().token];
+  for (const Element& element : elements)
+    if (element.is_name) return at;
+  if (!is_organisation_noun(head.lower) || head.lower.ends_with('s')) return at;
+  std::size_t job = at + 1;
+  while (job < tokens_.size() && (is(job, "new") || is_former_word(tokens_[job].lower))) ++job;
+  std::size_t end = job;
+  while (end < tokens_.size() && is_role_modifier(tokens_[end].lower) && !is_role_noun(tokens_[end].lower)) ++end;
+  if (end >= tokens_.size() || !is_role_noun(tokens_[end].lower)) return at;
+  Noun owner;
+  owner.begin = noun.begin;
+  owner.end = at;
+  owner.type = NounType::common;
+  owner.determiner = noun.determiner;
+  owner.head = head.lower;
+  for (const Element& element : elements)
+    owner.described += (owner.described.empty() ? "" : " ") + tokens_[element.token].lower;
+  noun.owner = {owner};
+  noun.former = noun.former || job != at + 1;
+  elements.clear();
+  return is(at + 1, "new") ? at + 2 : at + 1;
 }
 
 /// ".. of machine learning and AI strategy": the second half of a field, behind the first.

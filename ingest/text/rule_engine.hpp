@@ -193,6 +193,16 @@ void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of date
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
 void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in
 
+/// From when to when, as far as the words say so; see rules_periods.cpp.
+struct Period {
+  std::optional<Date> start;
+  std::optional<Date> end;
+  bool known() const { return start || end; }
+};
+/// What the pieces of a range say, jobs with dates of their own included.
+Period period_within(const RuleEngine& engine, std::size_t from, std::size_t to);
+/// "From 2017 to 2019, Ann was ..", "Since May, Ann has ..": the dates before the subject of the verb (or copula).
+Period period_before_subject(const RuleEngine& engine, std::size_t verb);
 /// A job that a noun carries, as a claim: WORKS_AT with its dates, FOUNDED for founders, seats on boards,
 /// advisers.
 void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::string_view rule,

@@ -113,8 +113,8 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
 
 void claim_hire(RuleEngine& engine, const Verb& verb, const Hire& hire, const Actor& organisation,
                 const std::vector<Actor>& people, std::size_t last_noun) {
-  const bool board = says_board(engine, verb);
   const std::string role = job_of(engine, verb, last_noun);
+  const bool board = says_board(engine, verb) || is_board_role(role);
   const bool adviser = is_adviser_role(role);
   for (const auto& person : people) {
     ClaimDraft draft;

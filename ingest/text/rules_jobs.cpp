@@ -286,6 +286,9 @@ void find_copulas(RuleEngine& engine) {
     if (planned || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not"))) continue;
     if (pieces[copula].is("become") || pieces[copula].is("becomes")) continue;  // rules_hires.cpp: a new post
     if (pieces[copula].is("became")) job.former = former;
+    const Period period = period_before_subject(engine, copula);
+    if (period.start && !job.role_start.known()) job.role_start = *period.start;
+    if (period.end && !job.role_end.known()) job.role_end = *period.end;
     const bool bare = job.employer.empty() && job.owner.empty();
     if (bare)  // "Lund University, where he is a professor"
       for (std::size_t k = copula; k-- > 1;)

@@ -16,23 +16,18 @@ bool is_post_noun(std::string_view head) {
       head);
 }
 
-/// "from January 2004 through April 2008", "since 2021", wherever the clause puts it.
+/// "from January 2004 through April 2008", "since 2021": behind the verb, else before its subject, else wherever a
+/// sentence of one verb puts it.
 void take_period(const RuleEngine& engine, const Verb& verb, ClaimDraft& draft) {
   const auto& pieces = engine.pieces();
-  const bool shared = engine.clauses().verbs().size() <= 2;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    if (piece.kind != Piece::Kind::date) continue;
-    const bool own = i > verb.piece && i < engine.clauses().clause_end(verb);
-    const bool before = i < verb.piece && verb.piece - i < 6;
-    if (!own && !before && !shared) continue;
-    const bool starts = piece.lower == "from" || piece.lower == "since";
-    const bool ends = piece.lower == "through" || piece.lower == "until" || piece.lower == "to" ||
-                      (i > 0 && pieces[i - 1].is("to"));
-    if (starts && !draft.start) draft.start = piece.date;
-    if (ends && !draft.end) draft.end = piece.date;
-  }
-  if (draft.start || draft.end) return;
+  Period period = period_within(engine, verb.piece + 1, engine.clauses().clause_end(verb));
+  if (!period.known()) period = period_before_subject(engine, verb.piece);
+  if (!period.known() && verb.piece > 0)
+    period = period_within(engine, verb.piece > 5 ? verb.piece - 5 : 0, verb.piece);
+  if (!period.known() && engine.clauses().verbs().size() <= 2) period = period_within(engine, 0, pieces.size());
+  draft.start = period.start;
+  draft.end = period.end;
+  if (period.known()) return;
   if (const auto date = engine.clauses().date_of(verb)) draft.start = pieces[*date].date;
 }
 

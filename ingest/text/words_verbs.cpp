@@ -249,6 +249,13 @@ constexpr std::string_view kVerbs[] = {
     "intend intends intended intending",
     "tender tendered tenders tendering",
     "submit submits submitted submitting",
+    "deal dealt dealing",
+    "lay lays laid laying",
+    "read reads reading",
+    "cease ceased ceases ceasing",
+    "inherit inherited inherits inheriting",
+    "ascend ascended ascends ascending",
+    "graduate graduated graduates graduating",
 };
 
 /// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and a
@@ -343,7 +350,7 @@ bool is_past_form(std::string_view lower) {
       "wrote written told made gave given spent taught begun began held did done chose chosen saw seen met "
       "kept got knew "
       "known won sat bore born spoke spoken grew grown drew drawn heard felt thought understood stood paid sold "
-      "sent broke broken fought caught sought shown bet");
+      "sent broke broken fought caught sought shown bet bade dealt laid");
   return lower.ends_with("ed") || in(set, lower);
 }
 
