@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "ingest/text/clauses.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
+
+constexpr std::string_view kAcademic[] = {"professor", "provost", "dean", "lecturer", "fellow", "rector"};
 
 bool is_planned(const TextClaim& claim) { return find_property(claim.properties, "planned") != nullptr; }
 
@@ -14,6 +17,13 @@ bool same_person(const TextClaim& a, const TextClaim& b) { return a.subject.name
 /// "Google" and "Google DeepMind": going from one to the other is no move.
 bool related(const std::string& a, const std::string& b) {
   return a == b || a.starts_with(b + " ") || b.starts_with(a + " ");
+}
+
+/// Chairs are often kept beside another post.
+bool is_academic(const std::string& role) {
+  const std::string lower = ascii_lower(role);
+  return std::any_of(std::begin(kAcademic), std::end(kAcademic),
+                     [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 bool is_open_job(const TextClaim& claim) {
@@ -37,13 +47,20 @@ bool was_elsewhere(const std::vector<TextClaim>& claims, const TextClaim& post) 
 
 /// "Acme named Ann, formerly of Blue, its finance chief": she came to Acme by it.
 void join_by_appointment(std::vector<TextClaim>& claims) {
-  for (TextClaim& post : claims) {
+  std::vector<TextClaim> added;
+  for (const TextClaim& post : claims) {
     const bool appointed = post.relation == "WORKS_AT" && !post.denied && post.object && !post.end.known() &&
                            one_of("named|appointed|became|chose|selected|took-over-as|succeeded-by|appointment-noun",
                                   post.rule);
     const bool meanwhile = post.role.find("nterim") != std::string::npos || post.role.find("cting") != std::string::npos;
-    if (appointed && !meanwhile && was_elsewhere(claims, post) && !was_there_before(claims, post)) post.relation = "JOINED";
+    if (!appointed || meanwhile || !was_elsewhere(claims, post) || was_there_before(claims, post)) continue;
+    TextClaim joined = post;
+    joined.rule = "joined-by-appointment";
+    joined.relation = "JOINED";
+    joined.properties.emplace_back("inferred", Value(true));
+    added.push_back(std::move(joined));
   }
+  for (TextClaim& claim : added) claims.push_back(std::move(claim));
 }
 
 /// Whether what the text tells is news, and not the past of somebody.
@@ -62,7 +79,7 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
     if (joined.relation != "JOINED" || joined.denied || !joined.object || !is_recent(joined, published)) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const TextClaim& job = claims[k];
-      if (!is_open_job(job) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
+      if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
           job.object->kind == "University")
         continue;
       const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {

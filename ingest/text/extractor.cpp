@@ -20,12 +20,12 @@ constexpr Rule kFurther[] = {
     find_losses,
     find_idioms,
     find_newcomer_nouns,
-    find_groups,
     find_studies,
     find_foundings,
     find_organisations,
     find_money,
     find_investors,
+    find_groups,
     find_ellipses,
 };
 
@@ -142,7 +142,8 @@ void RuleEngine::claim(std::string_view rule, std::string_view relation, const A
   out_.push_back(std::move(out));
 }
 
-void RuleEngine::remember_group(std::string_view relation, const Actor& organisation, const Verb& verb) {
+void RuleEngine::remember_group(std::string_view relation, const Actor& organisation, const Verb& verb,
+                                const Noun* group) {
   if (verb.negated || verb.possible) return;
   if (!groups_.empty() && groups_.front().sentence != index_) groups_.clear();
   GroupEvent event;
@@ -150,6 +151,7 @@ void RuleEngine::remember_group(std::string_view relation, const Actor& organisa
   event.object = organisation;
   event.start = event_date(verb);
   event.planned = verb.planned;
+  event.founders = group != nullptr && group->head.find("founder") != std::string::npos;
   event.status = cited_.empty() ? status_ : "reported";
   event.piece = verb.piece;
   event.sentence = index_;

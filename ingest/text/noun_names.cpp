@@ -153,7 +153,7 @@ std::size_t NounReader::extend_name(std::size_t at) const {
     const bool glued_cjk = is_cjk(tokens_[at].text);
     if (glued_cjk) break;
     if (next->kind == Token::Kind::word && !next->lowered && has_upper(next->text) &&
-        !is_function_word(next->lower) && !is_date_word(*next)) {
+        (!is_function_word(next->lower) || (next->text.size() == 1 && is(end + 1, "."))) && !is_date_word(*next)) {
       const bool role =
           is_role_noun(next->lower) || (is_role_modifier(next->lower) && token(end + 1) != nullptr &&
                                         tokens_[end + 1].capital && is_role_noun(tokens_[end + 1].lower));

@@ -35,6 +35,7 @@ struct GroupEvent {
   Date start;
   std::string status;
   bool planned = false;
+  bool founders = false;  ///< "the founders of Blue Labs"
   std::size_t piece = 0;  ///< of the verb
   std::size_t sentence = 0;
 };
@@ -92,7 +93,8 @@ class RuleEngine {
   }
   void remember_gaining(const Actor& organisation) { gaining_ = organisation; }
   /// "Seven researchers left Acme": kept until other people without names are told of.
-  void remember_group(std::string_view relation, const Actor& organisation, const Verb& verb);
+  void remember_group(std::string_view relation, const Actor& organisation, const Verb& verb,
+                      const Noun* group = nullptr);
   const std::vector<GroupEvent>& group_events() const { return groups_; }
   /// Whether a claim of this sentence has the name as its subject already.
   bool said_here(const std::string& name) const;

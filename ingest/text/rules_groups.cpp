@@ -99,6 +99,35 @@ std::optional<GroupEvent> told_of_others(const RuleEngine& engine) {
 
 }  // namespace
 
+namespace {
+
+/// Whether the group is "the founders of ..": whom the next sentences may name.
+bool group_of_founders(const RuleEngine& engine) {
+  return std::any_of(engine.group_events().begin(), engine.group_events().end(),
+                     [](const GroupEvent& event) { return event.founders; });
+}
+
+/// "has hired the founders of two start-ups. A and B set up Blue Labs.": A and B are among them.
+void claim_founders(RuleEngine& engine) {
+  if (!group_of_founders(engine)) return;
+  const std::vector<TextClaim> claims = engine.claims();
+  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
+    for (const TextClaim& founded : claims) {
+      if (founded.relation != "FOUNDED" || founded.denied || founded.sentence != engine.sentence_index() ||
+          !founded.object || founded.object->name == event.object.name ||
+          engine.said(event.relation, founded.subject.name, event.object.name))
+        continue;
+      ClaimDraft draft;
+      draft.start = event.start;
+      draft.status = event.status;
+      if (event.planned) draft.properties.emplace_back("planned", Value(true));
+      draft.properties.emplace_back("inferred", Value(true));
+      engine.claim("one-of-founders", event.relation, founded.subject, event.object, nullptr, 0, 0, std::move(draft));
+    }
+}
+
+}  // namespace
+
 bool is_unnamed_group(const Noun& noun) {
   if (noun.named()) return false;
   if (noun.type == NounType::role) return noun.plural;
@@ -113,6 +142,9 @@ void find_groups(RuleEngine& engine) {
   const std::size_t said_in = engine.group_events().front().sentence;
   const bool here = said_in == engine.sentence_index();
   if (!here && said_in + 3 < engine.sentence_index()) return;
+  if (here || group_of_founders(engine)) {
+    claim_founders(engine);
+  }
   if (here) {
     for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
       if (const auto first = names_in_aside(engine, event.piece + 1)) claim_for(engine, event, *first);

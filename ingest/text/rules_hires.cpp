@@ -229,7 +229,7 @@ void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vecto
   const Noun& who = engine.noun(subjects.back());
   const auto organisation = who.type == NounType::person ? std::nullopt : engine.organisation(who);
   if (!organisation) return;
-  engine.remember_group("JOINED", *organisation, verb);
+  engine.remember_group("JOINED", *organisation, verb, &group);
   engine.remember_gaining(*organisation);
   const auto from = engine.clauses().behind(verb, "from");
   const Noun* origin = from.empty() ? nullptr : &engine.noun(from.front());

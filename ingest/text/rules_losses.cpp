@@ -77,6 +77,8 @@ void find_dismissal(RuleEngine& engine, const Verb& verb) {
   for (const auto& person : engine.people(objects)) {
     auto from = organisation ? organisation : engine.employer_of(person);
     if (!from) from = engine.last_organisation();
+    if (!from && engine.document().main_organisation_count() >= 2)
+      from = Actor{engine.document().main_organisation(), "Company", "", false};
     claim_left(engine, "dismissed", person, from, &verb, engine.event_date(verb), verb.piece, objects.back());
   }
 }
@@ -142,6 +144,31 @@ Date date_of_noun(const RuleEngine& engine, std::size_t noun) {
     if (pieces[i].kind == Piece::Kind::date) return pieces[i].date;
   if (engine.sentence().item_date.known()) return engine.sentence().item_date;
   return engine.published().known() ? until(engine.published()) : Date();
+}
+
+/// "A resigned on Monday and is followed by B", "A was succeeded by B": B has A's post.
+void find_succession(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("follow|succeed|replace", verb.lemma) || !verb.passive || verb.negated) return;
+  const auto by = engine.clauses().behind(verb, "by");
+  const auto subjects = engine.clauses().subject(verb);
+  if (by.empty() || subjects.empty()) return;
+  for (const auto& before : engine.people(subjects)) {
+    const TextClaim* post = nullptr;
+    for (const auto& claim : engine.claims())
+      if (claim.subject.name == before.name && claim.object && !claim.denied &&
+          one_of("LEFT|WORKS_AT|LEADS", claim.relation) && (post == nullptr || claim.relation == "LEFT"))
+        post = &claim;
+    if (post == nullptr) continue;
+    const Actor organisation = *post->object;
+    const std::string role = post->role;
+    for (const auto& person : engine.people(by)) {
+      ClaimDraft draft;
+      draft.start = engine.event_date(verb);
+      draft.role = role.empty() ? "successor" : role;
+      engine.claim("succeeded-by", "WORKS_AT", person, organisation, &verb, verb.piece, by.front(), std::move(draft));
+    }
+    return;
+  }
 }
 
 /// "has handed in his resignation", "have given notice": a departure that lies ahead, or is done by it.
@@ -358,6 +385,7 @@ void find_losses(RuleEngine& engine) {
     find_parting(engine, verb);
     find_loss(engine, verb);
     find_notice(engine, verb);
+    find_succession(engine, verb);
     find_confirmation(engine, verb);
   }
   find_departure_nouns(engine);

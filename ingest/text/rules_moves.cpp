@@ -157,6 +157,26 @@ bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Act
   return true;
 }
 
+/// "Greg, who had quit, is coming back too": to where he was said to have left.
+bool find_comeback(RuleEngine& engine, const Verb& verb, std::string_view rule, const std::vector<Actor>& people) {
+  const bool comes = one_of("come|go", verb.lemma) && engine.clauses().word_at(verb.piece + 1, "back");
+  const bool returns = verb.lemma == "return" &&
+                       (verb.piece + 1 >= engine.pieces().size() ||
+                        engine.pieces()[verb.piece + 1].kind != Piece::Kind::noun) &&
+                       !engine.clauses().word_at(verb.piece + 1, "to");
+  if (!comes && !returns) return false;
+  bool found = false;
+  for (const auto& person : people) {
+    std::optional<Actor> where;
+    for (const auto& claim : engine.claims())
+      if (claim.relation == "LEFT" && !claim.denied && claim.subject.name == person.name) where = claim.object;
+    if (!where) continue;
+    claim_joined(engine, rule, person, *where, verb, verb.piece);
+    found = true;
+  }
+  return found;
+}
+
 /// "Professor Xing joins from Carnegie Mellon": the organisation that the text is about.
 bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
   const auto from = engine.clauses().object(verb.piece, "from");
@@ -200,6 +220,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
           objects = engine.clauses().behind(activity, "at");
     const auto people = engine.people(engine.clauses().subject(verb));
     if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
+    if (objects.empty() && find_comeback(engine, verb, rule, people)) return;
     if (objects.empty() && lemma == "join" && find_arrival_as(engine, verb, people)) return;
     if (objects.empty() && lemma == "join" && find_arrival_from(engine, verb, people)) return;
     if (objects.empty()) continue;
@@ -380,7 +401,7 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
       if (noun.type == NounType::common && !is_organisation_noun(noun.head) &&
           !one_of("board|post|position|role|job|seat|chair|project|team|group", noun.head))
         return;  // "left a mark"
-      if (one_of("project|team|group", noun.head) && !noun.named()) {
+      if (one_of("project|team|group", noun.head) && !noun.named() && !stated) {
         // "is leaving the project": what the subject's own job names as such
         if (people.empty()) return;
         stated = engine.employer_of(people.front());
