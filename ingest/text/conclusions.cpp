@@ -48,12 +48,16 @@ bool was_elsewhere(const std::vector<TextClaim>& claims, const TextClaim& post) 
 /// "Acme named Ann, formerly of Blue, its finance chief": she came to Acme by it.
 void join_by_appointment(std::vector<TextClaim>& claims) {
   std::vector<TextClaim> added;
-  for (const TextClaim& post : claims) {
+  for (TextClaim& post : claims) {
     const bool appointed = post.relation == "WORKS_AT" && !post.denied && post.object && !post.end.known() &&
                            one_of("named|appointed|became|chose|selected|took-over-as|succeeded-by|appointment-noun",
                                   post.rule);
     const bool meanwhile = post.role.find("nterim") != std::string::npos || post.role.find("cting") != std::string::npos;
     if (!appointed || meanwhile || !was_elsewhere(claims, post) || was_there_before(claims, post)) continue;
+    if (is_planned(post)) {  // no post yet
+      post.relation = "JOINED";
+      continue;
+    }
     TextClaim joined = post;
     joined.rule = "joined-by-appointment";
     joined.relation = "JOINED";

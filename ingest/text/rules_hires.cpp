@@ -233,7 +233,7 @@ void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vecto
   engine.remember_gaining(*organisation);
   const auto from = engine.clauses().behind(verb, "from");
   const Noun* origin = from.empty() ? nullptr : &engine.noun(from.front());
-  if (origin == nullptr && !group.employer.empty()) origin = &group.employer.front();  // "some Acme engineers"
+  if (origin == nullptr && !group.employer.empty() && group.head.find("founder") == std::string::npos) origin = &group.employer.front();  // "some Acme engineers"
   if (origin != nullptr && origin->named() && origin->type == NounType::organisation)
     if (const auto left = engine.organisation(*origin)) engine.remember_group("LEFT", *left, verb);
 }
