@@ -61,12 +61,14 @@ void set_days(const Claim& claim, CareerMeaning meaning, Tie& tie) {
 
 void IdentityEvidence::forget() {
   names_.clear();
-  roots_.clear();
+  next_.clear();
+  beside_.clear();
+  people_beside_ = 0;
 }
 
 void IdentityEvidence::linked(EntityNumber entity) {
   names_.erase(entity);
-  roots_.clear();
+  next_.erase(entity);
 }
 
 Result<std::string> IdentityEvidence::relation(TermNumber number) {
@@ -98,18 +100,24 @@ Result<std::vector<EntityNumber>> IdentityEvidence::others(EntityNumber entity, 
   return found;
 }
 
+/// The entity that this one was linked to, itself when to none.
+Result<EntityNumber> IdentityEvidence::next(EntityNumber entity) {
+  if (const auto known = next_.find(entity); known != next_.end()) return known->second;
+  const auto linked = others(entity, "SAME_AS");
+  if (!linked.ok()) return linked.error();
+  const EntityNumber found = linked->empty() ? entity : linked->back();
+  if (next_.size() >= kRemembered) next_.clear();
+  next_.emplace(entity, found);
+  return found;
+}
+
 Result<EntityNumber> IdentityEvidence::root(EntityNumber entity) {
-  if (const auto known = roots_.find(entity); known != roots_.end()) return known->second;
-  EntityNumber at = entity;
   for (int step = 0; step < kLongestChain; ++step) {
-    const auto next = others(at, "SAME_AS");
-    if (!next.ok()) return next.error();
-    if (next->empty()) break;
-    at = next->back();
+    const auto linked = next(entity);
+    if (!linked.ok() || *linked == entity) return linked;
+    entity = *linked;
   }
-  if (roots_.size() >= kRemembered) roots_.clear();
-  roots_.emplace(entity, at);
-  return at;
+  return entity;
 }
 
 Result<bool> IdentityEvidence::taken_back(EntityNumber entity, EntityNumber other) {
@@ -217,14 +225,14 @@ Result<void> IdentityEvidence::note_person(EntityNumber person, Instant known, b
 }
 
 Result<void> IdentityEvidence::read_statement(const Claim& claim, Profile& profile,
-                                              std::vector<ClaimNumber>& documents) {
+                                              std::vector<EntityNumber>& documents) {
   const auto word = relation(claim.relation);
   if (!word.ok()) return word.error();
   if (*word == "DIFFERENT_FROM" && claim.stance == Stance::asserts) profile.different.push_back(claim.object);
   if (*word == "DIFFERENT_FROM" || *word == "SAME_AS" || *word == "POSSIBLY_SAME_AS") return {};
   note_earlier(profile.known, claim.recorded);
   note_days(claim, profile);
-  if (claim.source != 0) documents.push_back(claim.number);
+  if (claim.source != 0) documents.push_back(claim.source);
   if (claim.stance != Stance::asserts) return {};
   if (!claim.place.empty()) profile.countries.insert(claim.place);
   if (claim.object == 0 || claim.status == Status::rumoured || *word == "APPROACHED") return {};
@@ -271,29 +279,43 @@ Result<void> IdentityEvidence::read_naming(const Claim& claim, Profile& profile,
   return note_person(claim.subject, claim.recorded, false, profile);
 }
 
-/// Who else stands in the documents that speak of the entity. A document of very many claims (a table) says
-/// nothing.
-Result<void> IdentityEvidence::read_documents(EntityNumber entity, const std::vector<ClaimNumber>& documents,
+/// Whom the statements of a document are about. A document of very many claims (a table) says nothing:
+/// nobody.
+Result<const IdentityEvidence::Beside*> IdentityEvidence::people_of(EntityNumber document) {
+  if (const auto known = beside_.find(document); known != beside_.end()) return &known->second;
+  const auto claims = reader_.claims_of_source(document, kClaimsOfDocument + 1);
+  if (!claims.ok()) return claims.error();
+  Beside people;
+  for (const ClaimLink& link : *claims) {
+    if (claims->size() > kClaimsOfDocument) break;
+    const auto word = relation(link.relation);
+    if (!word.ok()) return word.error();
+    if (*word == Vocabulary::kDescribed) continue;
+    const auto said = reader_.claim(link.claim);
+    if (!said.ok()) return said.error();
+    people.push_back({said->subject, said->recorded, *word == "AUTHORED"});
+  }
+  people_beside_ += people.size() + 1;
+  if (people_beside_ > kRemembered) {
+    beside_.clear();
+    people_beside_ = people.size() + 1;
+  }
+  return &beside_.emplace(document, std::move(people)).first->second;
+}
+
+/// Who else stands in the documents that speak of the entity.
+Result<void> IdentityEvidence::read_documents(EntityNumber entity, const std::vector<EntityNumber>& documents,
                                               Profile& profile) {
-  std::set<EntityNumber> sources;
-  for (const ClaimNumber number : documents) {
-    if (sources.size() >= kDocuments) break;
-    const auto claim = reader_.claim(number);
-    if (!claim.ok()) return claim.error();
-    if (!sources.insert(claim->source).second) continue;
-    profile.documents.insert(claim->source);
-    const auto beside = reader_.claims_of_source(claim->source, kClaimsOfDocument + 1);
-    if (!beside.ok()) return beside.error();
-    if (beside->size() > kClaimsOfDocument) continue;
-    for (const ClaimLink& other : *beside) {
-      const auto said = reader_.claim(other.claim);
-      if (!said.ok()) return said.error();
-      if (said->subject == entity) continue;
-      const auto word = relation(said->relation);
-      if (!word.ok()) return word.error();
-      if (*word != Vocabulary::kDescribed)
-        TALENTFLOW_TRY(note_person(said->subject, said->recorded, *word == "AUTHORED", profile));
-    }
+  std::set<EntityNumber> read;
+  for (const EntityNumber document : documents) {
+    if (read.size() >= kDocuments) break;
+    if (!read.insert(document).second) continue;
+    profile.documents.insert(document);
+    const auto people = people_of(document);
+    if (!people.ok()) return people.error();
+    for (const Person& person : **people)
+      if (person.entity != entity)
+        TALENTFLOW_TRY(note_person(person.entity, person.recorded, person.wrote, profile));
   }
   return {};
 }
@@ -316,7 +338,7 @@ Result<void> IdentityEvidence::read_member(EntityNumber entity, Profile& profile
     else
       statements.push_back(claim.take());
   }
-  std::vector<ClaimNumber> documents;
+  std::vector<EntityNumber> documents;
   for (const Claim& claim : statements) TALENTFLOW_TRY(read_statement(claim, profile, documents));
   const auto naming = reader_.claims_naming(entity, kNaming);
   if (!naming.ok()) return naming.error();

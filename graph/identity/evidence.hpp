@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/identity/claim_reader.hpp"
@@ -44,10 +45,19 @@ class IdentityEvidence {
     bool school = false;
     std::string country;
   };
+  /// Somebody of whom a document says something.
+  struct Person {
+    EntityNumber entity = 0;
+    Instant recorded = kAlways;
+    bool wrote = false;  ///< as an author
+  };
+  using Beside = std::vector<Person>;
+  Result<EntityNumber> next(EntityNumber entity);
+  Result<const Beside*> people_of(EntityNumber document);
   Result<void> read_member(EntityNumber entity, Profile& profile, std::vector<EntityNumber>& members);
-  Result<void> read_statement(const Claim& claim, Profile& profile, std::vector<ClaimNumber>& documents);
+  Result<void> read_statement(const Claim& claim, Profile& profile, std::vector<EntityNumber>& documents);
   Result<void> read_naming(const Claim& claim, Profile& profile, std::vector<EntityNumber>& members);
-  Result<void> read_documents(EntityNumber entity, const std::vector<ClaimNumber>& documents,
+  Result<void> read_documents(EntityNumber entity, const std::vector<EntityNumber>& documents,
                               Profile& profile);
   void read_description(const Claim& claim, Profile& profile) const;
   Result<const OrganisationNames*> names_of(EntityNumber entity);
@@ -57,8 +67,10 @@ class IdentityEvidence {
 
   ClaimReader& reader_;
   const Vocabulary& vocabulary_;
-  std::map<EntityNumber, OrganisationNames> names_;
-  std::map<EntityNumber, EntityNumber> roots_;
+  std::unordered_map<EntityNumber, OrganisationNames> names_;
+  std::unordered_map<EntityNumber, EntityNumber> next_;
+  std::unordered_map<EntityNumber, Beside> beside_;  ///< by document
+  std::size_t people_beside_ = 0;                    ///< in all of beside_
   std::map<TermNumber, std::string> terms_;
 };
 

@@ -1,6 +1,5 @@
 #include "graph/store/deferred.hpp"
 
-#include <cerrno>
 #include <cstring>
 
 #include "schema/codec/codec.hpp"
@@ -38,7 +37,6 @@ std::string serialize(const Draft& draft) {
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-  bool at_end() const { return bytes_.empty(); }
   std::uint64_t number() {
     std::uint64_t number = 0;
     std::memcpy(&number, bytes_.data(), sizeof number);
@@ -72,48 +70,16 @@ Result<void> read_back(std::string_view bytes, Draft& draft) {
   return {};
 }
 
-Error file_error() {
-  return make_error(ErrorCode::io, "the temporary directory",
-                    std::string("claims that wait for later ids cannot be kept: ") + std::strerror(errno) +
-                        "; free space there, or load entities before claims");
-}
-
 }  // namespace
 
-Result<void> DeferredDrafts::add(const Draft& draft) {
-  put_text(memory_, serialize(draft));
-  ++count_;
-  return memory_.size() > limit_ ? spill() : Result<void>();
-}
-
-Result<void> DeferredDrafts::spill() {
-  if (!file_) file_.reset(std::tmpfile());
-  if (!file_ || std::fwrite(memory_.data(), 1, memory_.size(), file_.get()) != memory_.size())
-    return file_error();
-  memory_.clear();
-  return {};
-}
+Result<void> DeferredDrafts::add(const Draft& draft) { return records_.add(serialize(draft)); }
 
 Result<void> DeferredDrafts::drain(const std::function<Result<void>(Draft&)>& each) {
-  const auto file = std::move(file_);
-  const std::string memory = std::exchange(memory_, {});
-  count_ = 0;
   Draft draft;
-  std::string bytes;
-  if (file) std::rewind(file.get());
-  std::uint64_t size = 0;
-  while (file && std::fread(&size, sizeof size, 1, file.get()) == 1) {
-    bytes.resize(size);
-    if (std::fread(bytes.data(), 1, size, file.get()) != size) return file_error();
+  return records_.drain([&](std::string_view bytes) -> Result<void> {
     TALENTFLOW_TRY(read_back(bytes, draft));
-    TALENTFLOW_TRY(each(draft));
-  }
-  if (file && std::ferror(file.get()) != 0) return file_error();
-  for (Reader reader(memory); !reader.at_end();) {
-    TALENTFLOW_TRY(read_back(reader.text(), draft));
-    TALENTFLOW_TRY(each(draft));
-  }
-  return {};
+    return each(draft);
+  });
 }
 
 }  // namespace talentflow::graph

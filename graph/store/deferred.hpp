@@ -3,13 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
 #include <functional>
-#include <memory>
-#include <string>
-#include <vector>
 
 #include "graph/store/draft.hpp"
+#include "graph/store/spilled_records.hpp"
 #include "schema/result.hpp"
 
 namespace talentflow::graph {
@@ -17,25 +14,18 @@ namespace talentflow::graph {
 /// Not thread-safe.
 class DeferredDrafts {
  public:
-  explicit DeferredDrafts(std::size_t memory_bytes) : limit_(memory_bytes) {}
+  explicit DeferredDrafts(std::size_t memory_bytes)
+      : records_(memory_bytes, "claims that wait for ids which may come later") {}
 
   Result<void> add(const Draft& draft);
-  std::uint64_t count() const { return count_; }
-  bool spilled() const { return file_ != nullptr; }
+  std::uint64_t count() const { return records_.count(); }
+  bool spilled() const { return records_.spilled(); }
   /// Hands every draft to `each`, in the order added, and forgets them; a draft may be changed or moved from.
   /// Stops at the first error. `each` must not add to this object.
   Result<void> drain(const std::function<Result<void>(Draft&)>& each);
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  Result<void> spill();
-
-  std::size_t limit_;
-  std::string memory_;  ///< serialized drafts
-  std::unique_ptr<std::FILE, Close> file_;
-  std::uint64_t count_ = 0;
+  SpilledRecords records_;
 };
 
 }  // namespace talentflow::graph

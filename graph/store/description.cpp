@@ -40,16 +40,23 @@ const std::string* text_property(const Claim& claim, std::string_view key) {
   return text == nullptr || text->empty() ? nullptr : text;
 }
 
+std::vector<std::string> description_names(const Claim& claim) {
+  std::vector<std::string> names;
+  if (const std::string* name = text_property(claim, "name")) names.push_back(*name);
+  const Value* aliases = find_property(claim.properties, "aliases");
+  if (const List* list = aliases == nullptr ? nullptr : aliases->get_if<List>())
+    for (const Value& alias : *list)
+      if (const auto* text = alias.get_if<std::string>(); text != nullptr && !text->empty())
+        names.push_back(*text);
+  return names;
+}
+
 std::vector<std::string> description_keys(const Claim& claim, const Vocabulary& vocabulary) {
   const std::string* kind = text_property(claim, "kind");
   const bool person = kind == nullptr || may_be_person(*kind, vocabulary);
   const bool other = kind == nullptr || !person;
   std::vector<std::string> keys;
-  if (const std::string* name = text_property(claim, "name")) add_keys(*name, person, other, keys);
-  const Value* aliases = find_property(claim.properties, "aliases");
-  if (const List* list = aliases == nullptr ? nullptr : aliases->get_if<List>())
-    for (const Value& alias : *list)
-      if (const auto* text = alias.get_if<std::string>()) add_keys(*text, person, other, keys);
+  for (const std::string& name : description_names(claim)) add_keys(name, person, other, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

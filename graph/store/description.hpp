@@ -13,6 +13,9 @@ namespace talentflow::graph {
 /// The text of a property, or nullptr when there is none, or it is no text, or empty.
 const std::string* text_property(const Claim& claim, std::string_view key);
 
+/// Its name and aliases, in this order.
+std::vector<std::string> description_names(const Claim& claim);
+
 /// Name keys of its name and aliases, sorted, without repeats (names/normalise.hpp). A description without a
 /// kind may be of anything, and is found both as a person and as an organisation.
 std::vector<std::string> description_keys(const Claim& claim, const Vocabulary& vocabulary);

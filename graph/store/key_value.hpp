@@ -107,7 +107,7 @@ class KeyValue {
   virtual Result<void> scan(Family family, std::string_view from, std::string_view until,
                             const Visitor& visit) const = 0;
   /// Every pair whose key begins with `prefix`.
-  Result<void> scan_prefix(Family family, std::string_view prefix, const Visitor& visit) const;
+  virtual Result<void> scan_prefix(Family family, std::string_view prefix, const Visitor& visit) const;
 
   virtual Result<void> write(const WriteBatch& batch, Durability durability) = 0;
   virtual Result<std::unique_ptr<SortedWriter>> begin_sorted() = 0;

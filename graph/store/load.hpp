@@ -27,6 +27,8 @@
 #include "graph/store/load_evidence.hpp"
 #include "graph/store/load_identities.hpp"
 #include "graph/store/load_names.hpp"
+#include "graph/store/mention_list.hpp"
+#include "graph/store/name_filter.hpp"
 
 namespace talentflow::graph {
 
@@ -34,6 +36,8 @@ namespace talentflow::graph {
 inline constexpr std::uint64_t kBatchShare = 8;  // each of two: one fills while the other is written
 inline constexpr std::uint64_t kTablesShare = 2;
 inline constexpr std::uint64_t kDeferredShare = 16;
+inline constexpr std::uint64_t kMentionsShare = 64;  ///< each of two lists
+inline constexpr std::uint64_t kNamesShare = 32;     ///< of the filter of all names
 inline constexpr std::uint64_t kLeastBytes = 1ULL << 20;
 inline constexpr std::size_t kRememberedSources = 200'000;
 
@@ -59,7 +63,9 @@ class ClaimLoad final : public LoadWriter {
         names_(store, vocabulary_),
         evidence_(store, names_, new_terms_),
         identity_(evidence_, vocabulary_),
-        deferred_(share(store.options().memory_bytes, kDeferredShare)) {
+        deferred_(share(store.options().memory_bytes, kDeferredShare)),
+        organisations_(share(store.options().memory_bytes, kMentionsShare), meta_.entities),
+        persons_(share(store.options().memory_bytes, kMentionsShare), meta_.entities) {
     row_.started = store.options().clock();
     row_.input = input;
     row_.first_claim = meta_.claims + 1;
@@ -105,8 +111,9 @@ class ClaimLoad final : public LoadWriter {
   std::string shared_place(const Reference& mention) const;
   Result<void> share_name(const Reference& mention, EntityNumber number);
   Result<void> link_exact(const Draft& draft, EntityNumber name, EntityNumber meant);
+  /// `waits`: where it waits for the end of the load; null when it is known whom the name means.
   Result<EntityNumber> make_named(const Draft& draft, const Reference& mention, const std::string& place,
-                                  bool describe);
+                                  bool describe, MentionList* waits);
   void describe_named(const Draft& draft, const Reference& mention, EntityNumber number,
                       const std::string& id);
   Result<void> reopen(const Draft& draft, const Reference& mention, EntityNumber number);
@@ -118,6 +125,7 @@ class ClaimLoad final : public LoadWriter {
   Result<void> index_external_id(const Draft& draft, const std::string& key, const std::string& value);
   void note_source(const Draft& draft);
   void add_names(const Claim& claim);
+  void note_forms(MentionList& list, const Claim& claim, const std::vector<std::string>& own);
   /// What loads need to know of a source.
   struct SourceNote {
     Instant published = kAlways;
@@ -129,11 +137,6 @@ class ClaimLoad final : public LoadWriter {
   TermNumber term(const std::string& text);
 
   // after the last record: who is meant by names, and which ids are one's (load_resolver.cpp)
-  struct Mention {
-    EntityNumber entity = 0;
-    std::uint64_t line = 0;
-    bool person = false;
-  };
   struct SharedId {
     EntityNumber entity = 0, other = 0;
     std::string id;
@@ -153,9 +156,11 @@ class ClaimLoad final : public LoadWriter {
   Result<void> reopen_by_names();
   Result<void> resolve_all(bool persons);
   Result<void> join_by_id(const SharedId& shared);
-  Result<void> resolve_mention(const Mention& mention);
+  Result<void> find_namesakes();
+  bool may_be_another(const Mention& mention) const;
+  Result<void> resolve_mention(EntityNumber entity, std::uint64_t line);
   Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
-  Result<void> find_by_acronyms(const Profile& subject, std::set<EntityNumber>& found);
+  Result<std::set<EntityNumber>> named(const std::set<std::string>& keys);
   Result<void> write_link(const Link& link);
   Result<void> write_link_claim(const Link& link);
   Result<void> write_resolver();
@@ -194,8 +199,10 @@ class ClaimLoad final : public LoadWriter {
   std::uint32_t reviews_ = 0;
   std::uint64_t links_ = 0;
   std::unordered_map<std::string, EntityNumber>
-      exact_;                                       ///< by mention_id(): names that are an organisation's own
-  std::vector<Mention> mentions_;                   ///< new entities that names stand for, ascending
+      exact_;  ///< by mention_id(): names that are an organisation's own
+  MentionList organisations_,
+      persons_;  ///< new entities that names stand for; what may be either is the former
+  std::optional<NameFilter> all_names_;             ///< keys of all names, once they were read
   std::map<EntityNumber, std::uint64_t> reopened_;  ///< older ones of which more is said now, with the line
   std::vector<SharedId> shared_ids_;
   std::map<std::pair<std::string, char>, std::set<EntityNumber>>

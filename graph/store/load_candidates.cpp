@@ -2,48 +2,18 @@
 #include <set>
 
 #include "graph/names/acronyms.hpp"
-#include "graph/names/given_names.hpp"
-#include "graph/names/kinds.hpp"
-#include "graph/names/normalise.hpp"
 #include "graph/store/claim_key.hpp"
 #include "graph/store/description.hpp"
 #include "graph/store/keys.hpp"
 #include "graph/store/load.hpp"
+#include "graph/store/look_up_keys.hpp"
 
 namespace talentflow::graph {
 namespace {
 
 /// A name that more than this many have says nothing.
 constexpr std::size_t kMostCandidates = 64;
-constexpr std::size_t kMostByAcronym = 24;
-
-/// Keys of a name's other forms: with an initial or a short form for the given name, and without middle
-/// names.
-std::vector<std::string> shorter_keys(const std::string& name) {
-  const auto words = name_words(name, true);
-  std::vector<std::string> keys;
-  if (words.size() < 2 || words.front().empty() || words.back().empty()) return keys;
-  for (const std::string& short_name :
-       {words.front().substr(0, 1) + " " + words.back(), words.back().substr(0, 1) + " " + words.front()})
-    for (std::string& key : name_keys(short_name, true)) keys.push_back(std::move(key));
-  for (const std::string_view given : other_forms(words.front()))
-    for (std::string& key : name_keys(std::string(given) + " " + words.back(), true))
-      keys.push_back(std::move(key));
-  if (words.size() > 2)
-    for (std::string& key : name_keys(words.front() + " " + words.back(), true))
-      keys.push_back(std::move(key));
-  return keys;
-}
-
-/// {surname, initial} of "J. Lin" and "Lin J."; empty for a name that is written in full.
-std::pair<std::string, char> abbreviation_of(const std::string& name) {
-  const auto words = name_words(name, true);
-  if (words.size() < 2) return {};
-  if (words.front().size() == 1 && words.back().size() > 1) return {words.back(), words.front()[0]};
-  if (words.back().size() == 1 && words.front().size() > 1 && words.size() == 2)
-    return {words.front(), words.back()[0]};
-  return {};
-}
+constexpr std::size_t kMostByAcronym = 24;  ///< of an acronym, likewise
 
 }  // namespace
 
@@ -71,11 +41,55 @@ void ClaimLoad::note_abbreviation(const std::string& name) {
 
 /// A name that comes later in the document asks about this one, not this one about it.
 bool ClaimLoad::waits_for_decision(EntityNumber entity) const {
-  if (entity <= resolving_) return false;
-  const auto at =
-      std::lower_bound(mentions_.begin(), mentions_.end(), entity,
-                       [](const Mention& mention, EntityNumber one) { return mention.entity < one; });
-  return at != mentions_.end() && at->entity == entity;
+  return entity > resolving_ && (organisations_.holds(entity) || persons_.holds(entity));
+}
+
+/// Most names are one's alone. One pass over all names says which are not, and only those are looked up; for
+/// few mentions asking is cheaper.
+Result<void> ClaimLoad::find_namesakes() {
+  constexpr std::uint64_t kFew = 1'000, kNamesReadForOneLookUp = 100;
+  const std::uint64_t count = organisations_.count() + persons_.count();
+  if (count < kFew || count * kNamesReadForOneLookUp < meta_.entities || !batch_->names().empty()) return {};
+  all_names_.emplace(share(store_.options().memory_bytes, kNamesShare));
+  const auto look_up = [&](EntityNumber entity) {
+    MentionList& list = persons_.holds(entity) ? persons_ : organisations_;
+    if (list.holds(entity)) list.look_up(entity);
+    return list.holds(entity);
+  };
+  std::string key;
+  EntityNumber alone = 0;  // the only one that has the key so far
+  return evidence_.scan_names([&](std::string_view next, EntityNumber entity) {
+    const bool first = next != key;
+    if (first) {
+      key = next;
+      alone = entity;
+      all_names_->add(text_fingerprint(key).low);
+      return;
+    }
+    if (next.front() == kAcronymMark) return;  // nobody looks for others under an acronym of his own name
+    if (look_up(entity)) return;
+    if (alone != 0) look_up(alone);
+    alone = 0;
+  });
+}
+
+/// May somebody else be meant by this name?
+bool ClaimLoad::may_be_another(const Mention& mention) const {
+  return !all_names_ || mention.look_up ||
+         std::any_of(mention.forms.begin(), mention.forms.end(),
+                     [&](std::uint64_t form) { return all_names_->may_hold(form); });
+}
+
+/// Entities that have one of the keys.
+Result<std::set<EntityNumber>> ClaimLoad::named(const std::set<std::string>& keys) {
+  std::set<EntityNumber> found;
+  for (const std::string& key : keys) {
+    if (all_names_ && !all_names_->may_hold(text_fingerprint(key).low)) continue;
+    const auto entities = evidence_.named(key);
+    if (!entities.ok()) return entities.error();
+    found.insert(entities->begin(), entities->end());
+  }
+  return found;
 }
 
 /// Names that earlier loads brought and that somebody of this load has too: they may be meant after all.
@@ -102,26 +116,12 @@ Result<void> ClaimLoad::reopen_by_names() {
 
 /// Entities that share a name with the subject and are of a fitting kind, as those that stand for them.
 Result<std::vector<EntityNumber>> ClaimLoad::candidates_of(const Profile& subject) {
-  std::set<std::string> keys;
-  const bool person = may_be_person(subject.kind, vocabulary_);
-  for (const std::string& name : subject.names) {
-    if (person)
-      for (const auto& found : {name_keys(name, true), shorter_keys(name)})
-        keys.insert(found.begin(), found.end());
-    if (!person || subject.kind.empty())
-      for (const auto& found : {name_keys(name, false), bracket_keys(name)})
-        for (const std::string& key : found) {
-          keys.insert(key);
-          keys.insert(kBracketMark + key);
-        }
-  }
-  std::set<EntityNumber> found, roots;
-  for (const std::string& key : keys) {
-    const auto named = evidence_.named(key);
-    if (!named.ok()) return named.error();
-    found.insert(named->begin(), named->end());
-  }
-  if (!person || subject.kind.empty()) TALENTFLOW_TRY(find_by_acronyms(subject, found));
+  auto by_name = named(look_up_keys(subject.names, subject.kind, vocabulary_));
+  if (!by_name.ok()) return by_name.error();
+  std::set<EntityNumber> found = by_name.take(), roots;
+  const auto shortened = named(acronym_keys(subject.names, subject.kind, vocabulary_));
+  if (!shortened.ok()) return shortened.error();
+  if (shortened->size() <= kMostByAcronym) found.insert(shortened->begin(), shortened->end());
   for (const std::string& name : subject.names)
     if (const auto full = abbreviated_.find(abbreviation_of(name)); full != abbreviated_.end())
       found.insert(full->second.begin(), full->second.end());
@@ -133,25 +133,6 @@ Result<std::vector<EntityNumber>> ClaimLoad::candidates_of(const Profile& subjec
     if (roots.size() > kMostCandidates) break;
   }
   return std::vector<EntityNumber>(roots.begin(), roots.end());
-}
-
-/// Those whose acronym the name is, and those that are called by an acronym of it. One that very many have
-/// says nothing.
-Result<void> ClaimLoad::find_by_acronyms(const Profile& subject, std::set<EntityNumber>& found) {
-  std::set<std::string> keys;
-  for (const std::string& name : subject.names) {
-    if (written_as_acronym(name)) keys.insert(kAcronymMark + whole_key(name));
-    const auto acronyms = acronyms_of(name);
-    keys.insert(acronyms.begin(), acronyms.end());
-  }
-  std::set<EntityNumber> shortened;
-  for (const std::string& key : keys) {
-    const auto named = evidence_.named(key);
-    if (!named.ok()) return named.error();
-    shortened.insert(named->begin(), named->end());
-  }
-  if (shortened.size() <= kMostByAcronym) found.insert(shortened.begin(), shortened.end());
-  return {};
 }
 
 }  // namespace talentflow::graph

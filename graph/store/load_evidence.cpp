@@ -19,6 +19,8 @@ void LoadEvidence::use(const ClaimBatch& batch) {
   subjects_ = objects_ = sources_ = Index();
   withdrawals_.clear();
   withdrawals_read_ = 0;
+  any_withdrawn_.reset();
+  latest_ = {};
 }
 
 Result<Claim> LoadEvidence::claim(ClaimNumber number) {
@@ -54,8 +56,17 @@ Result<std::vector<ClaimLink>> LoadEvidence::links(Family family, EntityNumber e
   return found;
 }
 
+/// One entity is asked for several times in a row: whom it is linked to, its names, its statements.
 Result<std::vector<ClaimLink>> LoadEvidence::claims_about(EntityNumber entity, std::size_t most) {
-  return links(Family::by_subject, entity, most, subjects_);
+  const std::size_t fresh = batch_->postings(Family::by_subject).size();
+  if (latest_.entity == entity && latest_.fresh == fresh && latest_.links.size() < latest_.most) {
+    std::vector<ClaimLink> found = latest_.links;
+    if (found.size() > most) found.resize(most);
+    return found;
+  }
+  auto found = links(Family::by_subject, entity, most, subjects_);
+  if (found.ok() && found->size() <= kRemembered) latest_ = {entity, fresh, most, *found};
+  return found;
 }
 Result<std::vector<ClaimLink>> LoadEvidence::claims_naming(EntityNumber entity, std::size_t most) {
   return links(Family::by_object, entity, most, objects_);
@@ -103,11 +114,28 @@ Result<bool> LoadEvidence::withdrawn(const Claim& claim) {
   return withdrawn(claim.id, 0);
 }
 
+/// Has the store any withdrawal? Most have none, and every claim read asks.
+Result<bool> LoadEvidence::any_withdrawn() {
+  if (any_withdrawn_) return *any_withdrawn_;
+  bool any = false;
+  TALENTFLOW_TRY(store_.pairs().scan(Family::withdrawn, {}, {}, [&](std::string_view, std::string_view) {
+    any = true;
+    return false;
+  }));
+  any_withdrawn_ = any;
+  return any;
+}
+
 Result<bool> LoadEvidence::withdrawn(const std::string& id, int depth) {
   if (depth > kDeepest) return false;
-  auto stored = store_.withdrawing(id);
-  if (!stored.ok()) return stored.error();
-  std::vector<ClaimNumber> withdrawing = stored.take();
+  std::vector<ClaimNumber> withdrawing;
+  const auto any = any_withdrawn();
+  if (!any.ok()) return any.error();
+  if (*any) {
+    auto stored = store_.withdrawing(id);
+    if (!stored.ok()) return stored.error();
+    withdrawing = stored.take();
+  }
   const auto& fresh = batch_->withdrawn();
   for (; withdrawals_read_ < fresh.size(); ++withdrawals_read_) withdrawals_.insert(fresh[withdrawals_read_]);
   const auto [first, last] = withdrawals_.equal_range(id);

@@ -1,6 +1,7 @@
 // The claims of the store and of a running load's batch, for the resolver.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -39,8 +40,17 @@ class LoadEvidence final : public ClaimReader {
     std::unordered_map<EntityNumber, std::vector<ClaimLink>> links;
     std::size_t read = 0;
   };
+  /// The last answer of claims_about(), whole where it has less than `most`.
+  struct Answer {
+    EntityNumber entity = 0;
+    std::size_t fresh = 0;  ///< links that the batch had by then
+    std::size_t most = 0;
+    std::vector<ClaimLink> links;
+  };
+  static constexpr std::size_t kRemembered = 1'000;
   Result<std::vector<ClaimLink>> links(Family family, EntityNumber entity, std::size_t most, Index& index);
   Result<bool> withdrawn(const std::string& id, int depth);
+  Result<bool> any_withdrawn();
 
   const ClaimStore& store_;
   LoadNames& names_;
@@ -50,6 +60,8 @@ class LoadEvidence final : public ClaimReader {
   Index subjects_, objects_, sources_;
   std::unordered_multimap<std::string, ClaimNumber> withdrawals_;  ///< of the batch: target -> claim
   std::size_t withdrawals_read_ = 0;
+  Answer latest_;
+  std::optional<bool> any_withdrawn_;  ///< in the store, as far as it was looked up
 };
 
 }  // namespace talentflow::graph

@@ -84,7 +84,7 @@ Result<void> ClaimLoad::resolve_exact(const Draft& draft, const Reference& menti
     number = name;
     return {};
   }
-  const auto made = make_named(draft, mention, place, describe);
+  const auto made = make_named(draft, mention, place, describe, nullptr);
   if (!made.ok()) return made.error();
   TALENTFLOW_TRY(link_exact(draft, *made, number));
   number = *made;

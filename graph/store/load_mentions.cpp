@@ -108,11 +108,11 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
       return {};
     }
   }
-  const auto made = make_named(draft, mention, *place, !describes_itself);
+  const bool person = names_a_person(mention, vocabulary_);
+  const auto made =
+      make_named(draft, mention, *place, !describes_itself, person ? &persons_ : &organisations_);
   if (!made.ok()) return made.error();
   number = *made;
-  const bool person = names_a_person(mention, vocabulary_);
-  mentions_.push_back({number, draft.claim.line, person});
   if (!person && !located) TALENTFLOW_TRY(share_name(mention, number));
   if (person) note_abbreviation(mention.name);
   return {};
@@ -134,13 +134,14 @@ Result<std::string> ClaimLoad::unused_id(const std::string& base, const std::str
 
 /// A new entity for a name: a readable id, and a description that gives its name and kind.
 Result<EntityNumber> ClaimLoad::make_named(const Draft& draft, const Reference& mention,
-                                           const std::string& place, bool describe) {
+                                           const std::string& place, bool describe, MentionList* waits) {
   auto unused = unused_id(id_for_name(mention.name, mention.kind, vocabulary_), place);
   if (!unused.ok()) return unused.error();
   const std::string id = unused.take();
   const EntityNumber number = make_entity(id);
   batch_->add_id(place, number);
   identities_.add_entity(place, number);
+  if (waits != nullptr) TALENTFLOW_TRY(waits->add(number, draft.claim.line));
   if (describe) describe_named(draft, mention, number, id);
   return number;
 }

@@ -31,15 +31,17 @@ std::string confidence_text(double confidence) {
 }  // namespace
 
 Result<void> ClaimLoad::resolve_identities() {
-  if (mentions_.empty() && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
+  const bool none = organisations_.count() == 0 && persons_.count() == 0;
+  if (none && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
   // A small batch is read as it is, so that a small load stays one write; a large one from the store.
-  if (batch_->claims() > kReadInBatch) TALENTFLOW_TRY(commit());
+  if (row_.claims > kReadInBatch) TALENTFLOW_TRY(commit());
   TALENTFLOW_TRY(land());
   evidence_.use(*batch_);
   identity_.forget();
   TALENTFLOW_TRY(reopen_by_names());
   TALENTFLOW_TRY(find_abbreviated());
   for (const SharedId& shared : shared_ids_) TALENTFLOW_TRY(join_by_id(shared));
+  TALENTFLOW_TRY(find_namesakes());
   // Organisations first: where somebody works is evidence of who he is.
   TALENTFLOW_TRY(resolve_all(false));
   return resolve_all(true);
@@ -51,14 +53,12 @@ Result<void> ClaimLoad::resolve_all(bool persons) {
   for (const auto& [entity, line] : reopened_) {
     const auto id = evidence_.entity_id(entity);
     if (!id.ok()) return id.error();
-    if (id->starts_with(kPersonName) == persons) TALENTFLOW_TRY(resolve_mention({entity, line, persons}));
+    if (id->starts_with(kPersonName) == persons) TALENTFLOW_TRY(resolve_mention(entity, line));
   }
-  for (const Mention& mention : mentions_) {
-    if (mention.person != persons) continue;
+  return (persons ? persons_ : organisations_).drain([&](const Mention& mention) -> Result<void> {
     resolving_ = mention.entity;
-    TALENTFLOW_TRY(resolve_mention(mention));
-  }
-  return {};
+    return may_be_another(mention) ? resolve_mention(mention.entity, mention.line) : Result<void>();
+  });
 }
 
 /// Two descriptions with one external id are of one, unless their names say that one of them is mistaken.
@@ -93,11 +93,11 @@ Result<void> ClaimLoad::join_by_id(const SharedId& shared) {
   return write_review(*subject, verdict, shared.line);
 }
 
-Result<void> ClaimLoad::resolve_mention(const Mention& mention) {
-  const auto root = identity_.root(mention.entity);
+Result<void> ClaimLoad::resolve_mention(EntityNumber entity, std::uint64_t line) {
+  const auto root = identity_.root(entity);
   if (!root.ok()) return root.error();
-  if (*root != mention.entity) return {};
-  const auto subject = identity_.profile(mention.entity);
+  if (*root != entity) return {};
+  const auto subject = identity_.profile(entity);
   if (!subject.ok()) return subject.error();
   const auto numbers = candidates_of(*subject);
   if (!numbers.ok()) return numbers.error();
@@ -113,7 +113,7 @@ Result<void> ClaimLoad::resolve_mention(const Mention& mention) {
   for (const Profile& profile : profiles) candidates.push_back(&profile);
   Verdict verdict = choose(*subject, candidates, is_person(*subject), Asked::mention);
   if (verdict.winner != nullptr) {
-    const auto back = identity_.taken_back(mention.entity, verdict.winner->entity);
+    const auto back = identity_.taken_back(entity, verdict.winner->entity);
     if (!back.ok()) return back.error();
     if (*back) {
       verdict.winner = nullptr;
@@ -122,9 +122,9 @@ Result<void> ClaimLoad::resolve_mention(const Mention& mention) {
     }
   }
   if (verdict.winner != nullptr)
-    return write_link({mention.entity, verdict.winner->entity, "SAME_AS", verdict.ranked.front().confidence,
-                       verdict.reason, verdict.ranked.front().judgement.known, mention.line});
-  return verdict.ranked.empty() ? Result<void>() : write_review(*subject, verdict, mention.line);
+    return write_link({entity, verdict.winner->entity, "SAME_AS", verdict.ranked.front().confidence,
+                       verdict.reason, verdict.ranked.front().judgement.known, line});
+  return verdict.ranked.empty() ? Result<void>() : write_review(*subject, verdict, line);
 }
 
 Result<void> ClaimLoad::write_review(const Profile& subject, const Verdict& verdict, std::uint64_t line) {

@@ -1,8 +1,10 @@
 // The steps of one record: read, known already?, ids, names, added. Reading and checking a record is
 // draft.cpp's, what exists is load_identities.cpp's, writing is claim_batch.cpp's.
+#include "graph/names/acronyms.hpp"
 #include "graph/store/claim_key.hpp"
 #include "graph/store/description.hpp"
 #include "graph/store/load.hpp"
+#include "graph/store/look_up_keys.hpp"
 
 namespace talentflow::graph {
 
@@ -160,6 +162,7 @@ void ClaimLoad::add_claim(Draft& draft) {
   claim.number = ++meta_.claims;
   claim.load = number_;
   if (!draft.relation.empty()) claim.relation = term(draft.relation);
+  if (draft.relation == "SAME_AS" || claim.stance == Stance::withdraws) identity_.linked(claim.subject);
   const bool given = !claim.id.empty();
   if (!given) claim.id = derived_claim_id(draft.key);
   identities_.add_claim(draft.key, given ? std::string_view(claim.id) : std::string_view(), claim.number);
@@ -223,10 +226,31 @@ Result<Instant> ClaimLoad::recorded(const Claim& claim) {
 }
 
 void ClaimLoad::add_names(const Claim& claim) {
-  for (std::string& key : description_keys(claim, vocabulary_)) {
+  std::vector<std::string> keys = description_keys(claim, vocabulary_);
+  for (MentionList* list : {&organisations_, &persons_})
+    if (list->holds(claim.subject)) note_forms(*list, claim, keys);
+  for (std::string& key : keys) {
     if (has_mentions_) name_marks_.insert(text_fingerprint(without_mark(key)).low);
     batch_->add_name(std::move(key), claim.subject, claim.number);
   }
+}
+
+/// What the resolver will look for, but for the mention's own keys: whether others have those, the list of
+/// names says.
+void ClaimLoad::note_forms(MentionList& list, const Claim& claim, const std::vector<std::string>& own) {
+  const std::vector<std::string> names = description_names(claim);
+  const std::string* kind = text_property(claim, "kind");
+  const std::string canonical = kind == nullptr ? "" : vocabulary_.canonical_kind(*kind);
+  std::vector<std::uint64_t> forms;
+  for (const auto& keys :
+       {look_up_keys(names, canonical, vocabulary_), acronym_keys(names, canonical, vocabulary_)})
+    for (const std::string& key : keys)
+      if (key.front() == kAcronymMark || !std::binary_search(own.begin(), own.end(), key))
+        forms.push_back(text_fingerprint(key).low);
+  const bool abbreviated = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+    return !abbreviation_of(name).first.empty();
+  });
+  list.name(claim.subject, std::move(forms), abbreviated);
 }
 
 Result<void> ClaimLoad::index_description(const Draft& draft) {

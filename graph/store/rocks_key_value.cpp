@@ -14,6 +14,7 @@
 #include "graph/store/keys.hpp"
 #include "graph/store/rocks_internal.hpp"
 #include "graph/store/rocks_keeping_files.hpp"
+#include "graph/store/rocks_prefixes.hpp"
 #include "graph/store/store_copy.hpp"
 
 namespace talentflow::graph {
@@ -134,17 +135,16 @@ class RocksReads : public KeyValue {
 
   Result<void> scan(Family family, std::string_view from, std::string_view until,
                     const Visitor& visit) const override {
-    const std::shared_lock lock(opening_);
-    if (!database_) return closed();
     rocksdb::ReadOptions options;
-    const rocksdb::Slice bound = slice(until);
-    if (!until.empty()) options.iterate_upper_bound = &bound;
-    const std::unique_ptr<rocksdb::Iterator> at(
-        (*database_)->NewIterator(options, database_->family(family)));
-    for (at->Seek(slice(from)); at->Valid(); at->Next())
-      if (!visit(view(at->key()), view(at->value()))) break;
-    const rocksdb::Status status = at->status();
-    return status.ok() ? Result<void>() : failure(status, "reading");
+    options.total_order_seek = true;
+    return scan(family, from, until, options, visit);
+  }
+
+  Result<void> scan_prefix(Family family, std::string_view prefix, const Visitor& visit) const override {
+    if (!rocks::is_whole_prefix(family, prefix)) return KeyValue::scan_prefix(family, prefix, visit);
+    rocksdb::ReadOptions options;
+    options.prefix_same_as_start = true;  // files whose filter has not this prefix are passed over
+    return scan(family, prefix, {}, options, visit);
   }
 
   Result<std::uint64_t> bytes() const override { return directory_.bytes(); }
@@ -155,6 +155,19 @@ class RocksReads : public KeyValue {
   }
   Error failure(const rocksdb::Status& status, const std::string& doing) const {
     return error_of(status, directory_.path(), doing);
+  }
+  Result<void> scan(Family family, std::string_view from, std::string_view until,
+                    rocksdb::ReadOptions options, const Visitor& visit) const {
+    const std::shared_lock lock(opening_);
+    if (!database_) return closed();
+    const rocksdb::Slice bound = slice(until);
+    if (!until.empty()) options.iterate_upper_bound = &bound;
+    const std::unique_ptr<rocksdb::Iterator> at(
+        (*database_)->NewIterator(options, database_->family(family)));
+    for (at->Seek(slice(from)); at->Valid(); at->Next())
+      if (!visit(view(at->key()), view(at->value()))) break;
+    const rocksdb::Status status = at->status();
+    return status.ok() ? Result<void>() : failure(status, "reading");
   }
   const StoreDirectory& directory() const { return directory_; }
   Database& database() const { return *database_; }

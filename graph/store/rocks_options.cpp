@@ -5,6 +5,7 @@
 #include <rocksdb/table.h>
 
 #include "graph/store/rocks_internal.hpp"
+#include "graph/store/rocks_prefixes.hpp"
 
 namespace talentflow::graph::rocks {
 namespace {
@@ -49,15 +50,18 @@ rocksdb::DBOptions database_options(const RocksOptions& options) {
 
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& options) {
   const auto cache = rocksdb::NewLRUCache(options.memory_bytes / 2);
-  const auto make = [&](bool bloom, bool compressed) {
+  const auto make = [&](bool bloom, bool compressed,
+                        std::shared_ptr<const rocksdb::SliceTransform> prefixes) {
     rocksdb::BlockBasedTableOptions table;
     table.block_cache = cache;
     table.block_size = kBlockBytes;
     table.format_version = 5;
     table.cache_index_and_filter_blocks = true;
     table.pin_l0_filter_and_index_blocks_in_cache = true;
-    if (bloom) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBits));
+    if (bloom || prefixes) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBits));
+    table.whole_key_filtering = bloom;
     rocksdb::ColumnFamilyOptions family;
+    family.prefix_extractor = std::move(prefixes);
     family.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
     family.compression = compressed ? rocksdb::kLZ4Compression : rocksdb::kNoCompression;
     family.write_buffer_size = std::max<std::size_t>(options.memory_bytes / 16, 1 << 20);
@@ -67,11 +71,12 @@ std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& option
     return family;
   };
   std::vector<rocksdb::ColumnFamilyDescriptor> out;
-  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false, true));
+  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false, true, nullptr));
   for (std::size_t i = 0; i < kFamilyNames.size(); ++i)
     out.emplace_back(std::string(kFamilyNames[i]),
                      make(looked_up(static_cast<Family>(i)),
-                          static_cast<Family>(i) != Family::claim_keys));  // hashes do not compress
+                          static_cast<Family>(i) != Family::claim_keys,  // hashes do not compress
+                          prefixes_of(static_cast<Family>(i))));
   return out;
 }
 

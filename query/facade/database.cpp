@@ -34,7 +34,10 @@ bool same(const graph::Reading& a, const graph::Reading& b) {
 }  // namespace
 
 Database::Database(const DatabaseOptions& options, std::shared_ptr<graph::Store> store)
-    : path_(options.path), access_(options.access), store_(std::move(store)) {}
+    : path_(options.path),
+      access_(options.access),
+      derived_bytes_(options.derived_bytes),
+      store_(std::move(store)) {}
 
 Database::~Database() = default;
 
@@ -171,10 +174,15 @@ Result<ingest::Report> Database::ingest(const std::vector<std::string>& paths, i
   return report;
 }
 
-// Best effort: what cannot be kept is derived anew at the next opening. A small store is quick without.
+// Best effort: what cannot be kept is derived anew at the next opening. A small store is quick without, and
+// of a large one all columns are in memory while they are made: a load that was told how much it may take
+// does without.
 void Database::keep_derived() {
   constexpr std::uint64_t kWorthKeeping = 20'000;
-  if (path_ == ":memory:" || store_->info().claims < kWorthKeeping || !view({}).ok()) return;
+  constexpr std::uint64_t kBytesOfClaim = 300, kBytesOfEntity = 200;  // measured, with room to spare
+  const graph::StoreInfo info = store_->info();
+  const std::uint64_t needed = info.claims * kBytesOfClaim + info.entities * kBytesOfEntity;
+  if (path_ == ":memory:" || info.claims < kWorthKeeping || needed > derived_bytes_ || !view({}).ok()) return;
   std::shared_ptr<const graph::Snapshot> snapshot;
   {
     const std::lock_guard lock(views_mutex_);

@@ -37,6 +37,9 @@ struct DatabaseOptions {
   bool create = true;
   bool recover = false;
   std::uint64_t memory_bytes = 512ULL << 20;
+  /// At the end of a load what a first query needs is made and kept in the store, if that takes no more than
+  /// this: a query's own default, or memory_bytes where somebody asked for that.
+  std::uint64_t derived_bytes = 2ULL << 30;
   LogFunction log;  ///< may be empty
 };
 
@@ -88,6 +91,7 @@ class Database {
 
   std::string path_;
   graph::Access access_;
+  std::uint64_t derived_bytes_;
   std::shared_ptr<graph::Store> store_;
   Interrupt interrupt_;
 
