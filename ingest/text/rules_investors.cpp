@@ -2,115 +2,11 @@
 // B".
 #include <algorithm>
 
-#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/rounds.hpp"
 #include "ingest/text/words.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
-
-bool is_round_noun(std::string_view head) {
-  return one_of("round|funding|financing|deal|investment|rounds|series|seed|raise|tranche", head);
-}
-
-void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, const Actor& target, bool lead) {
-  const Noun& investor = engine.noun(index);
-  if (!investor.named()) return;
-  const auto actor = engine.anyone(investor);
-  if (!actor || actor->name == target.name) return;
-  ClaimDraft draft;
-  if (verb != nullptr) draft.start = engine.event_date(*verb);
-  if (lead) draft.properties.emplace_back("lead", Value(true));
-  engine.claim(lead ? "led-round" : "backed", "INVESTED_IN", *actor, target, verb, index,
-               verb != nullptr ? verb->piece : index, std::move(draft));
-}
-
-bool names_round(const RuleEngine& engine) {
-  return std::any_of(engine.pieces().begin(), engine.pieces().end(), [](const Piece& piece) {
-    return (piece.is_noun() && is_round_noun(piece.noun.head)) || piece.kind == Piece::Kind::amount;
-  });
-}
-
-/// The organisation whose round the sentence speaks of.
-std::optional<Actor> target_of(const RuleEngine& engine) {
-  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
-    if (claim->relation == "RAISED" && claim->sentence == engine.sentence_index()) return claim->subject;
-  return engine.raiser();
-}
-
-/// "led by A", "from A and B", "with A and B participating", "including C": the lists of investors of a
-/// round.
-void find_listed(RuleEngine& engine) {
-  const auto& pieces = engine.pieces();
-  const auto& clauses = engine.clauses();
-  bool raised_here = false;
-  for (const auto& claim : engine.claims())
-    raised_here = raised_here ||
-                  (claim.relation == "RAISED" && claim.sentence == engine.sentence_index() && !claim.denied);
-  const auto target = target_of(engine);
-  if (!target) return;
-  const bool round = names_round(engine);
-  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-    if (!pieces[i + 1].is_noun()) continue;
-    const bool led_by = pieces[i].is("by") && i > 0 && clauses.word_at(i - 1, "led|co-led|headed") && round;
-    const bool from = pieces[i].is("from") && raised_here;
-    bool with = false;
-    if (pieces[i].is("with") && round)
-      for (std::size_t k = i + 1; k < pieces.size() && !pieces[k].is("."); ++k)
-        with = with || clauses.word_at(k, "participating|joining|investing|contributing") ||
-               (pieces[k].is("taking")) ||
-               (pieces[k].is_noun() && one_of("participation|part|support|backing", pieces[k].noun.head));
-    const bool participation =
-        pieces[i].is("from") && i > 0 && pieces[i - 1].is_noun() &&
-        one_of("participation|backing|support|contributions|money|investment|investments|capital",
-               pieces[i - 1].noun.head) &&
-        round;
-    // "The money comes from A and from B"
-    const bool source =
-        pieces[i].is("from") &&
-        (engine.mentions("money") || engine.mentions("funding") || engine.mentions("capital") ||
-         engine.mentions("cash") || engine.mentions("backing")) &&
-        (engine.mentions("comes") || engine.mentions("came"));
-    if (!led_by && !from && !with && !participation && !source) continue;
-    // "with participation from A": the list stands behind "from"
-    if (!pieces[i + 1].noun.named() && !clauses.names_of(i + 1)) {
-      if (one_of("participation|part|support", pieces[i + 1].noun.head)) continue;
-      // "from investors including A and B", "from backers such as A"
-      for (std::size_t k = i + 2; k + 1 < pieces.size() && k < i + 6; ++k)
-        if ((clauses.word_at(k, "including|like|as|namely") || pieces[k].is(":")) && pieces[k + 1].is_noun())
-          for (const std::size_t index : clauses.group_from(k + 1))
-            claim_investor(engine, nullptr, index, *target, false);
-      continue;
-    }
-    for (const std::size_t index : clauses.group_from(i + 1))
-      claim_investor(engine, nullptr, index, *target, led_by);
-  }
-}
-
-/// "The backers were A, B and C", "Among the investors are A and B", "investors include A".
-void find_backers(RuleEngine& engine) {
-  const auto& pieces = engine.pieces();
-  const auto& clauses = engine.clauses();
-  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() ||
-        !one_of("backers|investors|shareholders|supporters|funders", pieces[i].noun.head))
-      continue;
-    std::optional<Actor> target;
-    if (!pieces[i].noun.owner.empty())
-      target = engine.organisation(pieces[i].noun.owner.front());
-    else if (!pieces[i].noun.employer.empty())
-      target = engine.organisation(pieces[i].noun.employer.front());
-    if (!target) target = target_of(engine) ? target_of(engine) : engine.last_organisation();
-    if (!target) return;
-    for (std::size_t k = i + 1; k + 1 < pieces.size() && k < i + 4; ++k) {
-      const bool verb = clauses.word_at(k, "were|are|include|included|including|:|-|is|was|like");
-      if (!verb || !pieces[k + 1].is_noun()) continue;
-      if (clauses.word_at(k + 1, "not")) return;
-      for (const std::size_t index : clauses.group_from(k + 1))
-        claim_investor(engine, nullptr, index, *target, false);
-      return;
-    }
-  }
-}
 
 /// "A was one of X's founders and an investor in it", "A, an investor in X".
 void find_investor_role(RuleEngine& engine) {
@@ -172,7 +68,7 @@ void find_named_lead(RuleEngine& engine) {
              (pieces[k].is_noun() && (one_of("lead|leader|investor", pieces[k].noun.head) ||
                                       pieces[k].noun.role.find("lead") != std::string::npos)) ||
              engine.clauses().word_at(k, "lead");
-    const auto target = target_of(engine);
+    const auto target = round_target(engine, verb.piece);
     if (lead && target)
       for (const std::size_t index : objects) claim_investor(engine, nullptr, index, *target, true);
   }
@@ -200,13 +96,17 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
                                               (verb.piece > 0 && !pieces[verb.piece - 1].is_noun() &&
                                                !clauses.word_at(verb.piece - 1, "to|will|would"))))
     return;  // "going back to", "stepping back from", "lured back"
-  const bool backs = verb.lemma == "back" || verb.lemma == "fund";
-  const bool leads = verb.lemma == "lead" || verb.lemma == "co-lead";
+  const bool backs = one_of("back|fund|finance|bankroll|seed", verb.lemma);
+  // "has put itself at the head of a round"
+  const bool heads = one_of("put|place", verb.lemma) && clauses.word_at(verb.piece + 1, "itself|themselves") &&
+                     verb.piece + 3 < pieces.size() && pieces[verb.piece + 3].is_noun() &&
+                     pieces[verb.piece + 3].noun.head == "head";
+  const bool leads = one_of("lead|co-lead|anchor|spearhead", verb.lemma) || heads;
   const bool part = verb.lemma == "take" && verb.piece + 1 < pieces.size() &&
                     (clauses.word_at(verb.piece + 1, "part") ||
                      (pieces[verb.piece + 1].is_noun() && pieces[verb.piece + 1].noun.head == "part"));
   const bool takes_part = verb.lemma == "participate" || verb.lemma == "join" || part;
-  const bool invests = verb.lemma == "invest" || verb.lemma == "put";
+  const bool invests = !heads && (verb.lemma == "invest" || verb.lemma == "put");
   if (!backs && !leads && !takes_part && !invests) return;
   if (verb.passive) {
     if (!backs && !leads) return;
@@ -218,7 +118,7 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     const bool owned = !what.owner.empty() && what.owner.front().type == NounType::organisation;
     const auto target = !is_round_noun(what.head) ? engine.organisation(what)
                         : owned                   ? engine.organisation(what.owner.front())
-                                                  : target_of(engine);
+                                                  : round_target(engine, verb.piece);
     if (!target || (leads && !is_round_noun(what.head))) return;
     for (const std::size_t index : investors) claim_investor(engine, &verb, index, *target, leads);
     return;
@@ -226,13 +126,13 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
   const auto investors = clauses.subject(verb);
   if (investors.empty()) return;
   std::optional<Actor> target;
-  for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 7 && !target; ++i) {
+  for (std::size_t i = verb.piece + (heads ? 4 : 1); i < pieces.size() && i < verb.piece + 9 && !target; ++i) {
     if (pieces[i].is(".") || pieces[i].is(";")) break;
     if (!pieces[i].is_noun()) continue;
     const Noun& what = pieces[i].noun;
     const bool it = what.type == NounType::pronoun && what.head == "it";
     if (is_round_noun(what.head) || (it && (takes_part || leads) && (names_round(engine) || engine.raiser())))
-      target = what.owner.empty() ? target_of(engine) : engine.organisation(what.owner.front());
+      target = what.owner.empty() ? round_target(engine, verb.piece) : engine.organisation(what.owner.front());
     else if (invests && engine.clauses().word_at(i - 1, "in|into") && what.type != NounType::person)
       target = engine.organisation(what);
     else if (backs && what.type != NounType::person)
@@ -243,13 +143,20 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
   // "a round that A led and in which B took part"
   if (!target && (part || (leads && verb.piece + 1 >= pieces.size()) ||
                   (leads && clauses.word_at(verb.piece + 1, ",|.|;|and"))))
-    target = target_of(engine);
+    target = round_target(engine, verb.piece);
+  // "A and B also joined."
+  const bool ends = verb.piece + 1 >= pieces.size() || clauses.word_at(verb.piece + 1, ",|.|;|too|in|as");
+  const bool firms = std::all_of(investors.begin(), investors.end(), [&](std::size_t index) {
+    return engine.noun(index).type == NounType::organisation;
+  });
+  if (!target && one_of("join|participate|invest", verb.lemma) && ends && firms && !verb.progressive)
+    target = round_target(engine, verb.piece);
   if (!target && verb.lemma == "invest" && verb.negated && engine.raiser()) target = engine.raiser();
   bool amount = false;
   for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 5; ++i)
     amount = amount || pieces[i].kind == Piece::Kind::amount;
   if (!target && verb.lemma == "put" && amount && clauses.word_at(verb.piece + 1, "in"))
-    target = target_of(engine);
+    target = round_target(engine, verb.piece);
   if (!target) return;
   if (verb.lemma == "join" && engine.people(investors).size() == investors.size() && !names_round(engine))
     return;
@@ -261,7 +168,6 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
 void find_investors(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible) find_by_verb(engine, verb);
-  find_listed(engine);
   find_backers(engine);
   find_investor_role(engine);
   find_named_lead(engine);

@@ -256,6 +256,12 @@ constexpr std::string_view kVerbs[] = {
     "inherit inherited inherits inheriting",
     "ascend ascended ascends ascending",
     "graduate graduated graduates graduating",
+    "sink sinks sank sunk sinking",
+    "chip chipped chipping",
+    "bank banked",
+    "haul hauled hauling",
+    "rake raked raking",
+    "net netted netting",
 };
 
 /// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and a
@@ -274,13 +280,13 @@ constexpr std::string_view kRegular =
     "relinquish reassign reunite remind convince inform reassure compile assemble unite replicate mentor "
     "complement supplement succeed justify clarify speculate declare proclaim comment belong reside emigrate "
     "immigrate migrate graduate enrol enroll matriculate vacate renounce inherit evolve transform shift "
-    "participate cease halt resume initiate commence conclude finish finalise finalize";
+    "participate amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt resume initiate commence conclude finish finalise finalize";
 /// The same of verbs whose other forms are as often nouns: their past alone.
 constexpr std::string_view kNounLike =
     "claim note visit interview tweet email release feature aim spark trigger fuel mark match reach rank target "
     "race rush hint pledge promise share credit hope test cover contact document chat debut partner team bet "
     "address handle function grant award gift vote list rate score place order date question doubt concern worry "
-    "surprise shock stun amount total cost contrast estimate limit block ban charge view witness experience";
+    "finance anchor pocket score surprise shock stun amount total cost contrast estimate limit block ban charge view witness experience";
 
 /// A form that the spelling rules of English make of a verb.
 std::string inflected(std::string_view verb, std::string_view ending) {

@@ -1,0 +1,185 @@
+#include "ingest/text/rounds.hpp"
+
+#include <algorithm>
+
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_value_noun(std::string_view head) {
+  return one_of("valuation|value|post-money|pre-money|worth|price", head);
+}
+
+/// Ends an enumeration: the name right before a verb is that verb's subject, and no part of the list.
+void drop_subject(const Clauses& clauses, std::size_t verb, std::vector<std::size_t>& names) {
+  if (names.size() < 2 || verb == 0 || names.back() + 1 != verb) return;
+  if (clauses.word_at(verb, "participating|joining|investing|contributing")) return;
+  names.pop_back();
+}
+
+}  // namespace
+
+bool is_round_noun(std::string_view head) {
+  return one_of(
+      "round|funding|financing|deal|investment|rounds|series|seed|raise|tranche|pre-seed|extension|fundraise|"
+      "fundraising",
+      head);
+}
+
+std::string round_name(const RuleEngine& engine) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].is("series") && i + 1 < tokens.size() && tokens[i + 1].text.size() == 1) {
+      const bool plus = i + 2 < tokens.size() && tokens[i + 2].is("+");
+      return "Series " + std::string(tokens[i + 1].text) + (plus ? "+" : "");
+    }
+    if (tokens[i].is("seed") || tokens[i].is("pre-seed")) return tokens[i].lower;
+  }
+  return {};
+}
+
+std::optional<std::size_t> valuation_piece(const RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind != Piece::Kind::amount) continue;
+    if (i + 1 < pieces.size() && pieces[i + 1].is_noun() && is_value_noun(pieces[i + 1].noun.head)) return i;
+    if (i >= 2 && pieces[i - 1].is("of") && pieces[i - 2].is_noun() && is_value_noun(pieces[i - 2].noun.head))
+      return i;
+    if (i >= 2 && pieces[i - 1].is("at") && pieces[i - 2].is_noun() && pieces[i - 2].noun.head == "valued")
+      return i;
+    if (i >= 1 && engine.clauses().word_at(i - 1, "valued|worth")) return i;
+  }
+  return std::nullopt;
+}
+
+bool is_other_money(const RuleEngine& engine, std::size_t amount) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const Piece& piece = engine.pieces()[amount];
+  const std::size_t from = piece.begin > 4 ? piece.begin - 4 : 0;
+  for (std::size_t i = from; i < tokens.size() && i < piece.end + 3; ++i)
+    if (one_of("revenue|sales|profit|profits|turnover|pay|salary|package|worth|valued|valuation|spending|"
+               "costs|fine|bonus|"
+               "loss|losses|deal|contract|run-rate|annualized|total|value|debt",
+               tokens[i].lower) &&
+        !(tokens[i].is("total") && i > piece.begin) && !tokens[i].is("deal"))
+      return i < piece.begin ? !(i + 3 < piece.begin) || tokens[i].is("valued") : i <= piece.end + 1;
+  return false;
+}
+
+void claim_raise(RuleEngine& engine, std::string_view rule, const Verb* verb, const Actor& organisation,
+                 std::size_t amount) {
+  for (const auto& claim : engine.claims())
+    if (claim.relation == "RAISED" && claim.sentence == engine.sentence_index() &&
+        claim.subject.name == organisation.name && claim.amount &&
+        claim.amount->money.low == engine.pieces()[amount].amount.money.low)
+      return;
+  ClaimDraft draft;
+  if (verb != nullptr)
+    draft.start = engine.event_date(*verb);
+  else if (engine.sentence().item_date.known())
+    draft.start = engine.sentence().item_date;
+  draft.amount = engine.pieces()[amount].amount;
+  if (const auto value = valuation_piece(engine); value && *value != amount) {
+    const Amount& stated = engine.pieces()[*value].amount;
+    draft.properties.emplace_back("valuation", Value(stated.money));
+    if (stated.approximate) draft.properties.emplace_back("valuation_approximate", Value(true));
+  }
+  if (auto round = round_name(engine); !round.empty())
+    draft.properties.emplace_back("round", Value(std::move(round)));
+  engine.remember_raiser(organisation);
+  engine.claim(rule, "RAISED", organisation, std::nullopt, verb, verb != nullptr ? verb->piece : amount, amount,
+               std::move(draft));
+}
+
+std::optional<Actor> round_target(const RuleEngine& engine, std::size_t piece) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::size_t at = tokens[engine.pieces()[piece].begin].offset;
+  const TextClaim* before = nullptr;
+  const TextClaim* behind = nullptr;
+  for (const auto& claim : engine.claims()) {
+    if (claim.relation != "RAISED" || claim.sentence != engine.sentence_index()) continue;
+    if (claim.begin <= at && (before == nullptr || claim.begin >= before->begin)) before = &claim;
+    if (claim.begin > at && (behind == nullptr || claim.begin < behind->begin)) behind = &claim;
+  }
+  if (before != nullptr) return before->subject;
+  if (behind != nullptr) return behind->subject;
+  return engine.raiser();
+}
+
+void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, const Actor& target, bool lead) {
+  const Noun& investor = engine.noun(index);
+  if (!investor.named()) return;
+  auto actor = engine.anyone(investor);
+  if (!actor || actor->name == target.name) return;
+  // "Cathay Innovation": two plain words among firms, of which the first is nobody's given name
+  const std::string first = ascii_lower(investor.name.substr(0, investor.name.find(' ')));
+  if (actor->kind == "Person" && !investor.sure && investor.role.empty() && !is_given_name(first))
+    actor->kind = "Company";
+  ClaimDraft draft;
+  if (verb != nullptr) draft.start = engine.event_date(*verb);
+  if (lead) draft.properties.emplace_back("lead", Value(true));
+  engine.claim(lead ? "led-round" : "backed", "INVESTED_IN", *actor, target, verb, index,
+               verb != nullptr ? verb->piece : index, std::move(draft));
+}
+
+std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  const auto is_verb = [&](std::size_t at) {
+    return std::any_of(clauses.verbs().begin(), clauses.verbs().end(),
+                       [&](const Verb& verb) { return verb.piece == at; });
+  };
+  const auto skip_to = [&](std::size_t at, std::string_view marks) {
+    while (at < pieces.size() && !clauses.word_at(at, marks) && !clauses.word_at(at, ".|;")) ++at;
+    return at;
+  };
+  std::vector<std::size_t> out;
+  for (std::size_t at = from; at < pieces.size(); ++at) {
+    const Piece& piece = pieces[at];
+    if (piece.is_noun()) {
+      const bool name = piece.noun.named() && piece.noun.type != NounType::place;
+      if (!name && piece.noun.type == NounType::pronoun) break;
+      // "whose partner C is involved": told of the one before
+      if (piece.noun.determiner == "whose") {
+        at = skip_to(at, ",");
+        continue;
+      }
+      if (!name) continue;
+      // "the state fund A", "the A brothers B and C": the name behind is meant
+      if (!out.empty() && out.back() + 1 == at) out.pop_back();
+      out.push_back(at);
+    } else if (clauses.word_at(at, "who|whose|which|where|whom")) {
+      at = skip_to(at, ",");
+    } else if (clauses.word_at(at, "(")) {
+      at = skip_to(at, ")");
+    } else if (is_verb(at) || (piece.kind == Piece::Kind::word && is_auxiliary(piece.lower))) {
+      // "the state fund A": no verb
+      if (clauses.word_at(at, "fund|trust|group") && at + 1 < pieces.size() && pieces[at + 1].is_noun()) continue;
+      drop_subject(clauses, at, out);
+      break;
+    } else if (clauses.word_at(at, "of|at|from|in|for|by")) {
+      const bool listed = at > 0 && clauses.word_at(at - 1, ",|and|&");
+      if (!listed && at + 1 < pieces.size() && pieces[at + 1].is_noun()) ++at;  // "B of C"
+    } else {
+      const bool between = clauses.word_at(at, ",|and|&|or|plus|both|alongside|with|as|well|including|like|such|namely|"
+                                               ":|the|brothers|sisters|fellow|also|two|three|former|-");
+      const bool stop = clauses.word_at(at, "with|as|-") && !out.empty() && at > 0 &&
+                        !clauses.word_at(at - 1, "along|together|well|such|as") && !clauses.word_at(at + 1, "well");
+      const bool passed = piece.kind == Piece::Kind::date || piece.kind == Piece::Kind::amount ||
+                          piece.kind == Piece::Kind::percentage ||
+                          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
+      if (stop || (!between && !passed)) break;
+    }
+  }
+  return out;
+}
+
+bool names_round(const RuleEngine& engine) {
+  return std::any_of(engine.pieces().begin(), engine.pieces().end(), [](const Piece& piece) {
+    return (piece.is_noun() && is_round_noun(piece.noun.head)) || piece.kind == Piece::Kind::amount;
+  });
+}
+
+}  // namespace talentflow::ingest::text
