@@ -89,9 +89,14 @@ void Clauses::read_mood(Verb& verb) const {
     else if (!is_auxiliary(word) && !is_adverb(word))
       break;
   }
-  if (past && !verb.passive && !verb.perfect && pieces_.size() > verb.piece + 1 &&
-      pieces_[verb.piece + 1].is("by"))
-    verb.passive = true;
+  if (past && !verb.passive && !verb.perfect) {  // "led by", "set up by", "founded in 2020 by", "led jointly by"
+    std::size_t by = verb.piece + 1;
+    while (by < pieces_.size() && by < verb.piece + 3 &&
+           (word_at(by, "up|over|out|off") || pieces_[by].kind == Piece::Kind::date ||
+            (pieces_[by].kind == Piece::Kind::word && is_adverb(pieces_[by].lower))))
+      ++by;
+    verb.passive = by < pieces_.size() && pieces_[by].is("by");
+  }
   if (is_ing_form(form)) verb.infinitive = false;  // "prior to joining"
   if (verb.planned && verb.progressive && is_ing_form(form))
     verb.planned = word_at_any_before(verb.piece, "will|'ll");

@@ -1,5 +1,7 @@
 // The subject of a verb: to its left, over auxiliaries, asides and prepositional phrases; what a relative
 // pronoun stands for; what verbs joined by "and" share.
+#include <algorithm>
+
 #include "ingest/text/clauses.hpp"
 #include "ingest/text/words.hpp"
 
@@ -91,8 +93,16 @@ std::optional<std::size_t> Clauses::adverbial_begin(std::size_t last) const {
   return last - 1;
 }
 
+bool Clauses::begins_participle_aside(std::size_t verb) const {
+  if (verb < 2 || !pieces_[verb - 1].is(",") || !pieces_[verb - 2].is_noun()) return false;
+  return std::any_of(verbs_.begin(), verbs_.end(),
+                     [&](const Verb& other) { return other.piece == verb && other.passive; });
+}
+
 std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
   if (depth > kDeepest) return {};
+  // "Acme, founded by A and financed by B, ..": what was founded stands before the comma
+  if (begins_participle_aside(piece)) return {piece - 2};
   if (auto later = subject_behind_comma(piece); !later.empty()) return later;
   std::size_t at = piece;
   while (at > 0) {
@@ -117,6 +127,11 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         // "Two founders of Y, A and B, are ..": the names stand in apposition to their job
         const bool named = at > 0 && is_person(pieces_[at - 1]);
         if (named && verb_before(at) == nullptr) return group_to(at - 1);
+        // "The nearest thing to it, Acme, raised ..": a name in apposition to what begins the sentence
+        if (at > 1 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.named() && pieces_[at - 2].is(",") &&
+            pieces_[at - 1].noun.type == NounType::organisation && verb_before(at) == nullptr && pieces_[0].is_noun() &&
+            !pieces_[0].noun.named())
+          return {at - 1};
         if (named)
           for (const auto& [job, names] : names_)
             if (names.back() == at - 1) return names;

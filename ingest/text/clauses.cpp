@@ -290,9 +290,11 @@ std::vector<std::size_t> Clauses::group_to(std::size_t piece) const {
     if (!pieces_[before].is_noun() || !(pieces_[before].noun.named() || is_description(pieces_[before])))
       break;
     // "joined Acme, and B left": Acme is an object
+    // "put money into Acme, and B left": so is this one, whatever its kind
+    const bool comma_and = conjunction && before + 1 < pieces_.size() && pieces_[before + 1].is(",");
     if (before > 0 && pieces_[before - 1].kind == Piece::Kind::word && !joined &&
         (!verb_lemma(pieces_[before - 1].lower).empty() || is_preposition(pieces_[before - 1])) &&
-        pieces_[before].noun.type != pieces_[piece].noun.type)
+        (comma_and || pieces_[before].noun.type != pieces_[piece].noun.type))
       break;
     out.push_back(before);
     joined = true;

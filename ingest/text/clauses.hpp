@@ -81,6 +81,7 @@ class Clauses {
   std::optional<std::size_t> antecedent(std::size_t pronoun) const;
   std::optional<std::size_t> aside_begin(std::size_t comma) const;
   bool begins_aside(std::size_t comma) const;
+  bool begins_participle_aside(std::size_t verb) const;
   std::size_t head_of(std::size_t noun) const;
   std::optional<std::size_t> adverbial_begin(std::size_t last) const;
   std::vector<std::size_t> named_instead(const std::vector<std::size_t>& nouns) const;

@@ -176,7 +176,27 @@ void Document::cut(ParsedSentence& parsed) const {
   }
 }
 
+/// "Tim and Peter Sample": two of one surname, the first told by the given name alone.
+void Document::share_surnames() {
+  for (auto& parsed : sentences_)
+    for (std::size_t i = 0; i + 2 < parsed.pieces.size(); ++i) {
+      const Piece& with = parsed.pieces[i + 2];
+      if (!parsed.pieces[i].is_noun() || !parsed.pieces[i + 1].is("and") || !with.is_noun()) continue;
+      Noun& first = parsed.pieces[i].noun;
+      const auto parts = name_parts(with.noun.name);
+      const auto own = name_parts(first.name);
+      if (own.size() != 1 || parts.size() != 2 || with.noun.type != NounType::person || !first.owner.empty() ||
+          !first.role.empty() || !is_given_name(own.front()) || !is_given_name(parts.front()) ||
+          Gazetteer::standard().find(first.name) != nullptr || !context_.lexicon.find(first.name).empty())
+        continue;
+      first.name += with.noun.name.substr(with.noun.name.find(' '));
+      first.type = NounType::person;
+      first.kind = "Person";
+    }
+}
+
 void Document::resolve_names() {
+  share_surnames();
   decide_types();
   std::map<std::string, std::size_t> organisations;
   const auto collect = [&](Noun& noun) {

@@ -68,6 +68,7 @@ class Document {
 
  private:
   void cut(ParsedSentence& parsed) const;
+  void share_surnames();
   void resolve_names();
   void decide_types();  ///< name_types.cpp
   void unify_kinds();

@@ -136,8 +136,23 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
   return out;
 }
 
+/// "Acme said that it had ..": who says so; else what the text spoke of before.
+std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
+  for (auto verb = clauses_->verbs().rbegin(); verb != clauses_->verbs().rend(); ++verb) {
+    if (pieces()[verb->piece].begin >= pronoun.begin ||
+        !one_of("say|announce|confirm|report|tell|disclose|reveal|write|claim|add|insist|deny", verb->lemma))
+      continue;
+    const auto subjects = clauses_->subject(*verb);
+    if (subjects.size() != 1 || pieces()[subjects.front()].begin >= pronoun.begin) continue;
+    const Noun& who = this->noun(subjects.front());
+    if (who.named() && who.type == NounType::organisation && who.name != cited_ && who.group.empty())
+      return organisation(who);
+  }
+  return last_organisation_;
+}
+
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
-  if (noun.type == NounType::pronoun) return noun.head == "it" ? last_organisation_ : std::nullopt;
+  if (noun.type == NounType::pronoun) return noun.head == "it" ? told_as_it(noun) : std::nullopt;
   if (noun.can_be_organisation()) {
     // "Acme's Optimus programme", "Acme's GPT-9": whose it is
     const bool product = noun.kind == "Product" ||

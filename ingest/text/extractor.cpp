@@ -23,6 +23,7 @@ constexpr Rule kFurther[] = {
     find_studies,
     find_foundings,
     find_organisations,
+    find_places,
     find_money,
     find_investors,
     find_groups,

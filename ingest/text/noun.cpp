@@ -66,6 +66,12 @@ bool NounReader::stands_as_participle(std::size_t at) const {
 bool NounReader::stands_as_noun(std::size_t at) const {
   const Token& word = tokens_[at];
   if (at == 0 || is_past_form(word.lower) || is_ing_form(word.lower)) return false;
+  // "the state fund", "his hedge fund"
+  if (is(at, "fund") && !tokens_[at - 1].capital && !is_function_word(tokens_[at - 1].lower) &&
+      !is_auxiliary(tokens_[at - 1].lower) && !is_adverb(tokens_[at - 1].lower) &&
+      verb_lemma(tokens_[at - 1].lower).empty() && !tokens_[at - 1].lower.ends_with('s') &&
+      tokens_[at - 1].kind == Token::Kind::word)
+    return true;
   if (is(at, "back") || is(at, "put") || is(at, "set") || is(at, "do") || is(at, "does") || is(at, "let"))
     return false;
   const Token& before = tokens_[at - 1];
@@ -199,6 +205,16 @@ std::size_t NounReader::skip_title(std::size_t at) const {
   return next < tokens_.size() && tokens_[next].capital ? next : at;
 }
 
+/// "Paris-based", "New York-based", "Acme-backed": where a firm sits and whom it belongs to, in front of what they
+/// describe; the token behind it, else `at`.
+std::size_t NounReader::skip_compound(std::size_t at) const {
+  for (std::size_t end = at; end < tokens_.size() && end < at + 3; ++end) {
+    if (tokens_[end].kind != Token::Kind::word || !tokens_[end].capital) return at;
+    if (is_compound_modifier(tokens_[end].lower)) return end + 1 < tokens_.size() ? end + 1 : at;
+  }
+  return at;
+}
+
 /// "Hyung Won Chung outlined ..": what follows the name of a person is no part of the phrase, unless it is a job.
 bool NounReader::behind_person(const Element& name, std::size_t at) const {
   const std::string_view lower = tokens_[at].lower;
@@ -223,6 +239,10 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
   while (next < tokens_.size() && (is(next, "a") || is(next, "the")) && former && !begins_name(next)) ++next;
   std::vector<Element> elements;
   while (next < tokens_.size()) {
+    if (const std::size_t behind = skip_compound(next); behind != next && elements.empty()) {
+      next = behind;
+      continue;
+    }
     if (const std::size_t behind = skip_title(next); behind != next) {
       noun.titled = true;
       next = behind;
@@ -283,6 +303,12 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
   attach_employer(noun);
   attach_dates(noun);
   return noun;
+}
+
+bool is_compound_modifier(std::string_view lower) {
+  for (const std::string_view ending : {"-based", "-backed", "-owned", "-headquartered", "-born", "-listed", "-funded"})
+    if (lower.size() > ending.size() && lower.ends_with(ending)) return true;
+  return false;
 }
 
 bool Noun::can_be_person() const {

@@ -70,6 +70,9 @@ struct NounContext {
 /// The noun phrase that begins at token `at`, if one does.
 std::optional<Noun> noun_at(const std::vector<Token>& tokens, std::size_t at, const NounContext& context);
 
+/// "paris-based", "acme-backed": a name and a participle that describe what follows.
+bool is_compound_modifier(std::string_view lower);
+
 /// Words that stand capitalised inside sentences: names, whatever their place in a sentence.
 std::set<std::string> capitals_inside(const std::vector<Sentence>& sentences);
 /// Words that stand without a capital: no names, even where a sentence begins with them.

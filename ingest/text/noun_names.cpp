@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/text/clauses.hpp"
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
 
@@ -49,6 +50,15 @@ bool NounReader::first_word_is_name(std::size_t at) const {
       !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
   if (word.lower.ends_with('s') && base_form) return false;
   if (next->capital && !is_function_word(next->lower) && !is_date_word(*next)) return true;
+  // "Acme and Blue are backers", "Acme of Paris said"
+  const Token* const second = token(at + 2);
+  const bool named_second = second != nullptr && second->capital && !is_function_word(second->lower);
+  if (next->is("and") && named_second && !word.lower.ends_with('s') && !word.lower.ends_with("ly")) return true;
+  if (next->is("of") && named_second && is_city(second->lower) && !word.lower.ends_with('s') &&
+      !one_of("mayor|city|port|university|bank|people|treaty|heart|centre|center|state|bishop|north|south|east|west|out|"
+              "outside|instead|because",
+              word.lower))
+    return true;
   if (begins_job(at + 1)) return true;
   if (next->is("'s") || next->is("(") || is_auxiliary(next->lower) || !verb_lemma(next->lower).empty() ||
       next->is(","))

@@ -61,6 +61,7 @@ class NounReader {
   std::size_t skip_estimate(std::size_t at) const;
   std::size_t skip_determiner(std::size_t at, Noun& noun) const;
   std::size_t skip_title(std::size_t at) const;
+  std::size_t skip_compound(std::size_t at) const;
   void classify(Noun& noun) const;
   void guess_kind(Noun& noun) const;
   Noun simple_name(const NameChunk& chunk, std::size_t begin) const;

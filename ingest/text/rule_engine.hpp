@@ -150,6 +150,7 @@ class RuleEngine {
   std::optional<Actor> definite_person(const Noun& noun) const;
   bool is_subject_of_organisation(std::size_t piece) const;
   std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
+  std::optional<Actor> told_as_it(const Noun& pronoun) const;
 
   const Document& document_;
   std::size_t index_ = 0;
@@ -191,6 +192,7 @@ void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hir
 void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees
 void find_foundings(RuleEngine& engine);      ///< rules_founding.cpp: foundings
 void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units, takeovers, places, names
+void find_places(RuleEngine& engine);     ///< rules_places.cpp: where organisations sit
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
 void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in

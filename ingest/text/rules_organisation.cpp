@@ -163,80 +163,6 @@ void find_subsidiary(RuleEngine& engine) {
   }
 }
 
-/// "the Tokyo start-up", "the Lisbon company": the city before the noun.
-std::string place_before(const Noun& noun) {
-  const std::string_view what = noun.described;
-  for (std::size_t length = 3; length > 0; --length) {
-    std::size_t end = 0;
-    for (std::size_t words = 0; words < length && end != std::string_view::npos; ++words)
-      end = what.find(' ', end == 0 ? 0 : end + 1);
-    if (end == std::string_view::npos) continue;
-    const std::string_view head = what.substr(0, end);
-    if (is_city(head)) return std::string(head);
-  }
-  return {};
-}
-
-std::string capitalised(std::string text) {
-  bool start = true;
-  for (char& c : text) {
-    if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    start = c == ' ' || c == '-';
-  }
-  return text;
-}
-
-/// "InfiniMind, the Tokyo start-up", "The Boston start-up emerged", "is based in Paris", "headquartered in
-/// Toronto".
-void find_places(RuleEngine& engine) {
-  const auto& pieces = engine.pieces();
-  const auto& clauses = engine.clauses();
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::common &&
-        is_organisation_noun(pieces[i].noun.head) && !pieces[i].noun.plural && pieces[i].noun.owner.empty()) {
-      const std::string place = place_before(pieces[i].noun);
-      if (place.empty()) continue;
-      std::optional<Actor> organisation;
-      std::size_t at = i;
-      if (auto described = described_organisation(engine, i)) {
-        at = i - 2;
-        organisation = described;
-      } else if (pieces[i].noun.determiner == "the") {
-        organisation = engine.organisation(pieces[i].noun);
-      }
-      if (organisation)
-        engine.claim("place-of-description", "LOCATED_IN", *organisation,
-                     Actor{capitalised(place), "Place", "", false}, nullptr, at, i, {});
-      continue;
-    }
-    const bool sits = clauses.word_at(i, "based|headquartered|located") && clauses.word_at(i + 1, "in|at");
-    if (!sits || i + 2 >= pieces.size() || !pieces[i + 2].is_noun() ||
-        pieces[i + 2].noun.type == NounType::common)
-      continue;
-    Verb verb;
-    verb.piece = i;
-    verb.passive = true;
-    auto subjects = clauses.subject(verb);
-    // "Orbis Labs, a subsidiary of Norvane headquartered in Toronto"
-    if (i > 0 && pieces[i - 1].is_noun() && pieces[i - 1].noun.named()) {
-      std::size_t named = i - 1;
-      if (i >= 5 && clauses.word_at(i - 2, "of") && clauses.word_at(i - 4, ",") && pieces[i - 5].is_noun() &&
-          pieces[i - 5].noun.named())
-        named = i - 5;
-      subjects = {named};
-    }
-    if (subjects.empty()) continue;
-    const Noun& subject = pieces[subjects.back()].noun;
-    const auto organisation =
-        subject.type == NounType::person && subject.sure ? std::nullopt : engine.organisation(subject);
-    if (!organisation || pieces[i + 2].noun.type == NounType::organisation) {
-      if (!organisation || pieces[i + 2].noun.sure) continue;
-    }
-    engine.claim("based-in", "LOCATED_IN", *organisation, Actor{pieces[i + 2].noun.name, "Place", "", false},
-                 nullptr, subjects.back(), i + 2, {});
-  }
-}
-
 /// "has changed its name to B", "was renamed B", "rebranded as B".
 void find_new_name(RuleEngine& engine, const Verb& verb) {
   const bool changes = verb.lemma == "change" && engine.mentions("name");
@@ -302,7 +228,6 @@ void find_organisations(RuleEngine& engine) {
   }
   find_merger(engine);
   find_subsidiary(engine);
-  find_places(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -20,12 +20,15 @@ std::optional<std::size_t> round_beside(const RuleEngine& engine, std::size_t su
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = sum + 1; i < pieces.size() && i < sum + 4; ++i) {
-    if (pieces[i].is_noun() && !pieces[i].noun.named() && is_money_noun(pieces[i].noun)) return i;
+    if (pieces[i].is_noun() && !pieces[i].noun.named() &&
+        (is_money_noun(pieces[i].noun) || pieces[i].noun.described.starts_with("series ")))
+      return i;
     if (clauses.word_at(i, "series|seed|pre-seed|round|funding")) return i;
     if (!clauses.word_at(i, "in|of|new|fresh|first|second|a|an|the|from|-|,") || pieces[i].is_noun()) break;
   }
-  if (sum >= 2 && clauses.word_at(sum - 1, "of|worth|,|(|:|-") && pieces[sum - 2].is_noun() &&
-      !pieces[sum - 2].noun.named() && is_round_noun(pieces[sum - 2].noun.head))
+  if (sum >= 2 && clauses.word_at(sum - 1, "of|worth|,|(|:|-") &&
+      (clauses.word_at(sum - 2, "funding|financing") ||
+       (pieces[sum - 2].is_noun() && !pieces[sum - 2].noun.named() && is_round_noun(pieces[sum - 2].noun.head))))
     return sum - 2;
   return std::nullopt;
 }
@@ -93,6 +96,8 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
   const auto round = round_beside(engine, sum);
   if (!round || is_hypothetical(engine, sum)) return;
   const Verb* verb = engine.clauses().verb_before(sum);
+  if (verb != nullptr && verb->piece + 2 == sum && engine.clauses().word_at(verb->piece, "funding|financing"))
+    verb = nullptr;  // "Funding of $12 million"
   if (verb != nullptr && (verb->possible || verb->negated || !engine.told(*verb))) return;
   if (const auto index = receiver_behind(engine, std::max(sum, *round))) {
     if (auto organisation = engine.organisation(engine.noun(*index)))
@@ -100,13 +105,20 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
     return;
   }
   const Noun& noun = engine.noun(*round);
-  if (engine.pieces()[*round].is_noun() && !noun.owner.empty()) {
+  if (engine.pieces()[*round].is_noun() && !noun.owner.empty() && noun.owner.front().can_be_organisation()) {
     if (auto organisation = engine.organisation(noun.owner.front()))
       claim_raise(engine, "round-of-owner", verb, *organisation, sum);
     return;
   }
   if (auto organisation = receiver_before(engine, sum)) {
     claim_raise(engine, "round-of-owner", verb, *organisation, sum);
+    return;
+  }
+  // "Acme (Oslo) - $3.5 million, seed, led by B": an entry of a list of deals
+  const Noun& first = engine.noun(0);
+  if (verb == nullptr && engine.pieces()[0].is_noun() && first.named() && first.type == NounType::organisation &&
+      engine.clauses().word_at(1, "(|-|:|,")) {
+    if (auto organisation = engine.organisation(first)) claim_raise(engine, "round-in-list", nullptr, *organisation, sum);
     return;
   }
   if (verb == nullptr || !is_getting_verb(verb->lemma)) return;

@@ -280,7 +280,7 @@ constexpr std::string_view kRegular =
     "relinquish reassign reunite remind convince inform reassure compile assemble unite replicate mentor "
     "complement supplement succeed justify clarify speculate declare proclaim comment belong reside emigrate "
     "immigrate migrate graduate enrol enroll matriculate vacate renounce inherit evolve transform shift "
-    "participate amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt resume initiate commence conclude finish finalise finalize";
+    "participate count amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt resume initiate commence conclude finish finalise finalize";
 /// The same of verbs whose other forms are as often nouns: their past alone.
 constexpr std::string_view kNounLike =
     "claim note visit interview tweet email release feature aim spark trigger fuel mark match reach rank target "
