@@ -220,9 +220,9 @@ std::optional<std::size_t> Clauses::aside_begin(std::size_t comma) const {
       // ", x at A, previously y at B," is one aside
       while (i > 1) {
         std::size_t earlier = i;
-        while (earlier-- > 1)
-          if (pieces_[earlier].is(",")) break;
-        if (earlier <= 1 || !pieces_[earlier].is(",") || !begins_aside(earlier) ||
+        while (earlier > 1)
+          if (pieces_[--earlier].is(",")) break;
+        if (earlier < 1 || !pieces_[earlier].is(",") || !begins_aside(earlier) ||
             !is_person(pieces_[earlier - 1]) || is_person(pieces_[i - 1]))
           break;
         i = earlier;

@@ -170,7 +170,7 @@ Date RuleEngine::event_date(const Verb& verb) const {
 
 bool RuleEngine::told(const Verb& verb) const {
   if (verb.possible) return false;
-  if (!verb.infinitive || verb.planned) return true;
+  if (!verb.infinitive || verb.planned || verb.rumoured) return true;
   if (verb.negated) return true;  // "declined to join"
   // "left to join B", "went on to found C": done; "invited members to join": not
   const Verb* governor = clauses_->verb_before(verb.piece);

@@ -152,6 +152,7 @@ void RuleEngine::remember_group(std::string_view relation, const Actor& organisa
   event.object = organisation;
   event.start = event_date(verb);
   event.planned = verb.planned;
+  if (group != nullptr) event.count = counted(group->determiner);
   event.founders = group != nullptr && group->head.find("founder") != std::string::npos;
   event.status = cited_.empty() ? status_ : "reported";
   event.piece = verb.piece;

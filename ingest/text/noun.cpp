@@ -7,6 +7,13 @@
 namespace talentflow::ingest::text {
 namespace {
 
+bool is_time_word(std::string_view lower) {
+  static constexpr std::string_view kTimes[] = {"day",  "days",  "week",  "weeks",   "month",  "months", "year",
+                                                "years", "time", "times", "morning", "evening", "night", "hours",
+                                                "weekend", "spring", "summer", "autumn", "winter", "decade", "decades"};
+  return std::find(std::begin(kTimes), std::end(kTimes), lower) != std::end(kTimes);
+}
+
 /// Whether a word behind a name goes on with the phrase ("Blue team", "Acme hire") and is no verb ("Acme
 /// stamped").
 bool names_something(std::string_view lower) {
@@ -78,7 +85,7 @@ bool NounReader::stands_as_noun(std::size_t at) const {
   static constexpr std::string_view kBefore[] = {"'s",  "the",    "a",    "an",   "his",   "her",
                                                  "its", "their",  "new",  "our",  "first", "direct",
                                                  "key", "recent", "that", "this", "these", "those",
-                                                 "same", "next", "latest", "own", "big", "surprise"};
+                                                 "same", "next", "latest", "newest", "own", "big", "surprise"};
   for (const std::string_view word_before : kBefore)
     if (before.is(word_before)) {
       if (!before.is("that") && !before.is("this")) return true;
@@ -250,6 +257,8 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
     if (auto name = name_at(next)) {
       // two names in a row do not make one phrase unless words stand between them
       if (!elements.empty() && elements.back().is_name) break;
+      // "within one day Acme has ..": a time is not said of a name
+      if (!elements.empty() && is_time_word(tokens_[elements.back().token].lower)) break;
       elements.push_back({true, *name, next});
       next = name->end;
       if (is(next, "'s") || (is(next, "'") && tokens_[next - 1].lower.ends_with('s'))) {

@@ -163,7 +163,9 @@ std::size_t NounReader::extend_name(std::size_t at) const {
     const bool glued_cjk = is_cjk(tokens_[at].text);
     if (glued_cjk) break;
     if (next->kind == Token::Kind::word && !next->lowered && has_upper(next->text) &&
-        (!is_function_word(next->lower) || (next->text.size() == 1 && is(end + 1, "."))) && !is_date_word(*next)) {
+        (!is_function_word(next->lower) || (next->text.size() == 1 && is(end + 1, ".")) ||
+         is_surname_at(at, end)) &&
+        !is_date_word(*next)) {
       const bool role =
           is_role_noun(next->lower) || (is_role_modifier(next->lower) && token(end + 1) != nullptr &&
                                         tokens_[end + 1].capital && is_role_noun(tokens_[end + 1].lower));
@@ -243,6 +245,17 @@ std::size_t NounReader::extend_name(std::size_t at) const {
     break;
   }
   return end;
+}
+
+/// "Kaiming He", "Yiyuan She", "Ann So": words that are surnames too, written large behind a given name.
+bool NounReader::is_surname_at(std::size_t at, std::size_t end) const {
+  const Token& word = tokens_[end];
+  if (end != at + 1 || !word.capital || word.lowered || !tokens_[at].capital || is_function_word(tokens_[at].lower) ||
+      is_common_acronym(tokens_[at].text) || is_date_word(tokens_[at]))
+    return false;
+  if (word.offset != tokens_[at].end() + 1) return false;
+  return word.is("he") || word.is("she") || word.is("you") || word.is("an") || word.is("so") || word.is("long") ||
+         word.is("will") || word.is("may") || word.is("do") || word.is("you") || word.is("like");
 }
 
 std::optional<NameChunk> NounReader::name_at(std::size_t at) const {

@@ -190,6 +190,10 @@ void find_next_in_line(RuleEngine& engine) {
         const auto subjects = clauses.subject(verb);
         if (!subjects.empty()) leave(subjects, date_near(i + 2), i, false);
       }
+      // "First to go public on Wednesday was X"
+      if (clauses.word_at(0, "first|next|last|latest") && clauses.word_at(1, "to") && pieces[i + 1].is_noun() &&
+          pieces[i + 1].noun.type == NounType::person)
+        leave({i + 1}, date_near(0), i + 1, false);
       // "The first was X, head of infrastructure, who went to ..", "next came X"
       const bool first =
           clauses.word_at(i - 1, "first|next|last|latest|second|then") ||

@@ -61,9 +61,10 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
   for (std::size_t i = 0; i + 1 < pieces.size() && i < 10; ++i) {
     if (is_person(engine, i)) return std::nullopt;
     const bool includes = clauses.word_at(i, "include|includes|included|comprises|comprise");
-    const bool are = clauses.word_at(i, "is|are|was|were") && (among || i == 0 || engine.pieces()[i - 1].is_noun());
+    const bool best = i > 0 && clauses.word_at(i - 1, "known|prominent|senior|notable");
+    const bool are = clauses.word_at(i, "is|are|was|were") && (best || among || i == 0 || engine.pieces()[i - 1].is_noun());
     if (!includes && !are) continue;
-    if (are && !among) {
+    if (are && !among && !best) {
       const std::string& head = i == 0 || !pieces[i - 1].is_noun() ? std::string() : pieces[i - 1].noun.head;
       if (!one_of("they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|trio|"
                   "known|prominent|senior|latest|recent|notable|first|hire|recruit|newcomer|departure|biggest",
@@ -73,6 +74,13 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
     return first_person(engine, i + 1);
   }
   return std::nullopt;
+}
+
+/// "Two academics have joined Acme. A, who .., and B, who .., posted ..": as many names as were counted.
+bool counted_names(const RuleEngine& engine, std::size_t count) {
+  if (count < 2 || !is_person(engine, 0) || engine.group_events().front().sentence + 1 != engine.sentence_index())
+    return false;
+  return engine.people(engine.clauses().group_from(0)).size() == count;
 }
 
 /// "Others to leave include A", "Also departing are A and B": what the sentence itself says of them.
@@ -128,6 +136,12 @@ void claim_founders(RuleEngine& engine) {
 
 }  // namespace
 
+std::size_t counted(std::string_view determiner) {
+  static constexpr std::string_view kNumbers[] = {"two", "three", "four"};
+  const auto found = std::find(std::begin(kNumbers), std::end(kNumbers), determiner);
+  return found == std::end(kNumbers) ? 0 : static_cast<std::size_t>(found - std::begin(kNumbers)) + 2;
+}
+
 bool is_unnamed_group(const Noun& noun) {
   if (noun.named()) return false;
   if (noun.type == NounType::role) return noun.plural;
@@ -150,7 +164,8 @@ void find_groups(RuleEngine& engine) {
       if (const auto first = names_in_aside(engine, event.piece + 1)) claim_for(engine, event, *first);
     return;
   }
-  const auto first = names_in_turn(engine);
+  auto first = names_in_turn(engine);
+  if (!first && counted_names(engine, engine.group_events().front().count)) first = 0;
   if (!first) return;
   if (const auto own = told_of_others(engine)) {
     claim_for(engine, *own, *first);

@@ -106,10 +106,14 @@ void find_idiom(RuleEngine& engine, const Verb& verb) {
 /// "swapped Acme for Blue", "traded the lecture hall for Acme", "chose Acme over Blue".
 void find_swap(RuleEngine& engine, const Verb& verb) {
   if (!one_of("swap|trade|exchange|ditch|abandon|desert", verb.lemma) || verb.passive || verb.negated) return;
-  const auto people = engine.people(engine.clauses().subject(verb));
-  if (people.empty()) return;
+  const auto subjects = engine.clauses().subject(verb);
+  const auto people = engine.people(subjects);
   const auto objects = engine.clauses().object(verb.piece, "");
   const auto to = engine.clauses().behind(verb, "for");
+  const bool unnamed = people.empty() && !subjects.empty() && is_unnamed_group(engine.noun(subjects.front()));
+  if (unnamed && !to.empty() && engine.noun(to.front()).named())
+    if (const auto where = named_organisation(engine, to))
+      engine.remember_group("JOINED", *where, verb, &engine.noun(subjects.front()));
   const auto from = !objects.empty() && engine.noun(objects.front()).named() ? named_organisation(engine, objects)
                                                                             : std::nullopt;
   for (const Actor& person : people) {

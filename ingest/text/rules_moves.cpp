@@ -231,8 +231,10 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     std::optional<Actor> organisation;
     const bool with_people = where.type == NounType::person ||
                              (where.type == NounType::pronoun && one_of("they|them|him|he|she", where.head));
-    if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun))
+    if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
       organisation = same_way(engine);
+      if (!organisation && where.head == "them") organisation = engine.last_organisation();
+    }
     else if ((names_board(where) || unit_of) && !where.owner.empty())
       organisation = engine.organisation(where.owner.front());
     else if (lemma == "join" || where.type != NounType::person)
@@ -247,7 +249,8 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       return;
     }
     if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
-    if (people.empty() && goes_unnamed(engine, verb)) engine.remember_group("JOINED", *organisation, verb);
+    if (people.empty() && goes_unnamed(engine, verb))
+      engine.remember_group("JOINED", *organisation, verb, &engine.noun(engine.clauses().subject(verb).front()));
     for (const auto& person : people) {
       claim_exodus(engine, verb, person, *organisation, objects.front());
       claim_joined(engine, rule, person, *organisation, verb, objects.front());
@@ -431,11 +434,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     if (stated && people.empty() && !verb.negated) engine.remember_exodus();
     if (!stated && people.empty() && goes_unnamed(engine, verb)) stated = group_of(engine, subjects.front());
     if (stated && people.empty() && goes_unnamed(engine, verb)) {
-      engine.remember_group("LEFT", *stated, verb);
+      engine.remember_group("LEFT", *stated, verb, &engine.noun(subjects.front()));
       const auto to = engine.clauses().behind(verb, "for|to");
       if (!to.empty() && engine.noun(to.front()).named() && engine.noun(to.front()).type != NounType::place)
         if (const auto where = engine.organisation(engine.noun(to.front())))
-          engine.remember_group("JOINED", *where, verb);
+          engine.remember_group("JOINED", *where, verb, &engine.noun(subjects.front()));
     }
     if (found && (lemma == "leave" || lemma == "depart" || lemma == "quit" || lemma == "exit"))
       claim_destination(engine, verb, people);
@@ -474,7 +477,8 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
 void find_back_at(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
-    const bool back = pieces[i].is("back") && engine.clauses().word_at(i - 1, "is|are|now") &&
+    const bool headline = engine.sentence().item_date.known() && pieces[i - 1].is_noun();
+    const bool back = pieces[i].is("back") && (headline || engine.clauses().word_at(i - 1, "is|are|now")) &&
                       engine.clauses().word_at(i + 1, "at|with");
     if (!back || !pieces[i + 2].is_noun() || !pieces[i + 2].noun.named() ||
         pieces[i + 2].noun.type == NounType::place)
@@ -483,9 +487,11 @@ void find_back_at(RuleEngine& engine) {
     if (!organisation) continue;
     Verb verb;
     verb.piece = i - 1;
-    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+    engine.remember_gaining(*organisation);
+    const auto who = headline ? engine.clauses().group_to(i - 1) : engine.clauses().subject(verb);
+    for (const auto& person : engine.people(who)) {
       ClaimDraft draft;
-      draft.start = engine.about_now();
+      draft.start = headline ? engine.sentence().item_date : engine.about_now();
       engine.claim("is-back-at", "JOINED", person, organisation, nullptr, i - 1, i + 2, std::move(draft));
     }
   }
