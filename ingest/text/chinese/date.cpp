@@ -1,17 +1,12 @@
-// Dates: absolute ones keep the precision they are written with; relative ones are counted from the day of
-// publication.
+// Dates that are written in full or that leave out their year: they keep the precision that they are written
+// with.
 #include <algorithm>
 #include <array>
 
-#include "ingest/text/chinese/letters.hpp"
-#include "ingest/text/chinese/number.hpp"
-#include "ingest/text/date_phrase.hpp"
+#include "ingest/text/chinese/date_reader.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
-
-/// "近日", "日前": within this many days before the publication.
-constexpr Day kLately = 14;
 
 struct RelativeYear {
   std::u32string_view word;
@@ -24,21 +19,6 @@ constexpr std::array kYears = {RelativeYear{U"今年", 0, false},  RelativeYear{
                                RelativeYear{U"同年", 0, true},   RelativeYear{U"当年", 0, true},
                                RelativeYear{U"次年", 1, true},   RelativeYear{U"翌年", 1, true}};
 
-struct Shift {
-  std::u32string_view word;
-  int by;
-};
-constexpr std::array kMonths = {Shift{U"上个月", -1}, Shift{U"上月", -1}, Shift{U"本月", 0},
-                                Shift{U"这个月", 0},  Shift{U"当月", 0},  Shift{U"下个月", 1},
-                                Shift{U"下月", 1}};
-constexpr std::array kDays = {Shift{U"今天", 0},  Shift{U"今日", 0},  Shift{U"今晨", 0},  Shift{U"今早", 0},
-                              Shift{U"今晚", 0},  Shift{U"昨天", -1}, Shift{U"昨日", -1}, Shift{U"昨晚", -1},
-                              Shift{U"前天", -2}, Shift{U"前日", -2}, Shift{U"明天", 1},  Shift{U"明日", 1},
-                              Shift{U"后天", 2},  Shift{U"当日", 0},  Shift{U"当天", 0},  Shift{U"即日", 0}};
-constexpr std::array<std::u32string_view, 9> kLatelyWords = {
-    U"近日", U"日前", U"近期", U"最近", U"近来", U"前不久", U"不久前", U"这几天", U"近几日"};
-constexpr std::array<std::u32string_view, 6> kPartsOfYear = {U"早些时候", U"年初", U"年底",
-                                                             U"年末",     U"年中", U"初"};
 /// What may stand behind a year or a month without changing its precision.
 constexpr std::array<std::u32string_view, 17> kParts = {
     U"早些时候", U"年初", U"年底", U"年末", U"年中", U"中旬", U"上旬", U"下旬", U"月底",
@@ -51,257 +31,143 @@ const auto* entry_at(const Table& table, const Characters& text, std::size_t at)
   return static_cast<const typename Table::value_type*>(nullptr);
 }
 
-class Reader {
- public:
-  Reader(const Characters& text, const Date& published, const Date& last)
-      : text_(text), published_(published), last_(last) {
-    if (published.known()) today_ = last_day(published);
-  }
-
-  std::optional<ChineseDate> single(std::size_t at) const {
-    if (auto found = numeric(at)) return found;
-    if (auto found = year(at)) return found;
-    if (auto found = month(at)) return found;
-    if (auto found = ago(at)) return found;
-    return relative(at);
-  }
-
- private:
-  bool exact() const { return published_.precision == DatePrecision::day; }
-  CivilDate now() const { return to_civil(*today_); }
-
-  std::size_t skip_blanks(std::size_t at) const {
-    while (text_[at] == U' ') ++at;
-    return at;
-  }
-  std::size_t skip_parts(std::size_t at) const {
-    for (const auto part : kParts)
-      if (text_.starts_with(at, part)) {
-        // "底" of another word: "2024年中国"
-        if (part == U"中" && text_.word_begins(at) && !text_.word_begins(at + 1)) return at;
-        return at + part.size();
-      }
-    return at;
-  }
-
-  static std::optional<ChineseDate> made(int year, int month, int day, std::size_t end) {
-    if (day == 0) return ChineseDate{Date::in_month(year, month), {}, false, end};
-    const CivilDate civil{year, month, day};
-    if (!valid(civil)) return std::nullopt;
-    return ChineseDate{Date::on(to_day(civil)), {}, false, end};
-  }
-
-  /// An integer within bounds, followed by one of the characters.
-  std::optional<std::pair<int, std::size_t>> counted(std::size_t at, int low, int high,
-                                                     std::u32string_view units) const {
-    const auto number = chinese_integer_at(text_, at);
-    if (!number || number->first < low || number->first > high) return std::nullopt;
-    const std::size_t unit = skip_blanks(number->second);
-    if (unit >= text_.size() || units.find(text_[unit]) == std::u32string_view::npos) return std::nullopt;
-    return std::pair{number->first, unit + 1};
-  }
-
-  /// "3月5日", "3月" behind a year.
-  ChineseDate within_year(int year, std::size_t at) const {
-    const std::size_t next = skip_blanks(at);
-    if (auto quarter = part_of_year(year, next)) return *quarter;
-    if (const auto month = counted(next, 1, 12, U"月")) {
-      const std::size_t behind = skip_blanks(month->second);
-      if (const auto day = counted(behind, 1, 31, U"日号"))
-        if (auto full = made(year, month->first, day->first, day->second)) return *full;
-      return {Date::in_month(year, month->first), {}, false, skip_parts(month->second)};
-    }
-    return {Date::in_year(year), {}, false, skip_parts(at)};
-  }
-
-  /// "上半年", "第三季度", "Q3".
-  std::optional<ChineseDate> part_of_year(int year, std::size_t at) const {
-    const auto months = [&](int first, int count, std::size_t end) {
-      const Day low = to_day({year, first, 1});
-      const Day high = first + count > 12 ? to_day({year + 1, 1, 1}) : to_day({year, first + count, 1});
-      return ChineseDate{Date::between({low, high}), {}, false, end};
-    };
-    if (text_.starts_with(at, U"上半年")) return months(1, 6, at + 3);
-    if (text_.starts_with(at, U"下半年")) return months(7, 6, at + 3);
-    std::size_t number_at = at;
-    if (text_[at] == U'第' || text_[at] == U'Q') ++number_at;
-    const auto number = chinese_integer_at(text_, number_at);
-    if (!number || number->first < 1 || number->first > 4) return std::nullopt;
-    if (text_.starts_with(number->second, U"季度"))
-      return months(number->first * 3 - 2, 3, number->second + 2);
-    if (text_[at] == U'Q') return months(number->first * 3 - 2, 3, number->second);
-    return std::nullopt;
-  }
-
-  /// "2026-03-04", "2026/3/4", "2026.3", without words.
-  std::optional<ChineseDate> numeric(std::size_t at) const {
-    const auto year = digits(at, 4);
-    if (!year || !is_year(year->first)) return std::nullopt;
-    const char32_t divider = text_[year->second];
-    if (divider != U'-' && divider != U'/' && divider != U'.') return std::nullopt;
-    const auto month = digits(year->second + 1, 2);
-    if (!month || month->first < 1 || month->first > 12) return std::nullopt;
-    if (text_[month->second] == divider)
-      if (const auto day = digits(month->second + 1, 2); day && !is_digit(text_[day->second]))
-        return made(year->first, month->first, day->first, day->second);
-    if (is_digit(text_[month->second])) return std::nullopt;
-    return made(year->first, month->first, 0, month->second);
-  }
-  std::optional<std::pair<int, std::size_t>> digits(std::size_t at, std::size_t most) const {
-    int value = 0;
-    std::size_t end = at;
-    while (end < at + most && is_digit(text_[end]))
-      value = value * 10 + static_cast<int>(text_[end++] - U'0');
-    if (end == at) return std::nullopt;
-    return std::pair{value, end};
-  }
-  static bool is_year(int number) { return number >= 1900 && number <= 2100; }
-
-  std::optional<ChineseDate> year(std::size_t at) const {
-    const auto number = chinese_integer_at(text_, at);
-    if (number && is_year(number->first)) {
-      const std::size_t unit = skip_blanks(number->second);
-      if (text_[unit] == U'年' && text_[unit + 1] != U'度') return within_year(number->first, unit + 1);
-      // "2019-2023年", "2019至2023年"
-      if ((text_[unit] == U'-' || text_[unit] == U'至' || text_[unit] == U'到'))
-        if (const auto second = counted(unit + 1, 1900, 2100, U"年"))
-          return ChineseDate{Date::in_year(number->first), Date::in_year(second->first), false,
-                             second->second};
-      return std::nullopt;
-    }
-    // "24年3月"
-    if (number && number->second - at == 2 && is_digit(text_[at]) && text_[number->second] == U'年')
-      if (counted(number->second + 1, 1, 12, U"月"))
-        return within_year(2000 + number->first, number->second + 1);
-    const auto* const relative = entry_at(kYears, text_, at);
-    if (relative == nullptr) return std::nullopt;
-    const Date& base = relative->to_last ? last_ : published_;
-    if (!base.known()) return std::nullopt;
-    return within_year(to_civil(first_day(base)).year + relative->shift, at + relative->word.size());
-  }
-
-  /// A month or a day without its year: the last one up to the publication.
-  std::optional<ChineseDate> month(std::size_t at) const {
-    if (!today_) return std::nullopt;
-    const CivilDate day_of_page = now();
-    const auto month = counted(at, 1, 12, U"月");
-    if (!month) {
-      const auto day = counted(at, 1, 31, U"日");
-      if (!day || !exact()) return std::nullopt;
-      const bool past = day->first <= day_of_page.day;
-      const int before = day_of_page.month == 1 ? 12 : day_of_page.month - 1;
-      const int year = past || before != 12 ? day_of_page.year : day_of_page.year - 1;
-      return made(year, past ? day_of_page.month : before, day->first, day->second);
-    }
-    const auto day = counted(skip_blanks(month->second), 1, 31, U"日号");
-    const bool past = month->first < day_of_page.month ||
-                      (month->first == day_of_page.month && (!day || day->first <= day_of_page.day));
-    const int year = past ? day_of_page.year : day_of_page.year - 1;
-    if (day) return made(year, month->first, day->first, day->second);
-    return made(year, month->first, 0, skip_parts(month->second));
-  }
-
-  /// "三年前", "两个月前", "10天前".
-  std::optional<ChineseDate> ago(std::size_t at) const {
-    const auto number = chinese_integer_at(text_, at);
-    if (!number || !today_ || number->first < 1) return std::nullopt;
-    const CivilDate day_of_page = now();
-    const auto behind = [&](std::u32string_view word) {
-      return text_.starts_with(number->second, word) ? std::optional(number->second + word.size())
-                                                     : std::nullopt;
-    };
-    if (const auto end = behind(U"年前"); end && number->first < 100) {
-      Date date = Date::in_year(day_of_page.year - number->first);
-      date.qualifier = '~';
-      return ChineseDate{date, {}, false, *end};
-    }
-    if (const auto end = behind(U"个月前"); end && number->first < 1200) {
-      const int months = day_of_page.year * 12 + day_of_page.month - 1 - number->first;
-      Date date = Date::in_month(months / 12, months % 12 + 1);
-      date.qualifier = '~';
-      return ChineseDate{date, {}, false, *end};
-    }
-    if (const auto end = behind(U"天前"); end && exact())
-      return ChineseDate{Date::on(*today_ - number->first), {}, false, *end};
-    return std::nullopt;
-  }
-
-  std::optional<ChineseDate> relative(std::size_t at) const {
-    if (!today_) return std::nullopt;
-    for (const auto word : kLatelyWords)
-      if (text_.starts_with(at, word)) {
-        if (!exact()) return ChineseDate{published_, {}, true, at + word.size()};
-        return ChineseDate{Date::between({*today_ - kLately, *today_ + 1}), {}, true, at + word.size()};
-      }
-    if (const auto* const found = entry_at(kMonths, text_, at)) {
-      const bool same = found->word == U"当月" && last_.known();
-      const CivilDate base = same ? to_civil(first_day(last_)) : now();
-      const int months = base.year * 12 + base.month - 1 + found->by;
-      std::size_t end = at + found->word.size();
-      if (const auto day = counted(end, 1, 31, U"日号"))
-        return made(months / 12, months % 12 + 1, day->first, day->second);
-      return made(months / 12, months % 12 + 1, 0, skip_parts(end));
-    }
-    if (const auto* const found = entry_at(kDays, text_, at)) {
-      const std::size_t end = at + found->word.size();
-      if (!exact()) return ChineseDate{published_, {}, false, end};
-      return ChineseDate{Date::on(*today_ + found->by), {}, false, end};
-    }
-    for (const auto word : kPartsOfYear)
-      if (word.starts_with(U"年") && text_.starts_with(at, word) && text_.is_one_word(at, at + word.size()))
-        return ChineseDate{Date::in_year(now().year), {}, false, at + word.size()};
-    return week(at);
-  }
-
-  /// "周三", "本周三", "上周", "星期五".
-  std::optional<ChineseDate> week(std::size_t at) const {
-    if (!exact()) return std::nullopt;
-    int shift = 0;
-    bool named = false;  ///< which week is said
-    std::size_t next = at;
-    for (const auto& [word, by] :
-         {std::pair{U"上个", -1}, {U"上", -1}, {U"本", 0}, {U"这", 0}, {U"下个", 1}, {U"下", 1}})
-      if (!named && text_.starts_with(at, word))
-        shift = by, named = true, next = at + std::u32string_view(word).size();
-    std::size_t unit = 0;
-    for (const std::u32string_view word : {U"星期", U"礼拜", U"周"})
-      if (unit == 0 && text_.starts_with(next, word)) unit = word.size();
-    if (unit == 0) return std::nullopt;
-    next += unit;
-    const Day monday = *today_ - ((*today_ + 3) % 7 + 7) % 7 + 7 * shift;
-    constexpr std::u32string_view kWeekdays = U"一二三四五六日";
-    auto weekday = kWeekdays.find(text_[next]);
-    if (text_[next] == U'天') weekday = 6;
-    const bool counted_on =
-        next < text_.size() && weekday != std::u32string_view::npos && text_[next + 1] != U'年';
-    if (counted_on && !(text_[next + 1] == U'个')) {
-      Day day = monday + static_cast<Day>(weekday);
-      if (!named && day > *today_) day -= 7;  // "周五" in a page of Wednesday: the last Friday
-      return ChineseDate{Date::on(day), {}, false, next + 1};
-    }
-    if (!named) return std::nullopt;
-    if (text_[next] == U'末')
-      return ChineseDate{Date::between({monday + 5, monday + 7}), {}, false, next + 1};
-    const Day high = shift == 0 ? std::max(monday + 1, *today_ + 1) : monday + 7;
-    return ChineseDate{Date::between({monday, high}), {}, false, next};
-  }
-
-  const Characters& text_;
-  const Date& published_;
-  const Date& last_;
-  std::optional<Day> today_;
-};
-
 }  // namespace
+
+std::optional<ChineseDate> ChineseDateReader::single(std::size_t at) const {
+  if (auto found = numeric(at)) return found;
+  if (auto found = year(at)) return found;
+  if (auto found = month(at)) return found;
+  if (auto found = ago(at)) return found;
+  return relative(at);
+}
+
+std::size_t ChineseDateReader::skip_parts(std::size_t at) const {
+  for (const auto part : kParts)
+    if (text_.starts_with(at, part)) {
+      // "底" of another word: "2024年中国"
+      if (part == U"中" && text_.word_begins(at) && !text_.word_begins(at + 1)) return at;
+      return at + part.size();
+    }
+  return at;
+}
+
+std::optional<ChineseDate> ChineseDateReader::made(int year, int month, int day, std::size_t end) {
+  if (day == 0) return ChineseDate{Date::in_month(year, month), {}, false, end};
+  const CivilDate civil{year, month, day};
+  if (!valid(civil)) return std::nullopt;
+  return ChineseDate{Date::on(to_day(civil)), {}, false, end};
+}
+
+std::optional<std::pair<int, std::size_t>> ChineseDateReader::counted(std::size_t at, int low, int high,
+                                                                      std::u32string_view units) const {
+  const auto number = chinese_integer_at(text_, at);
+  if (!number || number->first < low || number->first > high) return std::nullopt;
+  const std::size_t unit = skip_blanks(number->second);
+  if (unit >= text_.size() || units.find(text_[unit]) == std::u32string_view::npos) return std::nullopt;
+  return std::pair{number->first, unit + 1};
+}
+
+ChineseDate ChineseDateReader::within_year(int year, std::size_t at) const {
+  const std::size_t next = skip_blanks(at);
+  if (auto quarter = part_of_year(year, next)) return *quarter;
+  if (const auto month = counted(next, 1, 12, U"月")) {
+    const std::size_t behind = skip_blanks(month->second);
+    if (const auto day = counted(behind, 1, 31, U"日号"))
+      if (auto full = made(year, month->first, day->first, day->second)) return *full;
+    return {Date::in_month(year, month->first), {}, false, skip_parts(month->second)};
+  }
+  return {Date::in_year(year), {}, false, skip_parts(at)};
+}
+
+std::optional<ChineseDate> ChineseDateReader::part_of_year(int year, std::size_t at) const {
+  const auto months = [&](int first, int count, std::size_t end) {
+    const Day low = to_day({year, first, 1});
+    const Day high = first + count > 12 ? to_day({year + 1, 1, 1}) : to_day({year, first + count, 1});
+    return ChineseDate{Date::between({low, high}), {}, false, end};
+  };
+  if (text_.starts_with(at, U"上半年")) return months(1, 6, at + 3);
+  if (text_.starts_with(at, U"下半年")) return months(7, 6, at + 3);
+  std::size_t number_at = at;
+  if (text_[at] == U'第' || text_[at] == U'Q') ++number_at;
+  const auto number = chinese_integer_at(text_, number_at);
+  if (!number || number->first < 1 || number->first > 4) return std::nullopt;
+  if (text_.starts_with(number->second, U"季度")) return months(number->first * 3 - 2, 3, number->second + 2);
+  if (text_[at] == U'Q') return months(number->first * 3 - 2, 3, number->second);
+  return std::nullopt;
+}
+
+std::optional<ChineseDate> ChineseDateReader::numeric(std::size_t at) const {
+  const auto year = digits(at, 4);
+  if (!year || !is_year(year->first)) return std::nullopt;
+  const char32_t divider = text_[year->second];
+  if (divider != U'-' && divider != U'/' && divider != U'.') return std::nullopt;
+  const auto month = digits(year->second + 1, 2);
+  if (!month || month->first < 1 || month->first > 12) return std::nullopt;
+  if (text_[month->second] == divider)
+    if (const auto day = digits(month->second + 1, 2); day && !is_digit(text_[day->second]))
+      return made(year->first, month->first, day->first, day->second);
+  if (is_digit(text_[month->second])) return std::nullopt;
+  return made(year->first, month->first, 0, month->second);
+}
+
+std::optional<std::pair<int, std::size_t>> ChineseDateReader::digits(std::size_t at, std::size_t most) const {
+  int value = 0;
+  std::size_t end = at;
+  while (end < at + most && is_digit(text_[end])) value = value * 10 + static_cast<int>(text_[end++] - U'0');
+  if (end == at) return std::nullopt;
+  return std::pair{value, end};
+}
+
+std::optional<ChineseDate> ChineseDateReader::year(std::size_t at) const {
+  const auto number = chinese_integer_at(text_, at);
+  if (number && is_year(number->first)) {
+    const std::size_t unit = skip_blanks(number->second);
+    if (text_[unit] == U'年' && text_[unit + 1] != U'度') return within_year(number->first, unit + 1);
+    // "2019-2023年", "2019至2023年"
+    if ((text_[unit] == U'-' || text_[unit] == U'至' || text_[unit] == U'到'))
+      if (const auto second = counted(unit + 1, 1900, 2100, U"年"))
+        return ChineseDate{Date::in_year(number->first), Date::in_year(second->first), false, second->second};
+    return std::nullopt;
+  }
+  // "24年3月"
+  if (number && number->second - at == 2 && is_digit(text_[at]) && text_[number->second] == U'年')
+    if (counted(number->second + 1, 1, 12, U"月"))
+      return within_year(2000 + number->first, number->second + 1);
+  const auto* const relative = entry_at(kYears, text_, at);
+  if (relative == nullptr) return std::nullopt;
+  const Date& base = relative->to_last ? last_ : published_;
+  if (!base.known()) return std::nullopt;
+  return within_year(to_civil(first_day(base)).year + relative->shift, at + relative->word.size());
+}
+
+std::optional<ChineseDate> ChineseDateReader::month(std::size_t at) const {
+  if (!today_) return std::nullopt;
+  const CivilDate day_of_page = now();
+  const auto month = counted(at, 1, 12, U"月");
+  if (!month) {
+    const auto day = counted(at, 1, 31, U"日");
+    if (!day || !exact()) return std::nullopt;
+    const bool past = day->first <= day_of_page.day;
+    const int before = day_of_page.month == 1 ? 12 : day_of_page.month - 1;
+    const int year = past || before != 12 ? day_of_page.year : day_of_page.year - 1;
+    return made(year, past ? day_of_page.month : before, day->first, day->second);
+  }
+  const auto day = counted(skip_blanks(month->second), 1, 31, U"日号");
+  const bool past = month->first < day_of_page.month ||
+                    (month->first == day_of_page.month && (!day || day->first <= day_of_page.day));
+  const int year = past ? day_of_page.year : day_of_page.year - 1;
+  if (day) return made(year, month->first, day->first, day->second);
+  return made(year, month->first, 0, skip_parts(month->second));
+}
 
 std::optional<ChineseDate> chinese_date_at(const Characters& text, std::size_t at, const Date& published,
                                            const Date& last) {
-  const Reader reader(text, published, last);
+  const ChineseDateReader reader(text, published, last);
   auto first = reader.single(at);
   if (!first || first->until) return first;
   const char32_t divider = text[first->end];
   if (divider != U'至' && divider != U'到' && divider != U'-') return first;
-  if (const auto second = Reader(text, published, first->date).single(first->end + 1)) {
+  if (const auto second = ChineseDateReader(text, published, first->date).single(first->end + 1)) {
     first->until = second->date;
     first->end = second->end;
   } else if (text.starts_with(first->end, U"至今")) {

@@ -155,12 +155,14 @@ class ChineseEngine {
 bool is_filler(const Part& part);
 /// 在, 于, 位于, and 曾在, 曾于.
 bool says_where(const Part& part);
+/// What may stand between the organisation of a post and its role: "通义实验室的大模型业务".
+bool inside_post(const Part& part);
 /// Verbs that say what somebody did: those with a rule.
 bool is_event(const Part& part);
 
 // The rules, one file a subject. Each looks at the engine's current clause, and at one of its verbs.
 void find_chinese_jobs(ChineseEngine& engine);                         ///< rules_jobs.cpp
-void find_chinese_posts(ChineseEngine& engine, std::size_t verb);      ///< rules_jobs.cpp
+void find_chinese_posts(ChineseEngine& engine, std::size_t verb);      ///< rules_posts.cpp
 void find_chinese_moves(ChineseEngine& engine, std::size_t verb);      ///< rules_moves.cpp
 void find_chinese_hires(ChineseEngine& engine, std::size_t verb);      ///< rules_hires.cpp
 void find_chinese_studies(ChineseEngine& engine, std::size_t verb);    ///< rules_study.cpp

@@ -1,0 +1,136 @@
+// Posts that a verb gives: "张三担任百度副总裁", "曾任谷歌研究员", "由李四接任".
+#include <algorithm>
+
+#include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/date_phrase.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool is_past(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i <= verb; ++i)
+    if (engine.is(i, Word::past)) return true;
+  return engine.is(verb + 1, Word::aspect) && engine.parts()[verb + 1].plain == U"过";
+}
+
+/// "担任", "出任", "曾任", "是", "现任": what begins with them, if a post follows.
+enum class Opens { none, takes_office, holds, held };
+
+/// "聘请张三担任": the rule of the hire takes the post along.
+bool named_by_another(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i)
+    if (engine.is(i, Word::appoint) || engine.is(i, Word::hire) || engine.is(i, Word::poach) ||
+        engine.is(i, Word::invite))
+      return true;
+  return false;
+}
+
+Opens opening(const ChineseEngine& engine, std::size_t verb) {
+  const Part& part = engine.parts()[verb];
+  if (part.is(Word::hold) && named_by_another(engine, verb)) return Opens::none;
+  if (part.is(Word::hold)) return is_past(engine, verb) ? Opens::held : Opens::takes_office;
+  if (part.is(Word::past) && (part.plain.ends_with(U"任"))) return Opens::held;
+  if (part.is(Word::now) && part.plain.ends_with(U"任")) return Opens::holds;
+  if (part.is(Word::former) && (part.plain == U"前任" || part.plain == U"时任" || part.plain == U"原任") &&
+      verb > 0)
+    return Opens::held;
+  if (part.is(Word::as) && verb > 0) {
+    const bool verb_before = is_event(engine.parts()[verb - 1]);
+    const bool appointing =
+        std::any_of(engine.parts().begin(), engine.parts().begin() + static_cast<std::ptrdiff_t>(verb),
+                    [](const Part& p) { return p.is(Word::appoint); });
+    if (verb_before || appointing) return Opens::none;
+    return is_past(engine, verb) ? Opens::held : Opens::holds;
+  }
+  return Opens::none;
+}
+
+void set_times(const ChineseEngine& engine, std::size_t verb, Opens opens, const ChineseMood& mood,
+               bool former, ClaimDraft& draft) {
+  const Part* date = engine.date_of(verb);
+  if (date != nullptr && date->until) {
+    draft.start = date->date;
+    draft.end = *date->until;
+    return;
+  }
+  const bool over = opens == Opens::held || former;
+  if (over) {
+    if (date != nullptr) draft.start = date->date;
+    if (engine.published().known()) draft.end = until(engine.published());
+    return;
+  }
+  if (opens == Opens::holds) {
+    draft.end = Date::open_date();
+    return;
+  }
+  draft.start = engine.event_date(verb, mood);
+}
+
+/// The organisation of a post that names none: "在百度担任..", "加入百度，担任..", what the person was last
+/// with.
+bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& person, Post& post) {
+  if (post.organisation) return true;
+  std::size_t at = verb;
+  post.organisation = engine.organisation_after(Word::at, verb, at);
+  if (post.organisation) return true;
+  if (TextClaim* before = engine.claim_here("JOINED", person.name)) {
+    if (before->role.empty()) before->role = post.role;
+    return false;
+  }
+  if (engine.is(verb, Word::as)) return false;
+  post.organisation = engine.speaking_organisation(verb);
+  if (!post.organisation) post.organisation = engine.employer_of(person);
+  if (!post.organisation) post.organisation = engine.last_organisation();
+  return post.organisation.has_value();
+}
+
+}  // namespace
+
+void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
+  const Opens opens = opening(engine, verb);
+  if (opens == Opens::none) return;
+  std::size_t next = verb + 1;
+  while (engine.is(next, Word::aspect)) ++next;
+  // "接替李四担任": the verb that counts comes later
+  if (engine.part(next) != nullptr && engine.parts()[next].kind == Part::Kind::person) return;
+  auto first_post = engine.post_at(next);
+  const bool succeeds = next >= engine.parts().size() &&
+                        (engine.parts()[verb].plain == U"接任" || engine.parts()[verb].plain == U"继任" ||
+                         engine.parts()[verb].plain == U"接替");
+  if (!first_post && succeeds && engine.last_post()) {
+    first_post = engine.last_post();
+    first_post->former = false;
+    first_post->begin = verb;
+    first_post->end = next;
+  }
+  if (!first_post) return;
+  // "张三是百度创始人李四的学生", "副总裁的助理": the post is somebody else's
+  const Part* behind = engine.part(first_post->end);
+  if (behind != nullptr && (behind->kind == Part::Kind::person || behind->is(Word::of))) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  if (people.empty()) return;
+  ChineseMood mood = engine.mood(verb);
+  if (succeeds && engine.planned_before()) mood.planned = true;
+  auto post = first_post;
+  for (int count = 0; post && count < 6; ++count) {
+    for (const auto& person : people) {
+      Post held = *post;
+      if (!fill_organisation(engine, verb, person, held)) continue;
+      ClaimDraft draft;
+      set_times(engine, verb, opens, mood, held.former, draft);
+      held.begin = std::min(held.begin, verb);
+      claim_post(engine,
+                 opens == Opens::held    ? "zh-held-post"
+                 : opens == Opens::holds ? "zh-holds-post"
+                                         : "zh-took-post",
+                 person, held, mood, std::move(draft));
+    }
+    const std::size_t conjunction = post->end;
+    if (!engine.is(conjunction, Word::conjunction)) break;
+    post = engine.post_at(conjunction + 1);
+    if (post && !post->organisation) break;
+  }
+}
+
+}  // namespace talentflow::ingest::text

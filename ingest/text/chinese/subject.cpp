@@ -1,0 +1,158 @@
+// Who does what a verb says: named before it, behind "的", handed on from the clause before, or nobody by
+// name.
+#include <algorithm>
+
+#include "ingest/text/chinese/engine.hpp"
+
+namespace talentflow::ingest::text {
+
+bool ChineseEngine::hands_over(const Part& part) const {
+  return part.is(Word::from) || part.is(Word::by) || part.is(Word::to) || says_where(part) ||
+         part.is(Word::according) || part.is(Word::mentor) || part.is(Word::acquire) ||
+         part.is(Word::determiner);
+}
+
+namespace {
+
+/// "接替李四担任": who stands behind such a verb does not do what the next one says. Whom one invites or
+/// hires does.
+bool only_an_object(const Part& before) {
+  return is_event(before) && !before.is(Word::invite) && !before.is(Word::attract) &&
+         !before.is(Word::hire) && !before.is(Word::poach) && !before.is(Word::appoint);
+}
+
+}  // namespace
+
+std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& first) {
+  const auto& all = parts();
+  // "加入百度的张三", "从谷歌离职的李四"
+  std::size_t behind = verb + 1;
+  while (behind < all.size() &&
+         (all[behind].kind == Part::Kind::organisation || all[behind].is(Word::aspect) ||
+          all[behind].is(Word::unit) || all[behind].is(Word::conjunction)))
+    ++behind;
+  std::optional<std::size_t> last;
+  bool possessor = false;  ///< "张三的团队加入..": somebody else's subject
+  for (std::size_t i = verb; i-- > 0;) {
+    const bool someone = all[i].kind == Part::Kind::person || all[i].is(Word::third_person) ||
+                         all[i].is(Word::third_people) || all[i].is(Word::self);
+    if (!someone) continue;
+    if (i + 1 < all.size() && (all[i + 1].is(Word::of) || all[i + 1].is(Word::unit))) {
+      possessor = true;
+      continue;
+    }
+    if (i > 0 && only_an_object(all[i - 1])) continue;
+    const bool agent =
+        i > 0 && all[i - 1].plain == U"由" && (all[verb].is(Word::hold) || all[verb].is(Word::lead));
+    if (i > 0 && hands_over(all[i - 1]) && !agent) continue;
+    last = i;
+    break;
+  }
+  if (last) {
+    std::size_t begin = *last;
+    // back over "张三、李四和", with the jobs in between
+    for (;;) {
+      std::size_t i = begin;
+      while (i > 0 && (all[i - 1].is(Word::role) || all[i - 1].kind == Part::Kind::organisation ||
+                       all[i - 1].is(Word::former) || all[i - 1].is(Word::of) || all[i - 1].is(Word::title)))
+        --i;
+      if (i == 0 || !all[i - 1].is(Word::conjunction)) break;
+      --i;
+      while (i > 0 && all[i - 1].is(Word::title)) --i;
+      if (i == 0 || all[i - 1].kind != Part::Kind::person || (i > 1 && hands_over(all[i - 2]))) break;
+      begin = i - 1;
+    }
+    first = begin;
+    std::size_t end = begin;
+    return people_from(begin, end);
+  }
+  if (is(behind, Word::of)) {
+    std::size_t at = behind + 1;
+    while (at < all.size() &&
+           (all[at].kind == Part::Kind::organisation || all[at].is(Word::role) || all[at].is(Word::former)))
+      ++at;
+    std::size_t end = at;
+    auto people = people_from(at, end);
+    if (!people.empty()) return people;
+    return {};
+  }
+  if (possessor || own_subject_blocks(verb)) return {};
+  if (auto later = subject_of_next_clause(); !later.empty()) return later;
+  return topic_;
+}
+
+/// "离开谷歌后，张三创办了..": a clause of time takes its subject from the main one.
+std::vector<Actor> ChineseEngine::subject_of_next_clause() const {
+  const Part& last = parts().back();
+  const bool of_time = (last.is(Word::adverb) && last.plain.ends_with(U"后")) ||
+                       (last.is(Word::past) && last.plain.ends_with(U"前")) || last.is(Word::period) ||
+                       last.is(Word::former);
+  if (!of_time || clause_ + 1 >= clauses_.size()) return {};
+  for (const Part& part : clauses_[clause_ + 1].parts) {
+    if (part.kind == Part::Kind::date) continue;
+    if (auto someone = person(part)) return {std::move(*someone)};
+    if (part.kind != Part::Kind::organisation && !part.is(Word::role) && !part.is(Word::former)) break;
+  }
+  return {};
+}
+
+/// Whether the clause has a subject that is nobody by name ("多名员工离职", "百度加入联盟").
+bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
+  const auto& all = parts();
+  bool inside_preposition = false;
+  for (std::size_t i = 0; i < verb; ++i) {
+    const Part& part = all[i];
+    if (part.is(Word::from) || says_where(part) || part.is(Word::to) || part.is(Word::by) ||
+        part.is(Word::as)) {
+      inside_preposition = true;
+      continue;
+    }
+    if (is_event(part) || part.is(Word::adverb) || part.is(Word::plan) || part.is(Word::past)) {
+      inside_preposition = false;
+      continue;
+    }
+    if (inside_preposition) continue;
+    const bool subject = part.kind == Part::Kind::organisation || part.kind == Part::Kind::latin ||
+                         part.is(Word::the_organisation) || part.is(Word::common_organisation);
+    const bool object_of_verb =
+        i > 0 && (is_event(all[i - 1]) || all[i - 1].is(Word::aspect) || all[i - 1].is(Word::conjunction));
+    if (subject && !object_of_verb) return true;
+    if (part.is(Word::role) && i > 0 && !is_event(all[i - 1]) &&
+        all[i - 1].kind != Part::Kind::organisation) {
+      const bool object = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i),
+                                      [](const Part& p) { return p.is(Word::hold); });
+      if (!object) return true;
+    }
+    if (part.kind == Part::Kind::text && !object_of_verb) {
+      const bool time =
+          i + 1 < all.size() && all[i + 1].is(Word::adverb) && all[i + 1].plain.ends_with(U"后");
+      if (!time && part.plain.size() > 1) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Actor> ChineseEngine::subject_organisation(std::size_t verb, std::size_t& first) {
+  const auto& all = parts();
+  for (std::size_t i = verb; i-- > 0;) {
+    if (i > 0 && hands_over(all[i - 1])) continue;
+    if (i + 1 < verb && (all[i + 1].is(Word::of) || all[i + 1].is(Word::role))) continue;
+    if (all[i].kind == Part::Kind::person && all[i].sure) return std::nullopt;
+    if (auto sure = organisation(all[i])) {
+      first = i;
+      return sure;
+    }
+    const bool opens = i == 0 || all[i - 1].kind == Part::Kind::date || is_filler(all[i - 1]) ||
+                       all[i - 1].is(Word::common_organisation);
+    if (opens && (all[i].kind == Part::Kind::latin || all[i].kind == Part::Kind::text ||
+                  all[i].kind == Part::Kind::person)) {
+      first = i;
+      return organisation_in_slot(i);
+    }
+  }
+  const bool text_first = !all.empty() && verb > 0 && all.front().kind == Part::Kind::text;
+  if (text_first) return std::nullopt;
+  return topic_organisation_;
+}
+
+}  // namespace talentflow::ingest::text

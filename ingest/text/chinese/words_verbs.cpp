@@ -1,0 +1,55 @@
+// Verbs of careers, studies, companies and money.
+#include "ingest/text/chinese/word_lists.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+constexpr WordList kVerbs[] = {
+    {Word::join, "zh-joined",
+     U"加入 加入到 加盟 入职 跳槽 跳槽到 跳槽至 跳槽去 转投 转会 转会到 转会至 转会加盟 投奔 空降 改投 转战 "
+     U"转入 "
+     U"前往 就任于 受聘于 入伙 并加入 投身 转职到 转职至 转职 加入了"},
+    {Word::join, "zh-returned", U"重返 回归 重回 重新加入 再次加入 返回"},
+    {Word::leave, "zh-left",
+     U"离开 离职 离任 辞职 辞任 请辞 退出 出走 告别 作别 被解雇 遭解雇 被开除 被辞退 被裁 退休 离队 挥别 "
+     U"离开了 "
+     U"去职 裸辞 递交辞呈 提交辞呈 从离职 提出辞职"},
+    {Word::step_down, "zh-stepped-down", U"辞去 卸任 不再担任 不再出任 卸下 辞掉 辞去了 被免去 免去"},
+    {Word::found, "zh-founded",
+     U"创办 创立 创建 联合创办 联合创立 联合创建 共同创办 共同创立 共同创建 合伙创办 合伙创立 开办 一手创办 "
+     U"一手创立 联手创办 联手创立 合伙成立 创业成立 创设"},
+    {Word::establish, "zh-founded", U"成立 组建 设立 共同成立 联合成立"},
+    {Word::hold, "zh-post",
+     U"担任 出任 就任 接任 升任 兼任 转任 改任 官任 任 获任 调任 继任 履新 接替 晋升为 升为 升职为 被提拔为 "
+     U"当选 "
+     U"受聘为 受聘担任 获聘 获聘为 担任了 出任了 接掌"},
+    {Word::appoint, "zh-appointed", U"任命 委任 聘任 聘请 聘用 延聘 续聘 聘 选举 推选 提拔"},
+    {Word::work, "zh-worked",
+     U"任职于 就职于 供职于 效力于 任职 就职 供职 工作 效力 履职 实习 任教于 任教 执教于 执教"},
+    {Word::lead, "zh-led", U"负责 领导 执掌 掌管 掌舵 带领 统领 主持 牵头 率领 分管 统管"},
+    {Word::poach, "zh-poached", U"挖角 挖走 挖来 挖到 挖去 挖墙脚 挖 挖角了 挖走了"},
+    {Word::hire, "zh-hired",
+     U"招募 招揽 引进 引入 雇用 雇佣 录用 网罗 招入 签下 迎来 招募了 招揽了 引进了 延揽"},
+    {Word::invite, "zh-approached", U"邀请 接触 接洽 游说 力邀 抛出橄榄枝 伸出橄榄枝 抛橄榄枝 邀约 招徕"},
+    {Word::attract, "zh-attracted", U"吸引 说服 劝说 促使 拉来"},
+    {Word::graduate, "zh-graduated", U"毕业于 毕业 本科毕业于 硕士毕业于 博士毕业于"},
+    {Word::study, "zh-studied", U"就读于 就读 攻读 求学于 求学 深造 留学 学习 读博 攻博 读研"},
+    {Word::mentor, "zh-studied-under", U"师从 师承 导师为 导师是 博士导师为 博士导师是"},
+    {Word::acquire, "zh-bought", U"收购 并购 全资收购 买下 收购了 并购了 吞并 收归旗下"},
+    {Word::invest, "zh-invested", U"投资 入股 注资 战略投资 参投了 投资了 入股了 增持 押注"},
+    {Word::complete, "zh-raised",
+     U"完成 宣布完成 获得 获 拿下 筹集 募集 募资 筹得 斩获 敲定 完成了 获得了 筹集了 募得 拿到 融得 融到"},
+    {Word::receive, "zh-degree", U"取得 获授 获颁 拿到了"},
+    {Word::lead_round, "zh-led-round", U"领投 联合领投 共同领投 独家投资 领投了"},
+    {Word::follow_round, "zh-backed", U"跟投 参投 参与投资 追投 继续跟投 持续加码"},
+    {Word::headquartered, "zh-headquartered", U"总部位于 总部设在 总部设于 总部在 总部落户 总部迁至"},
+    {Word::rename, "zh-renamed", U"更名为 改名为 更名 改名 改称 改组为 更名成 改名叫"},
+    {Word::owned, "zh-part-of", U"旗下 旗下的"},
+    {Word::wish, "", U"希望 呼吁 欢迎 鼓励 要求 建议 想 想要 期待 号召 希冀 试图 尝试 曾想 争取 打动"},
+};
+
+}  // namespace
+
+std::span<const WordList> verb_words() { return kVerbs; }
+
+}  // namespace talentflow::ingest::text
