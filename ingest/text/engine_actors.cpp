@@ -54,7 +54,7 @@ bool RuleEngine::mentions(std::string_view word) const {
 std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
   // "the 41-year-old", "the Italian"
   if (noun.type == NounType::common && noun.determiner == "the" && last_person_ &&
-      (is_demonym(noun.head) || noun.head.find("-year-old") != std::string::npos))
+      (is_demonym(noun.head) || one_of("man|woman", noun.head) || noun.head.find("-year-old") != std::string::npos))
     return last_person_;
   if (noun.type == NounType::common && noun.determiner == "the" && one_of("man|woman", noun.head) &&
       noun.owner.empty() && last_person_)

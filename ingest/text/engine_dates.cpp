@@ -134,6 +134,8 @@ std::optional<Date> RuleEngine::ago_after(const Verb& verb) const {
 }
 
 Date RuleEngine::event_date(const Verb& verb) const {
+  if (const auto own = clauses_->date_of(verb); own && *own > verb.piece && verb.infinitive && !verb.planned)
+    return date_of_piece(*own, verb);
   if (verb.infinitive && !verb.planned)  // "quit last August to start B"
     if (const Verb* governor = clauses_->verb_before(verb.piece);
         governor != nullptr && !governor->infinitive)

@@ -22,6 +22,7 @@ constexpr Rule kFurther[] = {
     find_newcomer_nouns,
     find_studies,
     find_foundings,
+    find_founders,
     find_organisations,
     find_places,
     find_money,

@@ -193,6 +193,7 @@ std::size_t counted(std::string_view determiner);
 void find_groups(RuleEngine& engine);         ///< rules_groups.cpp: people without names, then their names
 void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items
 void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees
+void find_founders(RuleEngine& engine);       ///< rules_founders.cpp: founders told as nouns
 void find_foundings(RuleEngine& engine);      ///< rules_founding.cpp: foundings
 void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units, takeovers, places, names
 void find_places(RuleEngine& engine);     ///< rules_places.cpp: where organisations sit

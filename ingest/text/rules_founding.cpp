@@ -1,7 +1,7 @@
 // Who founded what: by verbs, by "X's founders, A and B", "fellow co-founders", "the brainchild of".
 #include <algorithm>
 
-#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/rounds.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -9,7 +9,7 @@ namespace talentflow::ingest::text {
 namespace {
 
 bool is_founding(std::string_view lemma) {
-  return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate", lemma);
+  return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate|spin", lemma);
 }
 
 /// The thing founded: by its name, by the name that follows ("a company called X"), or described.
@@ -62,9 +62,32 @@ std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_
 
 namespace {
 
+/// ", with A, a former engineer of C, and D": who founded it too.
+std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 14; ++i) {
+    if (clauses.word_at(i, ".|;|who|which|that|but|while|after|before")) break;
+    if (!clauses.word_at(i, "with|alongside")) continue;
+    std::size_t first = i + 1;
+    while (first < pieces.size() && clauses.word_at(first, "fellow|both|the")) ++first;
+    if (first >= pieces.size() || !pieces[first].is_noun()) break;
+    const Noun& noun = pieces[first].noun;
+    if (noun.type == NounType::person) return engine.people(listed_names(engine, first));
+    if (const auto* names = clauses.names_of(first)) return engine.people(*names);
+    break;
+  }
+  return {};
+}
+
 void find_by_verb(RuleEngine& engine, const Verb& verb) {
-  if (!is_founding(verb.lemma) || !engine.told(verb)) return;
   const Clauses& clauses = engine.clauses();
+  const Verb* const governor = verb.infinitive ? clauses.verb_before(verb.piece) : nullptr;
+  // "helped to found A", "teamed up with B to launch A"
+  const bool joint = governor != nullptr && !governor->possible && !governor->negated &&
+                     one_of("help|team|partner|combine|reunite", governor->lemma) && verb.piece - governor->piece < 8;
+  if (!is_founding(verb.lemma) || !(engine.told(verb) || joint)) return;
+  if (verb.lemma == "spin" && !clauses.word_at(verb.piece + 1, "out|off")) return;
   const auto& pieces = engine.pieces();
   std::vector<Actor> founders;
   std::vector<std::size_t> things;
@@ -90,10 +113,10 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
         if (pieces[thing].is_noun()) things = {thing};
       }
     }
-    if (founders.empty() || things.empty()) return;
-    // "together with B"
-    if (verb.lemma == "found" || verb.lemma == "start" || verb.lemma == "set" || verb.lemma == "launch")
-      for (const auto& other : engine.people(clauses.behind(verb, "with"))) founders.push_back(other);
+    if (things.empty()) return;
+    for (const auto& other : companions(engine, verb)) founders.push_back(other);
+    if (joint)
+      for (const auto& other : engine.people(clauses.behind(*governor, "with"))) founders.push_back(other);
   }
   if (founders.empty() || things.empty()) return;
   const auto thing = founded_thing(engine, things.front(), founders.front(), verb);

@@ -262,6 +262,7 @@ constexpr std::string_view kVerbs[] = {
     "haul hauled hauling",
     "rake raked raking",
     "net netted netting",
+    "spin spins spun spinning",
 };
 
 /// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and a
@@ -355,7 +356,7 @@ bool is_past_form(std::string_view lower) {
       "risen lost said "
       "wrote written told made gave given spent taught begun began held did done chose chosen saw seen met "
       "kept got knew "
-      "known won sat bore born spoke spoken grew grown drew drawn heard felt thought understood stood paid sold "
+      "known won sat spun sank bore born spoke spoken grew grown drew drawn heard felt thought understood stood paid sold "
       "sent broke broken fought caught sought shown bet bade dealt laid");
   return lower.ends_with("ed") || in(set, lower);
 }
