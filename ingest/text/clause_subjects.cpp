@@ -136,6 +136,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
           for (const auto& [job, names] : names_)
             if (names.back() == at - 1) return names;
         if (const Verb* previous = verb_before(at)) return subject_from(previous->piece, depth + 1);
+        // "Ann, the third of its founders and a physicist, becomes": whatever the aside is
+        std::size_t first = 0;
+        while (first < at && pieces_[first].kind == Piece::Kind::date) ++first;
+        if (first + 1 < at && is_person(pieces_[first]) && word_at(first + 1, ",")) return {first};
       }
       return {};
     }

@@ -244,6 +244,7 @@ void Document::resolve_names() {
       visit_nouns(piece.noun, [&](Noun& noun) { count(noun); });
     }
   unify_kinds();
+  find_defined_company();
   mentions_ = counts;
   std::size_t most = 0;
   for (const auto& [name, count] : counts)
@@ -252,6 +253,20 @@ void Document::resolve_names() {
       most = count;
       main_organisation_ = name;
       main_organisation_count_ = count;
+    }
+}
+
+/// `Acme, Inc. (the "Company")`: the organisation right before the bracket, which no piece holds.
+void Document::find_defined_company() {
+  for (const auto& parsed : sentences_)
+    for (std::size_t i = 0; i < parsed.pieces.size() && defined_company_.empty(); ++i) {
+      const Piece& piece = parsed.pieces[i];
+      if (!piece.is_noun() || piece.noun.type != NounType::organisation || !piece.noun.named()) continue;
+      const std::size_t end = i + 1 < parsed.pieces.size() ? parsed.pieces[i + 1].begin : piece.end;
+      for (std::size_t token = piece.end; token + 1 < end; ++token)
+        if (parsed.sentence.tokens[token].is("\"") && one_of("company|registrant|corporation|bank",
+                                                            parsed.sentence.tokens[token + 1].lower))
+          defined_company_ = piece.noun.name;
     }
 }
 

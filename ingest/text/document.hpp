@@ -62,6 +62,8 @@ class Document {
     const auto found = mentions_.find(name);
     return found == mentions_.end() ? 0 : found->second;
   }
+  /// What the text has defined "the Company" to mean, as filings do; empty where it has not.
+  const std::string& defined_company() const { return defined_company_; }
   std::size_t main_organisation_count() const { return main_organisation_count_; }
   bool called_organisation(const std::string& name) const { return called_organisations_.contains(name); }
   const std::string& main_organisation() const { return main_organisation_; }
@@ -72,6 +74,7 @@ class Document {
   void resolve_names();
   void decide_types();  ///< name_types.cpp
   void unify_kinds();
+  void find_defined_company();
   void resolve(Noun& noun) const;
 
   NounContext context_;
@@ -83,6 +86,7 @@ class Document {
   std::set<std::string> products_;
   std::map<std::string, std::size_t> mentions_;  ///< of organisations
   std::string main_organisation_;
+  std::string defined_company_;
   std::size_t main_organisation_count_ = 0;
 };
 

@@ -164,6 +164,12 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (noun.kind == "Product") return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
+    // "the School of Computer Science at Lund University": the part of a university is no employer of its own
+    const bool part = noun.name.starts_with("School of") || noun.name.starts_with("Department of") ||
+                      noun.name.starts_with("Faculty of") || noun.name.starts_with("College of");
+    if (part && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
+      return organisation(noun.owner.front());
+    if (document_.mentions_of(noun.name) < 2 && firm_of_person_noun(noun.name)) return std::nullopt;
     Actor actor{noun.name, organisation_kind(noun), noun.id, false};
     // "Acme's Robot Lab": such a name is whole only with its owner's
     if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
@@ -173,6 +179,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   }
   if (noun.type != NounType::common && noun.type != NounType::role) return std::nullopt;
   if (noun.type == NounType::role && !is_organisation_noun(noun.head)) return std::nullopt;
+  if (noun.determiner == "the" && one_of("company|registrant|corporation", noun.head))
+    if (auto defined = defined_company()) return defined;
   const auto known = described_.find(noun.head);
   if (known != described_.end()) return known->second;
   if (noun.indefinite || noun.plural || !is_organisation_noun(noun.head)) return std::nullopt;
@@ -252,8 +260,9 @@ void RuleEngine::remember_subjects() {
   // where somebody worked before is not what the text is about
   std::set<std::string> past;
   for (const auto& claim : out_)
-    if (claim.sentence == index_ && claim.object && claim.relation == "WORKS_AT" && claim.end.known() &&
-        !claim.end.open())
+    if (claim.sentence == index_ && claim.object &&
+        (claim.relation == "STUDIED_AT" ||
+         (claim.relation == "WORKS_AT" && claim.end.known() && !claim.end.open())))
       past.insert(claim.object->name);
   // nor is where somebody goes who leaves what it is about
   for (const auto& left : out_)
@@ -292,7 +301,9 @@ void RuleEngine::remember_subjects() {
       const bool personal =
           owned && one_of("reports|deputy|colleague|friend|wife|husband|brother|sister|boss|lieutenant",
                           piece.noun.head);
-      if (named.name == cited_ || personal || document_.is_product(named.name) || past.contains(named.name))
+      // where somebody studied or teaches is not what a text about firms is about
+      const bool school = named.kind == "University" && last_organisation_ && last_organisation_->kind != "University" && at > 1;
+      if (school || named.name == cited_ || personal || document_.is_product(named.name) || past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;
       organisation_here = true;

@@ -1,7 +1,10 @@
 // What a sentence is about, as against what it tells in passing: the organisation that "its chief", "the chief
 // executive" or a bare "president" belongs to.
+#include <algorithm>
+
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
@@ -74,6 +77,31 @@ std::optional<Actor> RuleEngine::organisation_within(const Noun& noun, const Nou
   return std::nullopt;
 }
 
+std::optional<Actor> RuleEngine::defined_company() const {
+  const std::string& name = document_.defined_company();
+  if (name.empty()) return std::nullopt;
+  return Actor{name, "Company", "", false};
+}
+
+std::optional<Actor> RuleEngine::house_of_succession(std::string_view riser) const {
+  // "X, who comes from Blue, joins Acme": nobody follows him at Blue
+  const auto came_here = [&](const TextClaim& left) {
+    // a chief who goes leaves a place to fill, wherever he goes
+    const std::string role = ascii_lower(left.role);
+    if (role.find("chief") != std::string::npos || role.find("ceo") != std::string::npos) return false;
+    return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+      return claim.relation == "JOINED" && claim.subject.name == left.subject.name && claim.object &&
+             last_organisation_ && claim.object->name == last_organisation_->name;
+    });
+  };
+  const bool item = sentence().item_date.known();  // items of a list have nothing to do with each other
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + (item ? 0 : 2) >= index_; ++claim)
+    if (claim->relation == "LEFT" && !claim->denied && claim->object && claim->subject.name != riser &&
+        !claim->role.starts_with("director") && !came_here(*claim))
+      return claim->object;
+  return std::nullopt;
+}
+
 std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (!job.employer.empty()) return organisation(job.employer.front());
   if (!job.owner.empty()) return std::nullopt;
@@ -86,12 +114,19 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
     if (!pieces()[i].is_noun()) continue;
     auto found = organisation_within(noun(i), job);
     if (!found) continue;
-    nearest = found;
+    if (noun(i).named()) nearest = found;
     if (job.determiner == "whose") continue;
     if (!told_in_passing(i, job.begin)) return found;
     if (!passing) passing = found;
   }
   if (job.determiner == "whose") return nearest;
+  if (auto defined = defined_company(); defined && !passing) return defined;
+  // "Jeff, until then head of business, became chief": where the one before him left
+  const bool rises = std::any_of(clauses_->verbs().begin(), clauses_->verbs().end(), [](const Verb& verb) {
+    return one_of("become|succeed|replace|promote|elevate|inherit|step|rise", verb.lemma);
+  });
+  if (rises && job.determiner.empty())
+    if (auto left = house_of_succession()) return left;
   return last_organisation_ ? last_organisation_ : passing;
 }
 

@@ -17,6 +17,7 @@ using Rule = void (*)(RuleEngine&);
 constexpr Rule kFirst[] = {find_list_items, find_jobs, find_posts, find_moves, find_hires};
 constexpr Rule kFurther[] = {
     find_careers,
+    find_promotions,
     find_losses,
     find_idioms,
     find_newcomer_nouns,

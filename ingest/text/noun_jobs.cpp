@@ -96,7 +96,9 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
     return;
   }
   noun.type = NounType::common;
-  if (last_name < count && noun.owner.empty() && (noun.head == "board" || noun.head == "staff"))
+  if (last_name < count && noun.owner.empty() && (noun.head == "board" || noun.head == "staff" || noun.head == "man" ||
+                                               noun.head == "woman" || noun.head == "hand" || noun.head == "lifer" ||
+                                               noun.head == "insider" || noun.head == "stalwart"))
     noun.owner.push_back(simple_name(elements[last_name].name, elements[last_name].token));
 }
 
@@ -182,6 +184,10 @@ void NounReader::attach_employer(Noun& noun) const {
                 next->head == "week" || next->head == "weeks" || next->head == "days" || next->head == "memo" ||
                 next->head == "statement" || next->head == "post" || next->head == "charge")) {
       return;
+    } else if (next->type == NounType::common && of && next->determiner == "the" && !next->plural &&
+               next->owner.empty() && noun.employer.empty() && is_organisation_noun(next->head) &&
+               next->head != "group" && next->head != "lab" && next->head != "business") {
+      noun.employer = {*next};  // "chief executive of the company"
     } else if (next->type == NounType::common && of) {
       noun.role += " of " + next->described;
       if (!next->owner.empty() && noun.employer.empty()) noun.employer = next->owner;

@@ -72,6 +72,11 @@ class RuleEngine {
   /// The organisation of a job: the one it names, else the one that "its", "the" or nothing before it points
   /// to.
   std::optional<Actor> employer_of_job(const Noun& job) const;
+  /// What a filing defines "the Company" to mean.
+  std::optional<Actor> defined_company() const;
+  /// The organisation that somebody was last said to leave, in this sentence or one of the two before it: where those
+  /// rise who come next.
+  std::optional<Actor> house_of_succession(std::string_view riser = {}) const;
   /// Whether a noun is named aside, in a list or as a partner, and not what the sentence is about. `job`: a token
   /// that stands in the same aside as the noun makes no passing of it.
   bool told_in_passing(std::size_t piece, std::size_t job) const;
@@ -181,6 +186,7 @@ class RuleEngine {
 // The rules, one file a subject. Each looks at the engine's current sentence.
 void find_jobs(RuleEngine& engine);    ///< rules_jobs.cpp: jobs beside names, copulas
 void find_posts(RuleEngine& engine);   ///< rules_posts.cpp: leads, works at, spent years at, new posts
+void find_promotions(RuleEngine& engine);  ///< rules_promotions.cpp: new posts inside an organisation
 void find_careers(RuleEngine& engine);  ///< rules_careers.cpp: years, spells and ways, and their places
 void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and departures by their verbs
 void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
@@ -220,6 +226,8 @@ std::string role_after(const RuleEngine& engine, const Verb& verb);
 /// The organisation that a description stands in apposition to: "Tessera, a San Diego company", "the COO of
 /// Tessera, the Tokyo start-up"; what "the company" means otherwise.
 std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_t description);
+/// "Googler", "Amazonian": the firm whose people are called so, where it is known.
+std::optional<Actor> firm_of_person_noun(std::string_view name);
 /// "seven researchers", "several employees": people of whom no name is given.
 bool is_unnamed_group(const Noun& noun);
 /// Whether a role is a seat on a board, or advice, and no employment.

@@ -3,6 +3,7 @@
 // way, and behind it a list of places of work; whose they are is said by what stands before.
 #include <algorithm>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 
@@ -288,12 +289,65 @@ void find_spent(RuleEngine& engine) {
   }
 }
 
+/// "himself a Googler for eight years until 2018", "16 years a Googler", "is a Blue man", "a Blue veteran".
+void find_people_of_firms(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].is_noun()) continue;
+    const Noun& noun = pieces[i].noun;
+    auto firm = noun.named() && noun.type == NounType::organisation ? firm_of_person_noun(noun.name) : std::nullopt;
+    const bool man = noun.type == NounType::common && !noun.plural && !noun.owner.empty() &&
+                     one_of("man|woman|hand|lifer|insider|stalwart", noun.head) && noun.indefinite;
+    if (man) firm = engine.organisation(noun.owner.front());
+    if (!firm) continue;
+    bool over = noun.former || man;
+    std::size_t at = i;
+    std::optional<Actor> person;
+    while (at > 0 && !person) {
+      --at;
+      if (clauses.word_at(at, "is|was|been")) {
+        over = over || clauses.word_at(at, "was");
+        if (clauses.word_at_any_before(at, "not|never|may|will|would")) break;
+        Verb verb;
+        verb.piece = at;
+        person = doer(engine, verb);
+        break;
+      }
+      if (pieces[at].is(",")) {
+        person = holder_before(engine, at);
+        break;
+      }
+      const bool between = (pieces[at].is_noun() && one_of(kTimes, pieces[at].noun.head)) ||
+                           clauses.word_at(at, "himself|herself|too|also|long|once|for|and") ||
+                           (pieces[at].kind == Piece::Kind::word && is_adverb(pieces[at].lower));
+      if (!between) break;
+    }
+    if (!person) continue;
+    // told of a time that is over, where another employer is known
+    over = over || (engine.employer_of(*person) && engine.employer_of(*person)->name != firm->name) ||
+           clauses.word_at(i + 1, "until|till");
+    claim_places(engine, "person-of-firm", *person, {Workplace{*firm, "", i}}, at, over);
+  }
+}
+
 }  // namespace
+
+std::optional<Actor> firm_of_person_noun(std::string_view name) {
+  for (const std::string_view ending : {"r", "er", "ian", "ie", "an", "or"}) {
+    if (!name.ends_with(ending) || name.size() < ending.size() + 4) continue;
+    const std::string firm(name.substr(0, name.size() - ending.size()));
+    const KnownName* known = Gazetteer::standard().find(firm);
+    if (known != nullptr && known->kind == "Company") return Actor{firm, "Company", "", false};
+  }
+  return std::nullopt;
+}
 
 void find_careers(RuleEngine& engine) {
   find_spent(engine);
   find_times(engine);
   find_paths(engine);
+  find_people_of_firms(engine);
   find_ways(engine);
 }
 

@@ -238,6 +238,17 @@ void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vecto
     if (const auto left = engine.organisation(*origin)) engine.remember_group("LEFT", *left, verb);
 }
 
+/// "the Board of Directors of Acme", "the board of Acme".
+std::optional<Actor> whose_board(const RuleEngine& engine, std::size_t board) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = board + 1; i + 1 < pieces.size() && i < board + 4; ++i) {
+    if (!engine.clauses().word_at(i, "of|at") || !pieces[i + 1].is_noun()) return std::nullopt;
+    if (auto found = engine.organisation(engine.noun(i + 1)); found && engine.noun(i + 1).named()) return found;
+    ++i;
+  }
+  return std::nullopt;
+}
+
 void find_hire(RuleEngine& engine, const Verb& verb) {
   for (const Hire& hire : kHires) {
     if (verb.lemma != hire.lemma) continue;
@@ -271,6 +282,7 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     auto organisation = engine.organisation(who);
     // "the board of Acme appointed", "Acme's board"
     if (!organisation && !who.owner.empty()) organisation = engine.organisation(who.owner.front());
+    if (!organisation && one_of("board|directors", who.head)) organisation = whose_board(engine, subjects.back());
     if (!organisation && one_of("board|directors", who.head)) organisation = engine.last_organisation();
     if (!organisation && who.type == NounType::role && !who.employer.empty())
       organisation = engine.organisation(who.employer.front());
@@ -346,10 +358,12 @@ void find_new_role(RuleEngine& engine, const Verb& verb) {
     if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role) continue;
     if (!becomes && !engine.clauses().word_at(i - 1, "as")) continue;
     const Noun& job = pieces[i].noun;
-    const auto organisation =
+    auto organisation =
         job.employer.empty() && !job.owner.empty() && job.owner.front().type == NounType::organisation
             ? engine.organisation(job.owner.front())
             : engine.employer_of_job(job);
+    if (job.employer.empty() && job.owner.empty() && people.size() == 1)
+      if (auto known = engine.employer_of(people.front())) organisation = known;
     if (!organisation) return;
     const bool board = is_board_role(job.role) || ascii_lower(job.role) == "director";
     for (const auto& person : people) {

@@ -59,7 +59,7 @@ bool is_board_role(std::string_view role) {
   for (const std::string_view seat :
        {"trustee", "board member", "member of board", "member of the board", "non-executive", "independent director"})
     if (lower.find(seat) != std::string::npos) return true;
-  return false;
+  return one_of("chairman|chairwoman|chairperson|chair|vice chairman|vice chair", lower);
 }
 
 bool is_adviser_role(std::string_view role) {
@@ -299,9 +299,10 @@ void find_copulas(RuleEngine& engine) {
             job.employer = {pieces[before].noun};
           break;
         }
+    const std::string lower = ascii_lower(job.role);
     const bool chief = job.determiner.empty() && !job.former &&
-                       one_of("executive|officer|ceo|cto|coo|cfo|president|chairman|scientist", job.head) &&
-                       ascii_lower(job.role).find("chief") != std::string::npos;
+                       (one_of("ceo|cto|coo|cfo|president|chairman|chairwoman|cpo", job.head) ||
+                        (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos));
     if (job.employer.empty() && job.owner.empty() && !one_of("its|the|our", job.determiner) && !chief)
       continue;
     for (const auto& person : engine.people(engine.clauses().subject(verb)))

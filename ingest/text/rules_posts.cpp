@@ -131,12 +131,35 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
   return std::nullopt;
 }
 
+/// "will continue to serve as chairman (of Y)": the post goes on.
+void find_going_on(RuleEngine& engine, const Verb& verb) {
+  std::size_t piece = verb.piece;
+  auto organisation = workplace(engine, verb, one_of("lead|head|run|oversee", verb.lemma), piece);
+  for (const Actor& person : engine.people(engine.clauses().subject(verb))) {
+    if (!organisation) organisation = engine.defined_company();
+    if (!organisation) organisation = engine.employer_of(person);
+    if (!organisation) organisation = engine.last_organisation();
+    if (!organisation) continue;
+    ClaimDraft draft;
+    draft.role = role_after(engine, verb);
+    draft.end = Date::open_date();
+    engine.remember_employer(person, *organisation);
+    engine.claim("goes-on-as", is_board_role(draft.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation,
+                 nullptr, verb.piece, piece, std::move(draft));
+  }
+}
+
 /// "X, who led the work at Y", "now heads the institute", "was employed by Y", "taught at Y".
 void find_work(RuleEngine& engine, const Verb& verb) {
   const bool leads = one_of("lead|head|run|oversee|direct|manage|chair|co-lead|supervise", verb.lemma);
   const bool works = one_of("work|serve|teach|stay|remain|continue", verb.lemma) ||
                      (verb.lemma == "employ" && verb.passive) || (verb.lemma == "base" && false);
   if ((!leads && !works) || (verb.passive && !works) || verb.negated) return;
+  const Verb* const governor = verb.infinitive ? engine.clauses().verb_before(verb.piece) : nullptr;
+  const bool goes_on = governor != nullptr && one_of("continue|remain|stay", governor->lemma) && !governor->possible &&
+                       !governor->negated && verb.piece - governor->piece <= 3;
+  if (goes_on) return find_going_on(engine, verb);
+  if (governor != nullptr && one_of("cease|stop|refuse|decline", governor->lemma)) return;
   if (!engine.told(verb)) return;
   const auto people = engine.people(engine.clauses().subject(verb));
   if (people.empty()) return;
