@@ -5,6 +5,7 @@
 // thread; every span lives as long as the View.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -133,9 +134,11 @@ class View {
   virtual NodeNumber node_of(EntityNumber entity) const = 0;  ///< kNoNode when the reading does not show it
   virtual EntityNumber entity_of(NodeNumber node) const = 0;
   virtual const Careers& careers() const = 0;
-  /// Names of which nobody has decided whom they mean, as entities, ascending (snapshot/identity.hpp). Flows
-  /// leave them out: most are somebody who is counted already.
+  /// Of whom nobody has decided who they are, as entities, ascending (snapshot/identity.hpp).
   virtual std::span<const EntityNumber> under_review() const { return {}; }
+  /// Those under review that are names alone. Most are somebody who is counted already, so whatever counts
+  /// moves or stays leaves them out.
+  virtual std::span<const EntityNumber> uncounted() const { return {}; }
   virtual const Organisations& organisations() const = 0;
   virtual const std::string& role_text(std::uint32_t code) const = 0;  ///< StintRow::role_text
   /// The WORKS_AT edge of a row of careers(); kNoEdge for studies and for what the reading's valid time
@@ -148,5 +151,10 @@ class View {
   virtual std::vector<ClaimNumber> claims_naming(NodeNumber object) const = 0;
   virtual ReadingCoverage coverage() const = 0;
 };
+
+/// Is the person among View::uncounted()? One rule for flows, MOVED edges, retention and returns.
+inline bool is_uncounted(std::span<const EntityNumber> uncounted, EntityNumber person) {
+  return std::binary_search(uncounted.begin(), uncounted.end(), person);
+}
 
 }  // namespace talentflow::graph

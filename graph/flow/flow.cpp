@@ -43,14 +43,14 @@ void sort_moves(Answer& answer, const std::vector<std::uint32_t>& renumbered) {
 
 /// The moves of names under review: counted beside the answer, so that they are seen and not added.
 void count_left_out(const View& view, const Question& question, Sides& sides, Answer& answer) {
-  if (view.under_review().empty()) return;
+  if (view.uncounted().empty()) return;
   Question moves_alone = question;
   moves_alone.uncertainty = moves_alone.extras = false;
   moves_alone.keep_moves = true;
   Answer left_out;
   Cells cells(moves_alone);
   PersonFlow reader(view, moves_alone, sides, cells, left_out);
-  for (const EntityNumber person : view.under_review()) {
+  for (const EntityNumber person : view.uncounted()) {
     const std::size_t index = view.careers().find(person);
     if (index < view.careers().persons.size() && in_population(question.population, person))
       reader.read(index);
@@ -75,10 +75,10 @@ Result<Answer> flow(const View& view, const Question& question, Budget& budget) 
   const Careers& careers = view.careers();
   std::uint64_t work = 0;
   std::size_t moves_held = 0;
-  const auto reviewed = view.under_review();
+  const auto uncounted = view.uncounted();
   for (std::size_t person = 0; person < careers.persons.size(); ++person) {
     if (!in_population(question.population, careers.persons[person])) continue;
-    if (std::binary_search(reviewed.begin(), reviewed.end(), careers.persons[person])) continue;
+    if (is_uncounted(uncounted, careers.persons[person])) continue;
     work += 1 + reader.read(person);
     if (work < kWorkPerCheck) continue;
     work = 0;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr double kLead = 2.0;               ///< points between the winner and the next
 constexpr double kNeedWithNamesakes = 2.0;  ///< where several have the name, something must speak for one
-constexpr double kNeedIdentified = 2.5;     ///< beside the name, where both have ids of their own
+constexpr double kNeedIdentified = 3.0;     ///< beside the name, where both have ids of their own
 constexpr std::size_t kMostListed = 8;
 
 double link_confidence(const Judgement& judgement) {

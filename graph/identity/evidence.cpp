@@ -322,6 +322,11 @@ Result<void> IdentityEvidence::read_documents(EntityNumber entity, const std::ve
 
 Result<void> IdentityEvidence::read_member(EntityNumber entity, Profile& profile,
                                            std::vector<EntityNumber>& members) {
+  const auto own_id = reader_.entity_id(entity);
+  if (!own_id.ok()) return own_id.error();
+  const std::string scheme = own_id->substr(0, own_id->find(':'));
+  if (scheme.size() < own_id->size() && vocabulary_.identifies(scheme))
+    profile.external_ids.emplace(scheme, *own_id);
   const auto about = reader_.claims_about(entity, kClaims);
   if (!about.ok()) return about.error();
   std::vector<Claim> statements;

@@ -74,6 +74,7 @@ Result<std::vector<SpellAt>> spells_at(const View& view, std::span<const EntityN
   Follower follower(careers, group);
   for (std::size_t person = 0; person < careers.persons.size(); ++person) {
     TALENTFLOW_TRY(budget.tick());
+    if (is_uncounted(view.uncounted(), careers.persons[person])) continue;
     if (follower.gather(person)) follower.follow(careers.persons[person], found);
   }
   return found;

@@ -22,8 +22,9 @@ struct SpellAt {
   std::uint32_t first_row = 0, last_row = 0;  ///< of View::careers().rows: the posts entered and left by
 };
 
-/// Spells of all persons in the group (organisations ascending), by person, then time. Studies are no posts.
-/// Errors: budget, interrupted. Work: one pass over the rows of View::careers().
+/// Spells of all persons in the group (organisations ascending), by person, then time. Studies are no posts;
+/// names under review are nobody. Errors: budget, interrupted. Work: one pass over the rows of
+/// View::careers().
 Result<std::vector<SpellAt>> spells_at(const View& view, std::span<const EntityNumber> group, Budget& budget);
 
 }  // namespace talentflow::graph

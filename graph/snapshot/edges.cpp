@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/career/ownership.hpp"
+#include "graph/view.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -84,13 +85,15 @@ void EdgeTable::add_moves(const EdgeInput& input, NameCode type) {
   const Careers& careers = input.careers;
   const Ownership ownership(input.organisations);
   OrganisationMover mover(ownership);
-  for (std::size_t person = 0; person < careers.persons.size(); ++person)
+  for (std::size_t person = 0; person < careers.persons.size(); ++person) {
+    if (is_uncounted(input.uncounted, careers.persons[person])) continue;
     for (const OrganisationMove& move : mover.moves(careers.of(person))) {
       if (input.valid && !can_hold(move.date, move.date, *input.valid)) continue;
       moves_.push_back({careers.persons[person], careers.first[person] + move.origin_row,
                         careers.first[person] + move.destination_row, move.date, move.assumed, move.dual});
       ends_.push_back({type, input.nodes.of(move.origin), input.nodes.of(move.destination)});
     }
+  }
 }
 
 EdgeKind EdgeTable::kind(EdgeNumber edge) const {

@@ -33,6 +33,7 @@ struct EdgeInput {
   const Organisations& organisations;
   const NodeTable& nodes;
   const std::optional<DayRange>& valid;
+  std::span<const EntityNumber> uncounted{};  ///< ascending; their posts are shown, and make no moves
 };
 
 /// Immutable once built.

@@ -223,8 +223,8 @@ ClaimView GraphView::claim(ClaimNumber number) const {
 
 const EdgeTable& GraphView::edges() const {
   std::call_once(edges_once_, [&] {
-    const EdgeInput input{snapshot(),           parts_.selection, parts_.facts,        *parts_.careers,
-                          parts_.organisations, parts_.nodes,     parts_.reading.valid};
+    const EdgeInput input{snapshot(),           parts_.selection, parts_.facts,         *parts_.careers,
+                          parts_.organisations, parts_.nodes,     parts_.reading.valid, parts_.uncounted};
     edges_ = std::make_unique<const EdgeTable>(input, parts_.derived.works_at, parts_.derived.moved);
     edges_made_ = true;
   });

@@ -38,6 +38,7 @@ struct ViewParts {
   SourceTable sources;
   std::vector<EntityNumber> representative;
   std::vector<EntityNumber> under_review;
+  std::vector<EntityNumber> uncounted;
   Descriptions descriptions;
   std::shared_ptr<const Careers> careers;
   FactTable facts;
@@ -94,6 +95,7 @@ class GraphView final : public View {
   EntityNumber entity_of(NodeNumber node) const override { return parts_.nodes.entity(node); }
   const Careers& careers() const override { return *parts_.careers; }
   std::span<const EntityNumber> under_review() const override { return parts_.under_review; }
+  std::span<const EntityNumber> uncounted() const override { return parts_.uncounted; }
   const Organisations& organisations() const override { return parts_.organisations; }
   const std::string& role_text(std::uint32_t code) const override { return parts_.snapshot->texts()[code]; }
   EdgeNumber edge_of_stint(std::size_t row) const override { return edges().of_stint(row); }

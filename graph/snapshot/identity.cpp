@@ -8,6 +8,7 @@
 
 #include "graph/belief/belief.hpp"
 #include "graph/snapshot/statements.hpp"
+#include "graph/store/description.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -159,6 +160,13 @@ std::vector<std::uint8_t> linked_entities(const Snapshot& snapshot, const Select
     linked[row.subject] = 1;
   }
   return linked;
+}
+
+std::vector<EntityNumber> names_alone(const Snapshot& snapshot, const std::vector<EntityNumber>& entities) {
+  std::vector<EntityNumber> names;
+  for (const EntityNumber entity : entities)
+    if (is_name_alone(snapshot.entity_id(entity))) names.push_back(entity);
+  return names;
 }
 
 bool is_identity_relation(const Snapshot& snapshot, TermNumber relation) {

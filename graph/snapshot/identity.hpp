@@ -9,9 +9,9 @@
 
 namespace talentflow::graph {
 
-/// For each entity the one that stands for it: the first mentioned of those merged that is more than a name. Empty when nothing is
-/// merged. A SAME_AS merges when it is believed to at least 0.5 and nobody denies it, the strongest first;
-/// one that would join two entities that a claim calls different is left out.
+/// For each entity the one that stands for it: the first mentioned of those merged that is more than a name.
+/// Empty when nothing is merged. A SAME_AS merges when it is believed to at least 0.5 and nobody denies it,
+/// the strongest first; one that would join two entities that a claim calls different is left out.
 std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Selection& selection,
                                           const SourceTable& sources);
 
@@ -19,6 +19,9 @@ std::vector<EntityNumber> merged_entities(const Snapshot& snapshot, const Select
 /// when there are none.
 std::vector<std::uint8_t> linked_entities(const Snapshot& snapshot, const Selection& selection,
                                           const SourceTable& sources);
+
+/// Those of whom only a name in a document is known: no table or register gives them an id of its own.
+std::vector<EntityNumber> names_alone(const Snapshot& snapshot, const std::vector<EntityNumber>& entities);
 
 /// Those that stand for names of which nobody has decided whom they mean, ascending: the subjects of
 /// POSSIBLY_SAME_AS claims, but for those that were merged with a candidate, or with anybody by a reviewer,

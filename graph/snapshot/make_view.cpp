@@ -47,6 +47,7 @@ Result<std::shared_ptr<const View>> make_view(std::shared_ptr<const Snapshot> sn
                                 linked_entities(*snapshot, *selection, *sources));
 
   std::vector<EntityNumber> reviewed = entities_under_review(*snapshot, *selection, *sources, representative);
+  std::vector<EntityNumber> uncounted = names_alone(*snapshot, reviewed);
 
   auto careers = careers_of(*snapshot, reading, *selection, *sources, representative, threads);
   if (!careers.ok()) return careers.error();
@@ -61,8 +62,8 @@ Result<std::shared_ptr<const View>> make_view(std::shared_ptr<const Snapshot> sn
   NodeTable nodes(*snapshot, *selection, descriptions, representative, names);
   return std::shared_ptr<const View>(std::make_shared<const GraphView>(
       ViewParts{std::move(snapshot), reading, std::move(names), derived, selection.take(), sources.take(),
-                std::move(representative), std::move(reviewed), std::move(descriptions), careers.take(),
-                std::move(facts), organisations.take(), std::move(nodes)}));
+                std::move(representative), std::move(reviewed), std::move(uncounted), std::move(descriptions),
+                careers.take(), std::move(facts), organisations.take(), std::move(nodes)}));
 }
 
 }  // namespace talentflow::graph

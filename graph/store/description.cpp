@@ -10,9 +10,11 @@
 namespace talentflow::graph {
 namespace {
 
+constexpr std::string_view kAnyName = "entity/";
+
 std::string id_prefix(std::string_view kind, const Vocabulary& vocabulary) {
   const KindMeaning* meaning = kind.empty() ? nullptr : vocabulary.kind(kind);
-  if (meaning == nullptr) return "entity/";
+  if (meaning == nullptr) return std::string(kAnyName);
   if (meaning->organisation) return "org/";
   // Tables call people person/..: a name in a document must not become one of theirs for being spelt so.
   if (meaning->name == "Person") return std::string(kPersonName);
@@ -66,6 +68,8 @@ std::string_view without_mark(std::string_view key) {
   if (!key.empty() && (key.front() == kBracketMark || key.front() == kAcronymMark)) key.remove_prefix(1);
   return key;
 }
+
+bool is_name_alone(std::string_view id) { return id.starts_with(kPersonName) || id.starts_with(kAnyName); }
 
 Instant published_of(const Claim& claim) {
   const Value* value = find_property(claim.properties, "published");

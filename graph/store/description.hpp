@@ -25,6 +25,8 @@ std::string_view without_mark(std::string_view key);
 
 /// Ids of persons of whom only a name is known begin so.
 inline constexpr std::string_view kPersonName = "name/";
+/// Is it an id that was made from a name, of a person or of something without a kind?
+bool is_name_alone(std::string_view id);
 
 /// The last possible day of its `published`, or kAlways when it has none.
 Instant published_of(const Claim& claim);

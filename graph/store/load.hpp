@@ -3,6 +3,8 @@
 //   load_writer.cpp    the steps of one record
 //   load_mentions.cpp  names become entities
 //   load_exact.cpp     an organisation's very name
+//   load_identified.cpp  two ids of one person
+//   load_unfinished.cpp  names that a killed process left
 //   load_resolver.cpp  after the last record: whom the names mean
 //   load_candidates.cpp  whom a name could mean
 //   load_commit.cpp    batches, and the end of the load
@@ -161,6 +163,18 @@ class ClaimLoad final : public LoadWriter {
   Result<void> resolve_mention(EntityNumber entity, std::uint64_t line);
   Result<std::vector<EntityNumber>> candidates_of(const Profile& subject);
   Result<std::set<EntityNumber>> named(const std::set<std::string>& keys);
+  Result<std::vector<Profile>> profiles_of(const Profile& subject, const std::vector<EntityNumber>& numbers);
+  Result<void> write_verdict(const Profile& subject, Verdict verdict, std::uint64_t line);
+  // load_identified.cpp
+  void note_identified(std::string_view id, const std::string* kind);
+  Result<bool> several_registers();
+  Result<void> resolve_identified();
+  Result<std::vector<EntityNumber>> namesakes_elsewhere(EntityNumber entity, std::string_view scheme);
+  Result<void> compare_identified(EntityNumber entity);
+  // load_unfinished.cpp
+  Result<std::vector<std::pair<ClaimNumber, ClaimNumber>>> unfinished_claims() const;
+  Result<void> recall_unfinished();
+  Result<void> recall(const Claim& description, const std::string& id);
   Result<void> write_link(const Link& link);
   Result<void> write_link_claim(const Link& link);
   Result<void> write_resolver();
@@ -209,7 +223,10 @@ class ClaimLoad final : public LoadWriter {
       abbreviated_;                               ///< surname and initial -> whose names begin and end so
   bool has_mentions_ = false;                     ///< the store had names of its own kind before
   std::unordered_set<std::uint64_t> name_marks_;  ///< hashes of name keys of this load, where it had names
-  EntityNumber resolving_ = 0;                    ///< the mention whose turn it is
+  std::set<std::string, std::less<>> identified_schemes_;  ///< registers that this load has persons of
+  std::set<EntityNumber> recalled_;                        ///< persons with ids, of unfinished loads
+  std::set<EntityNumber> recalled_names_;                  ///< names, of unfinished loads
+  EntityNumber resolving_ = 0;                             ///< the mention whose turn it is
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;
   bool released_ = false;

@@ -127,6 +127,7 @@ Result<std::vector<EntityNumber>> ClaimLoad::candidates_of(const Profile& subjec
       found.insert(full->second.begin(), full->second.end());
   for (const EntityNumber entity : found) {
     if (entity == subject.entity || waits_for_decision(entity)) continue;
+    if (entity > subject.entity && recalled_names_.contains(entity)) continue;
     const auto root = identity_.root(entity);
     if (!root.ok()) return root.error();
     if (*root != subject.entity) roots.insert(*root);

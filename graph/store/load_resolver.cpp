@@ -31,7 +31,9 @@ std::string confidence_text(double confidence) {
 }  // namespace
 
 Result<void> ClaimLoad::resolve_identities() {
-  const bool none = organisations_.count() == 0 && persons_.count() == 0;
+  TALENTFLOW_TRY(recall_unfinished());
+  const bool none =
+      organisations_.count() == 0 && persons_.count() == 0 && identified_schemes_.empty();
   if (none && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
   // A small batch is read as it is, so that a small load stays one write; a large one from the store.
   if (row_.claims > kReadInBatch) TALENTFLOW_TRY(commit());
@@ -44,6 +46,7 @@ Result<void> ClaimLoad::resolve_identities() {
   TALENTFLOW_TRY(find_namesakes());
   // Organisations first: where somebody works is evidence of who he is.
   TALENTFLOW_TRY(resolve_all(false));
+  TALENTFLOW_TRY(resolve_identified());
   return resolve_all(true);
 }
 
@@ -101,19 +104,33 @@ Result<void> ClaimLoad::resolve_mention(EntityNumber entity, std::uint64_t line)
   if (!subject.ok()) return subject.error();
   const auto numbers = candidates_of(*subject);
   if (!numbers.ok()) return numbers.error();
+  const auto profiles = profiles_of(*subject, *numbers);
+  if (!profiles.ok()) return profiles.error();
+  if (profiles->empty()) return {};
+  std::vector<const Profile*> candidates;
+  for (const Profile& profile : *profiles) candidates.push_back(&profile);
+  return write_verdict(*subject, choose(*subject, candidates, is_person(*subject), Asked::mention),
+                       line);
+}
+
+/// Of those that are of a fitting kind.
+Result<std::vector<Profile>> ClaimLoad::profiles_of(const Profile& subject,
+                                                    const std::vector<EntityNumber>& numbers) {
   std::vector<Profile> profiles;
-  for (const EntityNumber number : *numbers) {
+  for (const EntityNumber number : numbers) {
     auto profile = identity_.profile(number);
     if (!profile.ok()) return profile.error();
-    if (kinds_fit(subject->kind, profile->kind, profile->labels, vocabulary_))
+    if (kinds_fit(subject.kind, profile->kind, profile->labels, vocabulary_))
       profiles.push_back(profile.take());
   }
-  if (profiles.empty()) return {};
-  std::vector<const Profile*> candidates;
-  for (const Profile& profile : profiles) candidates.push_back(&profile);
-  Verdict verdict = choose(*subject, candidates, is_person(*subject), Asked::mention);
+  return profiles;
+}
+
+/// A link to the winner, unless that was taken back once; else a question, unless nobody is left to ask
+/// about.
+Result<void> ClaimLoad::write_verdict(const Profile& subject, Verdict verdict, std::uint64_t line) {
   if (verdict.winner != nullptr) {
-    const auto back = identity_.taken_back(entity, verdict.winner->entity);
+    const auto back = identity_.taken_back(subject.entity, verdict.winner->entity);
     if (!back.ok()) return back.error();
     if (*back) {
       verdict.winner = nullptr;
@@ -122,9 +139,9 @@ Result<void> ClaimLoad::resolve_mention(EntityNumber entity, std::uint64_t line)
     }
   }
   if (verdict.winner != nullptr)
-    return write_link({entity, verdict.winner->entity, "SAME_AS", verdict.ranked.front().confidence,
+    return write_link({subject.entity, verdict.winner->entity, "SAME_AS", verdict.ranked.front().confidence,
                        verdict.reason, verdict.ranked.front().judgement.known, line});
-  return verdict.ranked.empty() ? Result<void>() : write_review(*subject, verdict, line);
+  return verdict.ranked.empty() ? Result<void>() : write_review(subject, verdict, line);
 }
 
 Result<void> ClaimLoad::write_review(const Profile& subject, const Verdict& verdict, std::uint64_t line) {

@@ -142,7 +142,8 @@ TEST_CASE("an abbreviated name finds the full ones, and is a question") {
 }
 
 TEST_CASE("an acronym alone is a question, whichever of the two came first; people in common settle it") {
-  const auto long_name = entity("org/long", "University", "Example Institute of Technology", {{"country", "DE"}});
+  const auto long_name =
+      entity("org/long", "University", "Example Institute of Technology", {{"country", "DE"}});
   for (const bool acronym_first : {false, true}) {
     auto store = memory_store();
     const std::vector<Record> page{source("p/1"), says("Ottilie Examplewright", "joined", "EIT", "p/1")};
@@ -157,10 +158,11 @@ TEST_CASE("an acronym alone is a question, whichever of the two came first; peop
 
 TEST_CASE("an acronym, and two people in common: one organisation") {
   auto store = memory_store();
-  load(*store, {source("s/one"), entity("org/long", "University", "Example Institute of Technology"),
-                entity("person/one", "Person", "Ottilie Examplewright"), entity("person/two", "Person", "Bo Sample"),
-                claim("k1", "person/one", "works_at", "org/long", "s/one"),
-                claim("k2", "person/two", "works_at", "org/long", "s/one")});
+  load(*store,
+       {source("s/one"), entity("org/long", "University", "Example Institute of Technology"),
+        entity("person/one", "Person", "Ottilie Examplewright"), entity("person/two", "Person", "Bo Sample"),
+        claim("k1", "person/one", "works_at", "org/long", "s/one"),
+        claim("k2", "person/two", "works_at", "org/long", "s/one")});
   load(*store, {source("p/1"), says("Ottilie Examplewright", "left", "EIT", "p/1"),
                 says("Bo Sample", "left", "EIT", "p/1")});
   CHECK(*store->stands_for(number_of(*store, "org/eit")) == number_of(*store, "org/long"));

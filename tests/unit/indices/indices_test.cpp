@@ -208,5 +208,58 @@ TEST_CASE("a cohort is of first arrivals, in the period asked for") {
   CHECK(cohort(*spells, DayRange{to_day({2014, 1, 1}), to_day({2015, 1, 1})}).empty());
 }
 
+/// Dan and a name on a page, "Dan": who is meant is an open question.
+std::shared_ptr<const View> with_a_question(bool decided) {
+  Story story;
+  SourceRecord resolver = source("resolver", "resolver", "A");
+  resolver.properties.emplace_back("source_class", "resolver");
+  story.load({entity("org/blue", "Company", "Blue"), entity("org/red", "Company", "Red"),
+              entity("person/dan", "Person", "Dan"), entity("name/dan", "Person", "Dan"),
+              source("s/1", "Wire", "A"), resolver,
+              claim("d1", "person/dan", "WORKS_AT", "org/blue", "s/1", "2010-01-01", "2012-01-01"),
+              claim("d2", "person/dan", "WORKS_AT", "org/red", "s/1", "2012-01-01", "2014-01-01"),
+              claim("n1", "name/dan", "WORKS_AT", "org/blue", "s/1", "2010-01-01", "2013-01-01"),
+              claim("n2", "name/dan", "WORKS_AT", "org/red", "s/1", "2013-01-01", "2014-01-01"),
+              claim("q1", "name/dan", "POSSIBLY_SAME_AS", "person/dan", "resolver", "", "")});
+  if (decided) story.load({claim("e1", "name/dan", "DIFFERENT_FROM", "person/dan", "s/1", "", "")});
+  return story.view();
+}
+
+TEST_CASE("who has an id of a register is counted, also while somebody asks who that is")  {
+  Story story;
+  SourceRecord resolver = source("resolver", "resolver", "A");
+  resolver.properties.emplace_back("source_class", "resolver");
+  story.load({entity("org/blue", "Company", "Blue"), entity("org/red", "Company", "Red"),
+              entity("orcid:1", "Person", "Dan"), entity("openalex:A1", "Person", "Dan"), source("s/1", "Wire", "A"),
+              resolver, claim("d1", "openalex:A1", "WORKS_AT", "org/blue", "s/1", "2010-01-01", "2012-01-01"),
+              claim("d2", "openalex:A1", "WORKS_AT", "org/red", "s/1", "2012-01-01", "2014-01-01"),
+              claim("q1", "openalex:A1", "POSSIBLY_SAME_AS", "orcid:1", "resolver", "", "")});
+  const auto view = story.view();
+  CHECK(view->under_review().size() == 1);
+  CHECK(view->uncounted().empty());
+  Budget budget = plenty();
+  CHECK(spells_at(*view, numbers(*view, {"org/blue"}), budget)->size() == 1);
+}
+
+TEST_CASE("who is under review has posts, and counts in no cohort, no return and no MOVED edge, as in flows") {
+  for (const bool decided : {false, true}) {
+    const auto view = with_a_question(decided);
+    CHECK(view->under_review().size() == (decided ? 0 : 1));
+    CHECK(view->uncounted().size() == (decided ? 0 : 1));
+    Budget budget = plenty();
+    const auto spells = spells_at(*view, numbers(*view, {"org/blue"}), budget);
+    REQUIRE(spells.ok());
+    CHECK(spells->size() == (decided ? 2 : 1));
+    CHECK(returns(*view, *spells).left == (decided ? 2 : 1));
+    std::size_t moves = 0, posts = 0;
+    for (EdgeNumber edge = 0; edge < view->edge_count(); ++edge) {
+      moves += view->name(view->edge(edge).type) == "MOVED" ? 1 : 0;
+      posts += view->name(view->edge(edge).type) == "WORKS_AT" ? 1 : 0;
+    }
+    CHECK(moves == (decided ? 2 : 1));
+    CHECK(posts == 4);
+  }
+}
+
 }  // namespace
 }  // namespace talentflow::graph
