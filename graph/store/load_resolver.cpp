@@ -32,8 +32,7 @@ std::string confidence_text(double confidence) {
 
 Result<void> ClaimLoad::resolve_identities() {
   TALENTFLOW_TRY(recall_unfinished());
-  const bool none =
-      organisations_.count() == 0 && persons_.count() == 0 && identified_schemes_.empty();
+  const bool none = organisations_.count() == 0 && persons_.count() == 0 && identified_schemes_.empty();
   if (none && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
   // A small batch is read as it is, so that a small load stays one write; a large one from the store.
   if (row_.claims > kReadInBatch) TALENTFLOW_TRY(commit());
@@ -109,8 +108,7 @@ Result<void> ClaimLoad::resolve_mention(EntityNumber entity, std::uint64_t line)
   if (profiles->empty()) return {};
   std::vector<const Profile*> candidates;
   for (const Profile& profile : *profiles) candidates.push_back(&profile);
-  return write_verdict(*subject, choose(*subject, candidates, is_person(*subject), Asked::mention),
-                       line);
+  return write_verdict(*subject, choose(*subject, candidates, is_person(*subject), Asked::mention), line);
 }
 
 /// Of those that are of a fitting kind.
