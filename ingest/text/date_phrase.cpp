@@ -194,6 +194,7 @@ class Reader {
     if (count == 0 || at + 2 >= tokens_.size() || !tokens_[at + 2].is("ago")) return std::nullopt;
     const Token& unit = tokens_[at + 1];
     if (unit.lower.starts_with("year")) return DatePhrase{Date::in_year(now.year - count), at + 3};
+    if (unit.lower.starts_with("decade")) return DatePhrase{Date::in_year(now.year - 10 * count), at + 3};
     if (unit.lower.starts_with("month")) {
       const int months = now.year * 12 + now.month - 1 - count;
       return DatePhrase{Date::in_month(months / 12, months % 12 + 1), at + 3};

@@ -25,6 +25,8 @@ constexpr Rule kFurther[] = {
     find_foundings,
     find_founders,
     find_organisations,
+    find_takeovers,
+    find_boards,
     find_places,
     find_money,
     find_investors,

@@ -50,6 +50,7 @@ bool NounReader::first_word_is_name(std::size_t at) const {
       !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
   if (word.lower.ends_with('s') && base_form) return false;
   if (next->capital && !is_function_word(next->lower) && !is_date_word(*next)) return true;
+  if (next->is("now") && !word.lower.ends_with('s') && token(at + 2) != nullptr) return true;  // "Acme now part of Blue"
   // "Acme and Blue are backers", "Acme of Paris said"
   const Token* const second = token(at + 2);
   const bool named_second = second != nullptr && second->capital && !is_function_word(second->lower);

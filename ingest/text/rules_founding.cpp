@@ -33,7 +33,15 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
         return std::nullopt;
     return engine.organisation(noun);
   }
-  if (noun.type == NounType::pronoun && noun.head == "it") return engine.last_organisation();
+  if (noun.type == NounType::pronoun && noun.head == "it") {
+    // "sold Acme three years after starting it"
+    for (const Verb& before : engine.clauses().verbs())
+      if (before.piece < verb.piece && one_of("sell|leave|quit|lead|run|join", before.lemma))
+        for (const std::size_t object : engine.clauses().object(before.piece, ""))
+          if (object < index && engine.noun(object).named() && engine.noun(object).type == NounType::organisation)
+            return engine.organisation(engine.noun(object));
+    return engine.last_organisation();
+  }
   if (const auto described = described_organisation(engine, index); described && index > 1) return described;
   if (noun.type != NounType::common || !is_organisation_noun(noun.head)) return std::nullopt;
   if (index + 2 < pieces.size() && engine.clauses().word_at(index + 1, "called|named|dubbed|,|:") &&

@@ -179,7 +179,7 @@ constexpr std::string_view kVerbs[] = {
     "manage managed manages managing",
     "supervise supervised supervises supervising",
     "direct directed directs directing",
-    "chair chaired",
+    "chair chaired chairs chairing",
     "see saw seen sees seeing",
     "use used uses",
     "help helped helps helping",
