@@ -114,9 +114,17 @@ void ChineseEngine::find_flags() {
   asked_ = text.find("？") != std::string_view::npos || text.ends_with("?");
   bool insider = false;
   bool reported = false;
-  for (const auto& clause : clauses_)
-    for (const Part& part : clause.parts) {
-      rumoured_ = rumoured_ || part.is(Word::rumour);
+  for (std::size_t k = 0; k < clauses_.size(); ++k)
+    for (const Part& part : clauses_[k].parts) {
+      if (part.is(Word::rumour) && !rumoured_) {
+        // "A加入B，据传薪酬丰厚": only what follows; "A加入B的传闻": all
+        const auto& all = clauses_[k].parts;
+        const bool ahead = std::any_of(all.begin(), all.end(), [](const Part& p) {
+          return p.kind == Part::Kind::amount || is_event(p);
+        });
+        rumour_clause_ = ahead && part.plain != U"传闻" && part.plain != U"传言" ? k : 0;
+        rumoured_ = true;
+      }
       untrue_ = untrue_ || part.is(Word::untrue);
       supposed_ = supposed_ || part.is(Word::condition);
       insider = insider || part.is(Word::insider);

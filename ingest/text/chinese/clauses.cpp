@@ -12,7 +12,9 @@ bool cuts(const Part& part) {
 
 /// "林俊旸（Junyang Lin）", "月之暗面（Moonshot AI）": another name of what stands before.
 bool is_alias(const std::vector<Part>& inside) {
-  return inside.size() == 1 &&
+  const bool only = inside.size() == 1 ||
+                    (inside.size() == 3 && (inside[2].plain == U"音译" || inside[2].plain == U"译音"));
+  return only &&
          (inside.front().kind == Part::Kind::latin || inside.front().kind == Part::Kind::organisation ||
           inside.front().kind == Part::Kind::person);
 }

@@ -18,7 +18,7 @@ bool readable(const ParsedSentence& sentence) {
 
 /// The last part of a foreign name: what the text calls the person from then on.
 std::u32string_view last_part(std::u32string_view name) {
-  const auto dot = name.rfind(U'·');
+  const auto dot = is_latin(name.front()) ? name.rfind(U' ') : name.rfind(U'·');
   return dot == std::u32string_view::npos ? std::u32string_view{} : name.substr(dot + 1);
 }
 
@@ -131,10 +131,37 @@ TextClaim* ChineseEngine::claim_here(std::string_view relation, const std::strin
   return nullptr;
 }
 
+const TextClaim* ChineseEngine::last_departure_here() const {
+  for (auto found = out_.rbegin(); found != out_.rend() && found->sentence == index_; ++found)
+    if (found->relation == "LEFT" && !found->denied) return &*found;
+  return nullptr;
+}
+
+/// A job beside a name says less than the sentence that dates it.
+void ChineseEngine::keep_dated_jobs() {
+  const auto dated = [&](const TextClaim& job) {
+    return job.rule == "zh-job-before-name" && !job.start.known() && job.end.open() && job.object &&
+           std::any_of(out_.begin(), out_.end(), [&](const TextClaim& other) {
+             return other.relation == "WORKS_AT" && other.rule == "zh-took-post" && !other.denied &&
+                    other.object && other.subject.name == job.subject.name &&
+                    other.object->name == job.object->name && other.role == job.role && other.start.known() &&
+                    other.properties.empty();
+           });
+  };
+  out_.erase(std::remove_if(out_.begin(), out_.end(), dated), out_.end());
+}
+
+bool ChineseEngine::told(std::string_view relation, const std::string& subject) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return claim.relation == relation && claim.subject.name == subject && !claim.denied;
+  });
+}
+
 std::vector<TextClaim> ChineseEngine::run() {
   collect_names();
   for (index_ = 0; index_ < document_.sentences().size(); ++index_)
     if (readable(document_.sentences()[index_])) read_sentence();
+  keep_dated_jobs();
   return std::move(out_);
 }
 
@@ -145,12 +172,14 @@ void ChineseEngine::read_sentence() {
   find_flags();
   for (clause_ = 0; clause_ < clauses_.size(); ++clause_) read_clause();
   end_jobs_left();
+  date_departures();
   deny_what_was_said();
   clause_ = 0;
 }
 
 void ChineseEngine::read_clause() {
   told_ = out_.size();
+  post_before_ = last_post_;
   if (!asked_ && !supposed_) find_chinese_jobs(*this);
   for (std::size_t verb = 0; verb < parts().size(); ++verb) {
     if (!is_event(parts()[verb]) && !parts()[verb].is(Word::past) && !parts()[verb].is(Word::as) &&
@@ -165,56 +194,8 @@ void ChineseEngine::read_clause() {
     find_chinese_money(*this, verb);
   }
   find_chinese_financing(*this);
+  find_chinese_groups(*this);
   remember_subjects();
-}
-
-/// After a clause: whom "他" and "该公司" mean, and who does what the next clause says.
-void ChineseEngine::remember_subjects() {
-  const auto& all = parts();
-  std::vector<Actor> people;
-  bool subject = true;  ///< still before the first verb
-  bool new_topic = false;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (is_event(all[i]) || all[i].is(Word::report)) subject = false;
-    if (all[i].is(Word::say) && !people.empty()) speaker_ = people.front();
-    if (all[i].kind == Part::Kind::person) {
-      const auto actor = person(all[i]);
-      const bool possessor = i + 1 < all.size() && all[i + 1].is(Word::of);
-      people.push_back(*actor);
-      const bool object = i > 0 && (hands_over(all[i - 1]) || !subject);
-      if (!object && !possessor) {
-        if (!new_topic) topic_.clear();
-        topic_.push_back(*actor);
-        new_topic = true;
-      }
-    }
-    if (all[i].kind == Part::Kind::organisation && all[i].entity_kind != "Outlet" && all[i].name != cited_) {
-      const bool of_job = i + 1 < all.size() && (all[i + 1].is(Word::role) || all[i + 1].is(Word::of) ||
-                                                 all[i + 1].is(Word::former));
-      if (subject && !of_job && people.empty() && !(i > 0 && hands_over(all[i - 1]))) {
-        topic_organisation_ = organisation(all[i]);
-        last_organisation_ = topic_organisation_;
-        topic_.clear();
-      } else if (!subject || !last_organisation_) {
-        last_organisation_ = organisation(all[i]);
-      }
-    }
-  }
-  if (clause().aside) return;
-  if (!people.empty() && (new_topic || !last_person_))
-    last_person_ = new_topic ? topic_.front() : people.front();
-  if (topic_.size() >= 2) last_people_ = topic_;
-  for (std::size_t i = told_; i < out_.size(); ++i) {
-    const TextClaim& claim = out_[i];
-    const bool moves = claim.relation == "JOINED" || claim.relation == "FOUNDED" ||
-                       claim.relation == "LEFT" || claim.rule == "zh-took-post" ||
-                       claim.rule == "zh-appointed";
-    if (moves && claim.object) last_organisation_ = claim.object;
-    if (claim.rule == "zh-founded-passive") topic_organisation_ = claim.object;
-    if (claim.relation == "RAISED") last_organisation_ = topic_organisation_ = claim.subject;
-    if (claim.relation == "JOINED" && claim.object && !claim.denied && topic_.empty())
-      topic_ = {claim.subject};
-  }
 }
 
 /// "百度研究员张三加入谷歌": the job named before is over with the move.
@@ -231,6 +212,19 @@ void ChineseEngine::end_jobs_left() {
       const bool gone = other.relation == "JOINED" && other.object->name != job.object->name &&
                         job.rule == "zh-job-before-name";
       if (left || gone) job.end = other.start;
+    }
+  }
+}
+
+/// "去年转投字节跳动的黄文灏" among those who left: whoever arrived elsewhere in a month had left by then.
+void ChineseEngine::date_departures() {
+  for (auto& left : out_) {
+    if (left.sentence != index_ || left.relation != "LEFT" || left.denied) continue;
+    for (const auto& joined : out_) {
+      const bool same = joined.sentence == index_ && joined.relation == "JOINED" && !joined.denied &&
+                        joined.subject.name == left.subject.name;
+      const bool vague = left.start == until(published()) || !left.start.known();
+      if (same && vague && joined.start.known() && joined.start != left.start) left.start = joined.start;
     }
   }
 }

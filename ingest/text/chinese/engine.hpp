@@ -43,6 +43,16 @@ struct Post {
   std::size_t end = 0;
 };
 
+/// People told of by their number ("三名研究员离职"), whom the text may name further on.
+struct Group {
+  std::string relation;  ///< JOINED or LEFT
+  Actor organisation;
+  Date start;
+  ChineseMood mood;
+  std::size_t sentence = 0;
+  bool listing = false;  ///< names follow: "其中", "包括"
+};
+
 class ChineseEngine {
  public:
   explicit ChineseEngine(const Document& document);
@@ -66,6 +76,10 @@ class ChineseEngine {
   std::optional<Actor> organisation_in_slot(std::size_t index);
   /// People joined by 和 and 、, from a part on; `end` becomes the part behind them.
   std::vector<Actor> people_from(std::size_t index, std::size_t& end) const;
+  /// The person behind a job that stands before the name, from a part on; the part itself where there is
+  /// none.
+  std::size_t over_job(std::size_t index) const;
+  std::vector<Actor> people_listed(std::size_t index) const;
   std::vector<Actor> organisations_from(std::size_t index, std::size_t& end);
   /// Whoever does what the verb says: named before it, behind "的", or taken over from the clause before.
   /// `first` becomes the first part that carries them, or stays.
@@ -87,9 +101,24 @@ class ChineseEngine {
   bool planned_before() const;
   /// The post that was spoken of last, for "由李四接任".
   const std::optional<Post>& last_post() const { return last_post_; }
+  /// The same before the clause that is read: not the job of whoever takes the post over.
+  const std::optional<Post>& post_before() const { return post_before_; }
   void remember_post(const Post& post) { last_post_ = post; }
   const std::optional<Actor>& last_organisation() const { return last_organisation_; }
   void remember_organisation(const Actor& organisation) { last_organisation_ = organisation; }
+  /// Whether the sentence cites the organisation as its source.
+  bool cites(const Part& part) const { return part.name == cited_; }
+  /// The organisation that people are told to leave.
+  const std::optional<Actor>& losing() const { return losing_; }
+  void remember_losing(const Actor& organisation) { losing_ = organisation; }
+  const std::optional<Actor>& topic_organisation() const { return topic_organisation_; }
+  std::optional<Group>& group() { return group_; }
+  std::size_t sentence_index() const { return index_; }
+  /// Whether a claim was made of the person with this relation, before this sentence or in it.
+  bool told(std::string_view relation, const std::string& subject) const;
+  /// Whether an earlier sentence told as news that the person arrived there: a departure without a later date
+  /// of its own is not from there.
+  bool just_arrived(const Actor& person, const Actor& employer, const Part* date) const;
   const std::optional<Actor>& last_person() const { return last_person_; }
   const std::optional<Actor>& raiser() const { return raiser_; }
   void remember_raiser(const Actor& organisation) { raiser_ = organisation; }
@@ -99,6 +128,12 @@ class ChineseEngine {
   /// The date that the words give for the verb; nullptr when they give none.
   const Part* date_of(std::size_t verb) const;
   Date event_date(std::size_t verb, const ChineseMood& mood) const;
+  bool is_news(std::size_t verb) const;
+  /// The last departure that this sentence told of; nullptr if none.
+  const TextClaim* last_departure_here() const;
+  /// "加入雅虎" where nothing says what 雅虎 is: a post that follows is there, not with the employer before.
+  bool went_to_unknown() const { return unknown_goal_ == index_; }
+  void remember_unknown_goal() { unknown_goal_ = index_; }
 
   void claim(std::string_view rule, std::string_view relation, const Actor& subject,
              const std::optional<Actor>& object, const ChineseMood& mood, std::size_t from, std::size_t to,
@@ -113,10 +148,18 @@ class ChineseEngine {
   void find_citation();
   void find_flags();
   void remember_subjects();
+  std::vector<Actor> remember_people();
+  void remember_organisations(bool people);
+  void remember_claims();
+  void date_departures();
+  void keep_dated_jobs();
   void end_jobs_left();
   void deny_what_was_said();
   std::string organisation_name(const Part& part);
   bool own_subject_blocks(std::size_t verb) const;
+  std::size_t behind_object(std::size_t verb) const;
+  std::optional<std::size_t> list_behind(std::size_t of) const;
+  bool says_this_person(std::size_t verb) const;
   std::vector<Actor> subject_of_next_clause() const;
   bool hands_over(const Part& part) const;
 
@@ -136,6 +179,9 @@ class ChineseEngine {
   std::vector<Actor> topic_;  ///< the subject handed on from clause to clause
   std::optional<Actor> topic_organisation_;
   std::optional<Actor> last_organisation_;
+  std::optional<Actor> losing_;  ///< whom people are leaving
+  std::optional<Group> group_;
+  std::optional<std::size_t> unknown_goal_;  ///< the sentence
   std::optional<Actor> raiser_;
   std::optional<Post> last_post_;
   std::optional<Actor> speaker_;
@@ -145,6 +191,8 @@ class ChineseEngine {
   Date cited_date_;
   std::string cited_status_;
   std::optional<std::size_t> citing_clause_;
+  std::optional<Post> post_before_;  ///< the post spoken of last before the clause
+  std::size_t rumour_clause_ = 0;    ///< the first clause that a rumour counts for
   bool rumoured_ = false;
   bool untrue_ = false;
   bool asked_ = false;
@@ -155,6 +203,8 @@ class ChineseEngine {
 bool is_filler(const Part& part);
 /// 在, 于, 位于, and 曾在, 曾于.
 bool says_where(const Part& part);
+/// Whether a role is that of a founder.
+bool founds(std::u32string_view role);
 /// What may stand between the organisation of a post and its role: "通义实验室的大模型业务".
 bool inside_post(const Part& part);
 /// Verbs that say what somebody did: those with a rule.
@@ -164,12 +214,14 @@ bool is_event(const Part& part);
 void find_chinese_jobs(ChineseEngine& engine);                         ///< rules_jobs.cpp
 void find_chinese_posts(ChineseEngine& engine, std::size_t verb);      ///< rules_posts.cpp
 void find_chinese_moves(ChineseEngine& engine, std::size_t verb);      ///< rules_moves.cpp
+void find_chinese_departure(ChineseEngine& engine, std::size_t verb);  ///< rules_departures.cpp
 void find_chinese_hires(ChineseEngine& engine, std::size_t verb);      ///< rules_hires.cpp
 void find_chinese_studies(ChineseEngine& engine, std::size_t verb);    ///< rules_study.cpp
 void find_chinese_foundings(ChineseEngine& engine, std::size_t verb);  ///< rules_companies.cpp
 void find_chinese_companies(ChineseEngine& engine, std::size_t verb);  ///< rules_companies.cpp
 void find_chinese_money(ChineseEngine& engine, std::size_t verb);      ///< rules_money.cpp
 
+void find_chinese_groups(ChineseEngine& engine);     ///< rules_groups.cpp: after the verbs of a clause
 void find_chinese_financing(ChineseEngine& engine);  ///< rules_money.cpp: "融资3亿元"
 
 /// A job as a claim: WORKS_AT, or what the role makes of it (FOUNDED, STUDIED_AT, BOARD_MEMBER_OF, ADVISES).

@@ -63,7 +63,7 @@ void find_latin_people(std::vector<Part>& parts, NameMemory& memory) {
             parts[next].kind == Part::Kind::latin || parts[next].kind == Part::Kind::person))
       ++next;
     const bool titled =
-        i > 0 && (parts[i - 1].is(Word::role) ||
+        i > 0 && (parts[i - 1].is(Word::role) || parts[i - 1].is(Word::including) ||
                   (parts[i - 1].is(Word::conjunction) && i > 1 && parts[i - 2].kind == Part::Kind::person));
     const bool acts = next < parts.size() && (done_by_people(parts[next]) || parts[next].is(Word::title));
     if (!known && !titled && !acts) continue;

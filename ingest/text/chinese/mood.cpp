@@ -9,8 +9,23 @@ namespace {
 
 /// "将张三挖走": the particle that puts the object first is no future.
 bool puts_object_first(const std::vector<Part>& parts, std::size_t at) {
-  return parts[at].plain == U"将" && at + 1 < parts.size() &&
-         (parts[at + 1].kind == Part::Kind::person || parts[at + 1].is(Word::third_person));
+  if (parts[at].plain != U"将") return false;
+  std::size_t next = at + 1;
+  while (next < parts.size() &&
+         (parts[next].is(Word::role) || parts[next].is(Word::of) || parts[next].is(Word::former) ||
+          parts[next].kind == Part::Kind::organisation || parts[next].is(Word::its)))
+    ++next;
+  return next < parts.size() &&
+         (parts[next].kind == Part::Kind::person || parts[next].is(Word::third_person));
+}
+
+/// "通过“天才少年”计划加入": a programme that has a name, no plan.
+bool names_programme(const std::vector<Part>& parts, std::size_t at) {
+  if (parts[at].plain != U"计划" || at == 0) return false;
+  return parts[at - 1].quoted ||
+         std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), [](const Part& part) {
+           return part.is(Word::through) || part.plain.starts_with(U"入选");
+         });
 }
 
 /// Words that may stand between "没有" and the verb it denies.
@@ -102,11 +117,11 @@ ChineseMood ChineseEngine::mood(std::size_t verb) const {
              any_before(all, verb, Word::possible) || any_before(all, verb, Word::wish) ||
              (names_a_thing(all, verb) && !out.denied);
   for (std::size_t i = 0; i < verb; ++i)
-    if (all[i].is(Word::plan) && !puts_object_first(all, i)) out.planned = true;
+    if (all[i].is(Word::plan) && !puts_object_first(all, i) && !names_programme(all, i)) out.planned = true;
   for (std::size_t i = 0; i < verb; ++i)
     if (all[i].plain == U"或将") out.planned = true;
   if (!out.planned && clause_ > 0) out.planned = future_goes_on(all, verb, clauses_[clause_ - 1].parts);
-  if (rumoured_)
+  if (rumoured_ && clause_ >= rumour_clause_)
     out.status = "rumoured";
   else if (any_before(all, verb, Word::confirm))
     out.status = "confirmed";
@@ -136,6 +151,35 @@ const Part* ChineseEngine::date_of(std::size_t verb) const {
   return nullptr;
 }
 
+namespace {
+
+/// "已", "正式", "刚刚": what was not so before, as of now.
+bool says_by_now(const Part& part) {
+  return part.is(Word::adverb) && (part.plain.ends_with(U"已") || part.plain == U"已经" ||
+                                   part.plain == U"正式" || part.plain.starts_with(U"刚"));
+}
+
+Date month_of(const Date& day) {
+  if (day.precision == DatePrecision::year) return day;
+  const CivilDate civil = to_civil(last_day(day));
+  return Date::in_month(civil.year, civil.month);
+}
+
+}  // namespace
+
+/// "已加入谷歌", "宣布离职": an arrival or departure told as news of the day.
+bool ChineseEngine::is_news(std::size_t verb) const {
+  const auto& all = parts();
+  const Part& word = all[verb];
+  if (!word.is(Word::join) && !word.is(Word::leave) && !word.is(Word::step_down)) return false;
+  for (std::size_t i = verb; i-- > 0;) {
+    if (is_event(all[i]) && i + 1 < verb) break;
+    if (all[i].is(Word::past)) return false;
+    if (says_by_now(all[i]) || all[i].is(Word::announce)) return true;
+  }
+  return false;
+}
+
 Date ChineseEngine::event_date(std::size_t verb, const ChineseMood& mood) const {
   if (const Part* date = date_of(verb)) {
     const bool yearless = date->plain.find(U'年') == std::u32string_view::npos &&
@@ -152,7 +196,7 @@ Date ChineseEngine::event_date(std::size_t verb, const ChineseMood& mood) const 
   const Date& item = document_.sentences()[index_].item_date;
   if (item.known()) return item;
   if (!published().known() || mood.planned || mood.denied) return {};
-  return until(published());
+  return is_news(verb) ? month_of(published()) : until(published());
 }
 
 }  // namespace talentflow::ingest::text

@@ -104,6 +104,15 @@ bool particle_surname(const Characters& text, std::size_t at, std::size_t end) {
   return word.word != Word::role && (at + 1 >= end || text.word_begins(at + 1));
 }
 
+/// "负责训练的刘大一恒同时..": four characters are a name only where a relative clause or a title stands
+/// before, a word of the table behind, and the dictionary knows no word inside.
+bool four_characters(const Characters& text, std::size_t at, std::size_t end, LeftSide left, int right) {
+  if (right < 2 || (left != LeftSide::title && (at == 0 || text[at - 1] != U'的'))) return false;
+  for (std::size_t i = at; i <= end; ++i)
+    if (!text.word_begins(i)) return false;
+  return word_at(text.plain(), end - 1).word == Word::none;
+}
+
 std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std::size_t surname,
                                     std::size_t end, LeftSide left, NameMemory& memory) {
   if (end > text.size()) return std::nullopt;
@@ -115,7 +124,7 @@ std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std:
   int right = right_side(text, end);
   if (right == 0 && before_unknown_word(text, at, surname, end, left)) right = 1;
   const bool known = memory.kind_of(text.written(at, end)) == "Person";
-  if (end - at > surname + 2 && !known) return std::nullopt;
+  if (end - at > surname + 2 && !known && !four_characters(text, at, end, left, right)) return std::nullopt;
   if (right == 0 || (right == 1 && !text.word_begins(end) && !known)) return std::nullopt;
   const bool titled = left == LeftSide::title || title_behind(text, end);
   const bool one_word = text.is_one_word(at, end);
@@ -178,13 +187,29 @@ std::optional<NameMatch> han_name_at(const Characters& text, std::size_t at, Lef
   if (surname == 0 || left == LeftSide::name) return std::nullopt;
   if (left == LeftSide::text && (!text.word_begins(at) || !text.word_begins(at + 1))) return std::nullopt;
   const auto four = try_length(text, at, surname, at + surname + 3, left, memory);
-  if (four) return four;
+  if (four && memory.kind_of(text.written(at, four->end)) == "Person") return four;
   const auto longer = try_length(text, at, surname, at + surname + 2, left, memory);
   const auto shorter = try_length(text, at, surname, at + surname + 1, left, memory);
   if (longer && shorter && longer->sure == shorter->sure)
     return belongs_behind(text, at + surname + 1) ? shorter : longer;
   if (longer && (!shorter || longer->sure)) return longer;
-  return shorter;
+  return shorter ? shorter : four;
+}
+
+std::optional<NameMatch> titled_foreign_name_at(const Characters& text, std::size_t at) {
+  constexpr std::size_t kLongest = 6;
+  std::size_t end = at;
+  while (end < at + kLongest && foreign_part(text, end)) {
+    const auto word = word_at(text.plain(), end);
+    if (word.text.size() >= 2 && end > at) break;
+    ++end;
+  }
+  for (; end >= at + 2; --end) {
+    if (text.is_one_word(at, end) && end < at + 3) continue;
+    const int right = right_side(text, end);
+    if (right == 2 || (right == 1 && end >= at + 3)) return NameMatch{end, true};
+  }
+  return std::nullopt;
 }
 
 std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at) {

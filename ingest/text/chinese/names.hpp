@@ -53,6 +53,9 @@ std::optional<NameMatch> han_name_at(const Characters& text, std::size_t at, Lef
 /// A foreign name with a dot between its parts: 萨姆·奥尔特曼.
 std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at);
 
+/// One without a dot, which only a title before it makes sure: 工程师麦肯齐.
+std::optional<NameMatch> titled_foreign_name_at(const Characters& text, std::size_t at);
+
 /// Characters of the surname that begins at `at`: 2 for a compound one, 1, or 0.
 std::size_t surname_at(const Characters& text, std::size_t at);
 

@@ -152,7 +152,12 @@ void join_units(const Characters& text, std::vector<Part>& parts) {
     out.kind = Part::Kind::organisation;
     out.entity_kind = known_unit ? unit.entity_kind : names_lab(unit) || subsidiary ? "Lab" : "Team";
     out.english = known_unit ? unit.english : "";
-    if (known_unit) out.aliases.push_back(unit.name);
+    // "阿里巴巴通义千问": the unit is what the text speaks of
+    if (known_unit) out.aliases.push_back(out.name);
+    if (known_unit && unit.entity_kind == "Team")
+      out.name = unit.name;
+    else if (known_unit)
+      out.aliases.back() = unit.name;
     if (const auto* known = Gazetteer::standard().find(to_utf8(out.plain)))
       out.english = known->english, out.entity_kind = known->kind;
     out.sure = true;

@@ -84,10 +84,25 @@ class Cutter {
       part.amount = *amount;
       return part;
     }
+    if (const auto end = counted_people(at); end > at) {
+      Part part = make(Part::Kind::word, at, end);
+      part.word = Word::people_count;
+      return part;
+    }
     if (is_latin(text_[at]) || is_digit(text_[at])) return latin(at);
     if (text_[at] == U'、') return worded(at, word_at(text_.plain(), at));
     if (!is_han(text_[at])) return make(Part::Kind::mark, at, at + 1);
     return han(at);
+  }
+
+  /// "三名", "10 多位": the character behind; `at` itself where nothing is counted.
+  std::size_t counted_people(std::size_t at) const {
+    const auto number = chinese_integer_at(text_, at);
+    std::size_t end = number ? number->second : at;
+    if (!number && text_[at] == U'两') ++end;
+    if (end == at || (number && number->first == 1) || (at > 0 && text_[at - 1] == U'第')) return at;
+    while (text_[end] == U' ' || text_[end] == U'多' || text_[end] == U'余') ++end;
+    return text_[end] == U'名' || text_[end] == U'位' ? end + 1 : at;
   }
 
   /// 《..》 and short names in quotation marks.
@@ -95,7 +110,7 @@ class Cutter {
     const bool work = text_[at] == U'《';
     if (!work && text_[at] != U'“' && text_[at] != U'"') return std::nullopt;
     const char32_t close = work ? U'》' : text_[at] == U'"' ? U'"' : U'”';
-    const std::size_t most = work ? kLongestWork : kLongestQuotedName;
+    const std::size_t most = work || is_latin(text_[at + 1]) ? kLongestWork : kLongestQuotedName;
     for (std::size_t end = at + 1; end < text_.size() && end <= at + most; ++end) {
       const char32_t letter = text_[end];
       if (letter == close && end > at + 1) {
@@ -212,12 +227,20 @@ class Cutter {
     if (auto name = foreign_name_at(text_, at)) return person(at, *name);
     if (word.text.size() >= 2) return worded(at, word);
     if (auto name = han_name_at(text_, at, left_side(at), memory_)) return person(at, *name);
+    if (left_side(at) == LeftSide::title || follows_person())
+      if (auto name = titled_foreign_name_at(text_, at)) return person(at, *name);
     if (!word.text.empty() && particle_here(at, word)) return worded(at, word);
     std::size_t end = at + 1;
     while (end < text_.size() && !text_.word_begins(end) && is_han(text_[end]) &&
            word_at(text_.plain(), end).text.size() < 2)
       ++end;
     return make(Part::Kind::text, at, end);
+  }
+
+  /// "麦肯齐和|扎克曼": behind a person and a conjunction.
+  bool follows_person() const {
+    return parts_.size() >= 2 && parts_.back().is(Word::conjunction) &&
+           parts_[parts_.size() - 2].kind == Part::Kind::person;
   }
 
   /// A name that an earlier sentence made sure, in any place.

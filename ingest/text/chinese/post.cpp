@@ -12,9 +12,6 @@ bool among(std::u32string_view word, std::initializer_list<std::u32string_view> 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool founds(std::u32string_view role) {
-  return role.ends_with(U"创始人") || role == U"联创" || role.ends_with(U"创办人") || role == U"创始合伙人";
-}
 bool studies(std::u32string_view role) {
   return among(role,
                {U"博士生", U"硕士生", U"本科生", U"研究生", U"校友", U"毕业生", U"学生", U"博士研究生"});
@@ -25,8 +22,10 @@ bool sits_on_board(std::u32string_view role) {
 bool advises(std::u32string_view role) { return role.ends_with(U"顾问"); }
 /// Words that speak of somebody without giving a post.
 bool no_post(std::u32string_view role) {
-  return among(role, {U"发言人", U"新闻发言人", U"记者", U"投资人", U"作者", U"学者", U"专家", U"导师",
-                      U"同事", U"搭档"});
+  return among(role, {U"发言人", U"新闻发言人", U"记者", U"投资人", U"作者", U"学者", U"专家",   U"导师",
+                      U"同事",   U"搭档",       U"部属", U"下属",   U"部下", U"同僚", U"门生",   U"徒弟",
+                      U"弟子",   U"高徒",       U"助手", U"上司",   U"队友", U"旧部", U"老部下", U"大将",
+                      U"干将",   U"爱将",       U"学弟", U"师兄",   U"师弟"});
 }
 
 std::string degree_of(std::u32string_view role) {
@@ -46,12 +45,32 @@ void claim_study(ChineseEngine& engine, std::string_view rule, const Actor& pers
                std::move(draft));
 }
 
+/// "Archer Aviation的AI產品主管": more than an abbreviation of a field ("AI", "NLP") or of a unit ("Seed").
+bool names_company(const Part& part) {
+  const auto small = std::count_if(part.plain.begin(), part.plain.end(),
+                                   [](char32_t letter) { return letter >= U'a' && letter <= U'z'; });
+  return is_capital(part.plain.front()) && small >= 2 && part.plain.size() >= 4;
+}
+
 }  // namespace
+
+bool founds(std::u32string_view role) {
+  return role.ends_with(U"创始人") || role == U"联创" || role.ends_with(U"创办人") || role == U"创始合伙人";
+}
 
 bool inside_post(const Part& part) {
   return part.is(Word::of) || part.is(Word::unit) || part.is(Word::degree) ||
          part.kind == Part::Kind::place || (part.kind == Part::Kind::text && part.plain.size() <= 10) ||
          part.kind == Part::Kind::latin;
+}
+
+/// "视觉模型与多模态交互团队负责人": the conjunction between two fields of one post.
+static bool joins_fields(const std::vector<Part>& parts, std::size_t at) {
+  const auto field = [&](std::size_t i) {
+    return i < parts.size() && (parts[i].kind == Part::Kind::text || parts[i].is(Word::unit));
+  };
+  return at > 0 && parts[at].is(Word::conjunction) && parts[at].plain != U"、" && field(at - 1) &&
+         field(at + 1);
 }
 
 void claim_post(ChineseEngine& engine, std::string_view rule, const Actor& person, const Post& post,
@@ -96,6 +115,10 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
   }
   const std::size_t name_at = at;
   if (const Part* first = part(at); first != nullptr) {
+    // "公司Razoroo的主管": the word only says what the name is
+    if (first->is(Word::the_organisation) && first->plain == U"公司" && part(at + 1) != nullptr &&
+        (parts()[at + 1].kind == Part::Kind::latin || parts()[at + 1].kind == Part::Kind::organisation))
+      first = part(++at);
     if (first->kind == Part::Kind::organisation || first->is(Word::the_organisation) ||
         first->is(Word::its)) {
       out.organisation = organisation(*first);
@@ -103,11 +126,13 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
       if (!out.organisation) return std::nullopt;
       ++at;
     } else if ((first->kind == Part::Kind::text || first->kind == Part::Kind::latin) &&
-               is(at + 1, Word::role)) {
+               (is(at + 1, Word::role) ||
+                (first->kind == Part::Kind::latin && names_company(*first) && !is(at + 1, Word::unit)))) {
       // "潮汐引擎首席科学家": a name by its slot; "算法负责人": a part of the role
       out.organisation = organisation_in_slot(at);
       if (out.organisation && first->kind == Part::Kind::text && !first->quoted &&
-          !memory_.in_lexicon(first->name) && first->plain.size() < 4 && !founds(parts()[at + 1].plain))
+          !memory_.in_lexicon(first->name) &&
+          ((first->plain.size() < 4 && !founds(parts()[at + 1].plain)) || is_field(first->plain)))
         out.organisation.reset();
       if (out.organisation) ++at;
     }
@@ -117,7 +142,12 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
     ++at;
   }
   const std::size_t role_begin = at;
-  while (at < parts().size() && !is(at, Word::role) && inside_post(parts()[at]) && at < name_at + 6) ++at;
+  while (at < parts().size() && !is(at, Word::role) && at < name_at + 9 &&
+         (inside_post(parts()[at]) || is(at, Word::former) || is(at, Word::hire) || is(at, Word::appoint) ||
+          joins_fields(parts(), at))) {
+    out.former = out.former || is(at, Word::former);
+    ++at;
+  }
   if (!is(at, Word::role)) return std::nullopt;
   std::size_t role_end = at;
   while (is(role_end, Word::role)) {

@@ -47,6 +47,20 @@ std::optional<Actor> ChineseEngine::organisation(const Part& part) {
   return actor;
 }
 
+namespace {
+
+/// Capitals somewhere; no level ("P10"), no abbreviation of a field.
+bool latin_name(std::u32string_view name) {
+  static constexpr std::u32string_view kFields[] = {
+      U"AI", U"NLP", U"LLM",  U"AGI",  U"CV", U"AIGC",  U"IT",  U"GPU", U"APP", U"App", U"Infra",
+      U"HR", U"ML",  U"MLLM", U"LLMs", U"PC", U"AI PC", U"VLA", U"RL",  U"IPO", U"C"};
+  if (std::none_of(name.begin(), name.end(), is_capital)) return false;
+  const bool level = name.size() <= 4 && std::all_of(name.begin() + 1, name.end(), is_digit);
+  return !level && std::find(std::begin(kFields), std::end(kFields), name) == std::end(kFields);
+}
+
+}  // namespace
+
 std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
   const Part* slot = part(index);
   if (slot == nullptr) return std::nullopt;
@@ -56,9 +70,7 @@ std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
   const bool shape = slot->kind == Part::Kind::latin || slot->kind == Part::Kind::text ||
                      (slot->kind == Part::Kind::person && !slot->sure);
   if (!shape || (!kind.empty() && !known)) return std::nullopt;
-  if (slot->kind == Part::Kind::latin && !is_capital(slot->plain.front()) &&
-      std::none_of(slot->plain.begin(), slot->plain.end(), is_capital))
-    return std::nullopt;
+  if (slot->kind == Part::Kind::latin && !known && !latin_name(slot->plain)) return std::nullopt;
   if (slot->kind != Part::Kind::latin && !known) {
     const std::size_t length = slot->plain.size();
     if (length < 2 || length > 10 || is_no_employer(slot->plain)) return std::nullopt;
@@ -78,33 +90,15 @@ std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
   return actor;
 }
 
-std::vector<Actor> ChineseEngine::people_from(std::size_t index, std::size_t& end) const {
-  std::vector<Actor> out;
-  std::size_t at = index;
-  while (at < parts().size()) {
-    if (parts()[at].is(Word::third_people)) {
-      out.insert(out.end(), last_people_.begin(), last_people_.end());
-    } else if (auto actor = person(parts()[at])) {
-      out.push_back(std::move(*actor));
-    } else {
-      break;
-    }
-    end = ++at;
-    while (is(at, Word::title)) end = ++at;
-    if (!is(at, Word::conjunction)) break;
-    ++at;
-    // "张三和百度副总裁李四": the second one's job stands before the name
-    while (at < parts().size() &&
-           (parts()[at].kind == Part::Kind::organisation || parts()[at].is(Word::role) ||
-            parts()[at].is(Word::former) || parts()[at].is(Word::of)))
-      ++at;
-  }
-  return out;
-}
-
 std::vector<Actor> ChineseEngine::organisations_from(std::size_t index, std::size_t& end) {
   std::vector<Actor> out;
   for (std::size_t at = index; at < parts().size(); ++at) {
+    // "谷歌和美国初创公司FAIR": what only describes the next name
+    while (at + 1 < parts().size() &&
+           (parts()[at].kind == Part::Kind::place || is(at, Word::common_organisation)) &&
+           (parts()[at + 1].kind == Part::Kind::organisation || parts()[at + 1].kind == Part::Kind::latin ||
+            parts()[at + 1].kind == Part::Kind::place || is(at + 1, Word::common_organisation)))
+      ++at;
     auto actor = organisation_in_slot(at);
     if (!actor) break;
     out.push_back(std::move(*actor));
@@ -138,10 +132,17 @@ std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::s
           (all[i].kind == Part::Kind::text && !all[i].quoted && all[i + 1].kind == Part::Kind::organisation &&
            all[i + 1].begin == all[i].end)))
     ++i;
-  // "谷歌旗下DeepMind"
-  if (i + 2 < all.size() && all[i].kind == Part::Kind::organisation && all[i + 1].is(Word::owned)) {
-    std::size_t unit = i + 2;
-    if (is(unit, Word::of)) ++unit;
+  // "谷歌旗下DeepMind", "谷歌母公司Alphabet旗下的AI公司DeepMind"
+  std::size_t owned_at = i + 1;
+  while (owned_at < all.size() && owned_at < i + 4 &&
+         (all[owned_at].kind == Part::Kind::organisation || all[owned_at].kind == Part::Kind::latin ||
+          is(owned_at, Word::common_organisation)))
+    ++owned_at;
+  const bool name =
+      i < all.size() && (all[i].kind == Part::Kind::organisation || all[i].kind == Part::Kind::latin);
+  if (name && is(owned_at, Word::owned)) {
+    std::size_t unit = owned_at + 1;
+    while (is(unit, Word::of) || is(unit, Word::common_organisation) || is(unit, Word::determiner)) ++unit;
     if (auto owned = organisation_in_slot(unit)) {
       at = unit;
       return owned;

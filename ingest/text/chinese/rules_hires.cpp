@@ -15,8 +15,8 @@ std::vector<Actor> people_behind(ChineseEngine& engine, std::size_t from, std::s
     const bool job = part.kind == Part::Kind::organisation || part.is(Word::role) || part.is(Word::former) ||
                      part.is(Word::of) || part.is(Word::aspect) || part.is(Word::unit) ||
                      part.is(Word::its) || part.is(Word::conjunction) || part.kind == Part::Kind::latin ||
-                     part.is(Word::determiner) || part.is(Word::now) ||
-                     (part.kind == Part::Kind::text && part.plain.size() <= 6);
+                     part.is(Word::determiner) || part.is(Word::now) || part.is(Word::people_count) ||
+                     part.is(Word::including) || (part.kind == Part::Kind::text && part.plain.size() <= 6);
     if (!job) break;
     ++at;
   }
@@ -38,12 +38,31 @@ void claim_engagement(ChineseEngine& engine, std::size_t verb, const std::vector
   }
 }
 
+/// Verbs by which somebody new comes, in the list of those that appoint.
+bool engages(std::u32string_view word) {
+  constexpr std::u32string_view kVerbs[] = {U"聘请", U"聘用", U"聘雇", U"延聘", U"延请",
+                                            U"礼聘", U"招聘", U"聘得", U"聘来"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), word) != std::end(kVerbs);
+}
+
+/// "招募公司Razoroo的招募总监": the verb as a noun before another one.
+bool stands_before_noun(const ChineseEngine& engine, std::size_t verb) {
+  const Part* next = engine.part(verb + 1);
+  if (next == nullptr) return false;
+  if (next->is(Word::the_organisation) || next->is(Word::common_organisation)) return true;
+  return next->is(Word::role) && verb > 0 &&
+         (engine.is(verb - 1, Word::of) || engine.parts()[verb - 1].kind == Part::Kind::latin);
+}
+
 /// "任命张三为百度副总裁", "张三被任命为..", "获聘..": the post is what counts.
 void find_appointment(ChineseEngine& engine, std::size_t verb) {
   const std::string_view rule = engine.parts()[verb].rule;
-  const bool passive = (verb > 0 && (engine.is(verb - 1, Word::by) || engine.is(verb - 1, Word::complete))) ||
-                       (verb > 1 && engine.is(verb - 2, Word::by) &&
-                        engine.parts()[verb - 1].kind == Part::Kind::organisation);
+  std::size_t before = verb;  ///< over "正式"
+  while (before > 1 && engine.is(before - 1, Word::adverb)) --before;
+  const bool passive =
+      (before > 0 && (engine.is(before - 1, Word::by) || engine.is(before - 1, Word::complete))) ||
+      (before > 1 && engine.is(before - 2, Word::by) &&
+       engine.parts()[before - 1].kind == Part::Kind::organisation);
   std::size_t first = verb;
   std::size_t end = verb + 1;
   std::vector<Actor> people;
@@ -61,7 +80,7 @@ void find_appointment(ChineseEngine& engine, std::size_t verb) {
   while (engine.is(at, Word::as) || engine.is(at, Word::hold) || engine.is(at, Word::aspect)) ++at;
   auto post = at > end || passive ? engine.post_at(at) : std::nullopt;
   const std::u32string_view word = engine.parts()[verb].plain;
-  if (!passive && appointing && (word == U"聘请" || word == U"聘用")) {
+  if (!passive && appointing && engages(word)) {
     claim_engagement(engine, verb, people, *appointing, post, std::min(first, verb), end - 1);
     return;
   }
@@ -94,12 +113,12 @@ void find_hire(ChineseEngine& engine, std::size_t verb) {
   } else {
     people = people_behind(engine, verb + 1, end);
     hirer = engine.subject_organisation(verb, first);
-    // "将张三从B挖走"
+    // "将张三从B挖走", "将科学家张三招致麾下"
     if (people.empty() && verb > 0) {
       for (std::size_t i = 0; i + 1 < verb; ++i)
-        if ((all[i].plain == U"将" || all[i].plain == U"把") && all[i + 1].kind == Part::Kind::person) {
-          people = engine.people_from(i + 1, end);
-          if (i > 0) hirer = engine.organisation_in_slot(i - 1);
+        if (all[i].plain == U"将" || all[i].plain == U"把") {
+          people = people_behind(engine, i + 1, end);
+          if (auto who = engine.subject_organisation(i, first)) hirer = who;
           end = verb;
         }
     }
@@ -167,11 +186,11 @@ void find_invitation(ChineseEngine& engine, std::size_t verb) {
 void find_chinese_hires(ChineseEngine& engine, std::size_t verb) {
   switch (engine.parts()[verb].word) {
     case Word::appoint:
-      find_appointment(engine, verb);
+      if (!stands_before_noun(engine, verb)) find_appointment(engine, verb);
       break;
     case Word::poach:
     case Word::hire:
-      find_hire(engine, verb);
+      if (!stands_before_noun(engine, verb)) find_hire(engine, verb);
       break;
     case Word::invite:
       find_invitation(engine, verb);

@@ -15,18 +15,30 @@ std::optional<std::size_t> post_begin(const ChineseEngine& engine, std::size_t n
     --at;
   if (at == name) return std::nullopt;
   std::size_t passed = 0;
-  while (at > 0 && passed < 4) {
+  while (at > 0 && passed < 6) {
     const Part& before = engine.parts()[at - 1];
     if (before.kind == Part::Kind::organisation || before.is(Word::the_organisation) ||
         before.is(Word::its)) {
       --at;
       break;
     }
-    if (!inside_post(before) && !before.is(Word::former)) break;
+    // "公司Razoroo主管": the word before the name only describes it
+    if (before.kind == Part::Kind::latin && at > 1 &&
+        (engine.is(at - 2, Word::the_organisation) || engine.is(at - 2, Word::common_organisation))) {
+      --at;
+      break;
+    }
+    const bool modifies = before.is(Word::former) || before.is(Word::determiner) || before.is(Word::hire) ||
+                          before.is(Word::appoint) ||
+                          (before.is(Word::conjunction) && before.plain != U"、" && passed > 0);
+    if (!inside_post(before) && !modifies) break;
     --at;
     ++passed;
   }
   while (at > 0 && engine.is(at - 1, Word::former)) --at;
+  while (at < name &&
+         (engine.is(at, Word::conjunction) || engine.is(at, Word::hire) || engine.is(at, Word::appoint)))
+    ++at;
   return at;
 }
 
@@ -40,13 +52,15 @@ ClaimDraft times_of(const ChineseEngine& engine, bool former) {
 }
 
 /// "优必选首席科学家、香港中文大学教授赵明国": the posts before the last one.
-void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name) {
+void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name,
+                        const std::optional<Actor>& unsaid) {
   std::size_t end = name;
   const auto people = engine.people_from(name, end);
   while (at > 1 && engine.is(at - 1, Word::conjunction) && engine.is(at - 2, Word::role) && !people.empty()) {
     const std::size_t behind = at - 1;
     const auto begin = post_begin(engine, behind);
-    const auto post = begin ? engine.post_at(*begin) : std::nullopt;
+    auto post = begin ? engine.post_at(*begin) : std::nullopt;
+    if (post && !post->organisation) post->organisation = unsaid;
     if (!post || !post->organisation || post->end < behind) return;
     claim_post(engine, "zh-job-before-name", people.front(), *post, ChineseMood{},
                times_of(engine, post->former));
@@ -54,13 +68,49 @@ void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name)
   }
 }
 
+bool leads_company(const Post& post) {
+  return std::any_of(post.roles.begin(), post.roles.end(), [](const std::u32string& role) {
+    return founds(role) || role.ends_with(U"CEO") || role == U"CTO" || role == U"COO" || role == U"CFO" ||
+           role.starts_with(U"首席") || role.ends_with(U"执行长") || role == U"技术长" ||
+           role.ends_with(U"董事长") || role.ends_with(U"总裁") || role == U"总经理";
+  });
+}
+
+/// "创始人张三", "另一位联合创始人李四也离开零一万物": the job without its organisation is at the one that
+/// the clause leaves, that the name before it belongs to, or that is spoken of.
+std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post, std::size_t name) {
+  const std::size_t begin = post.begin;
+  const auto& all = engine.parts();
+  if (!leads_company(post)) return std::nullopt;
+  if (begin > 1 && engine.is(begin - 1, Word::conjunction) && all[begin - 2].kind == Part::Kind::person)
+    return engine.last_post() ? engine.last_post()->organisation : std::nullopt;
+  // "联合创始人、技术副总裁李四": the first of several jobs
+  std::size_t open = begin;
+  while (open > 1 && engine.is(open - 1, Word::conjunction) && engine.is(open - 2, Word::role))
+    open = post_begin(engine, open - 1).value_or(0);
+  const bool another = open > 0 && all[open - 1].plain.starts_with(U"另一");
+  const bool opens = open == 0 || another || is_filler(all[open - 1]) ||
+                     engine.is(open - 1, Word::the_organisation) || all[open].plain.starts_with(U"另一");
+  if (!opens || (engine.is(open, Word::determiner) && !all[open].plain.starts_with(U"另一")))
+    return std::nullopt;
+  for (std::size_t i = name; i + 1 < all.size(); ++i)
+    if (all[i].is(Word::leave) && all[i + 1].kind == Part::Kind::organisation)
+      return engine.organisation(all[i + 1]);
+  auto topic = engine.topic_organisation() ? engine.topic_organisation() : engine.last_organisation();
+  if (topic && (topic->kind == "University" || topic->kind == "Place")) return std::nullopt;
+  return topic;
+}
+
 void claim_jobs_before(ChineseEngine& engine, std::size_t name) {
   const auto begin = post_begin(engine, name);
   if (!begin) return;
   // "担任百度副总裁张三的助理": the verb's own object
   auto post = engine.post_at(*begin);
-  if (!post || post->end != name || !post->organisation) return;
-  claim_posts_before(engine, *begin, name);
+  if (!post || post->end != name) return;
+  std::optional<Actor> unsaid;
+  if (!post->organisation) post->organisation = unsaid = organisation_unsaid(engine, *post, name);
+  if (!post->organisation) return;
+  claim_posts_before(engine, *begin, name, unsaid);
   std::size_t end = name;
   for (const auto& person : engine.people_from(name, end)) {
     claim_post(engine, "zh-job-before-name", person, *post, ChineseMood{}, times_of(engine, post->former));
@@ -70,6 +120,16 @@ void claim_jobs_before(ChineseEngine& engine, std::size_t name) {
                                       [](const Part& p) { return p.is(Word::role); }))
       break;
   }
+}
+
+/// "这位创新工场董事长曾..": a job of whoever was spoken of.
+void claim_job_of_this_person(ChineseEngine& engine, std::size_t begin) {
+  const auto post = engine.post_at(begin);
+  if (!post || !post->organisation || !engine.last_person()) return;
+  const Part* behind = engine.part(post->end);
+  if (behind == nullptr || behind->kind == Part::Kind::person || behind->is(Word::of)) return;
+  claim_post(engine, "zh-job-of-this-person", *engine.last_person(), *post, ChineseMood{},
+             times_of(engine, post->former));
 }
 
 /// A clause that is nothing but a post, behind the person or in brackets: "张三，前谷歌研究员，..".
@@ -103,6 +163,8 @@ void find_chinese_jobs(ChineseEngine& engine) {
     if (all[i].kind != Part::Kind::person) continue;
     if (i > 0 && engine.is(i - 1, Word::role)) claim_jobs_before(engine, i);
   }
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (engine.is(i, Word::demonstrative)) claim_job_of_this_person(engine, i + 1);
   claim_job_aside(engine);
 }
 

@@ -1,4 +1,4 @@
-// Arrivals, departures and stints: "加入", "从..离职", "辞去", "曾在..工作".
+// Arrivals and stints: "加入", "跳槽到", "曾在..工作".
 #include <algorithm>
 
 #include "ingest/text/chinese/engine.hpp"
@@ -12,13 +12,6 @@ bool invited(const ChineseEngine& engine, std::size_t verb) {
   for (std::size_t i = 0; i < verb; ++i)
     if (engine.is(i, Word::invite) && !(i > 0 && engine.is(i - 1, Word::of))) return true;
   return false;
-}
-
-/// "不再担任百度副总裁": the post behind a verb of leaving.
-std::optional<Post> post_behind(ChineseEngine& engine, std::size_t verb) {
-  std::size_t next = verb + 1;
-  while (engine.is(next, Word::aspect) || engine.is(next, Word::its)) ++next;
-  return engine.post_at(next);
 }
 
 /// A later clause of the sentence gives a role to a move: left to the rule of posts. Here:
@@ -46,12 +39,35 @@ void claim_source(ChineseEngine& engine, std::size_t verb, const std::vector<Act
                 engine.event_date(verb, mood));
 }
 
+/// "主管上月跳槽": said without a goal, it is a departure.
+bool leaves_for_somewhere(const ChineseEngine& engine, std::size_t verb) {
+  const auto word = engine.parts()[verb].plain;
+  const Part* next = engine.part(verb + 1);
+  const bool ends = next == nullptr || next->kind == Part::Kind::mark || next->is(Word::of);
+  return ends && (word == U"跳槽" || word == U"改投" || word == U"转投" || word == U"转会");
+}
+
 void find_arrival(ChineseEngine& engine, std::size_t verb) {
   if (invited(engine, verb)) return;
   const Part& word = engine.parts()[verb];
   std::size_t at = verb;
-  const auto organisation = engine.object_organisation(verb, at);
-  if (!organisation) return;
+  auto organisation = engine.object_organisation(verb, at);
+  if (!organisation && leaves_for_somewhere(engine, verb)) {
+    find_chinese_departure(engine, verb);
+    return;
+  }
+  // "谷歌宣布李飞飞加盟"
+  const bool ends = verb + 1 == engine.parts().size() || engine.parts()[verb + 1].kind == Part::Kind::mark;
+  if (!organisation && ends && word.rule == "zh-joined") {
+    organisation = engine.speaking_organisation(verb);
+    at = verb;
+  }
+  if (!organisation) {
+    const Part* goal = engine.part(verb + 1);
+    if (goal != nullptr && goal->kind == Part::Kind::text && !is_no_employer(goal->plain))
+      engine.remember_unknown_goal();
+    return;
+  }
   const bool weak = word.plain == U"回归" || word.plain == U"返回" || word.plain == U"重回";
   if (weak && engine.parts()[at].kind != Part::Kind::organisation) return;
   std::size_t first = verb;
@@ -71,54 +87,6 @@ void find_arrival(ChineseEngine& engine, std::size_t verb) {
                  organisation, mood, std::min(first, verb), at, std::move(draft));
   }
   if (!board) claim_source(engine, verb, people, mood, *organisation);
-}
-
-/// The organisation that is left: behind the verb, behind 从, in the post that is given up, or the employer.
-std::optional<Actor> left_organisation(ChineseEngine& engine, std::size_t verb, std::size_t& to,
-                                       std::string& role, bool& elsewhere) {
-  std::size_t at = verb;
-  if (auto post = post_behind(engine, verb)) {
-    role = post->role;
-    to = post->end - 1;
-    engine.remember_post(*post);
-    // a seat on a board is no job to leave
-    elsewhere = std::all_of(post->roles.begin(), post->roles.end(),
-                            [](const auto& one) { return one.ends_with(U"董事") || one == U"监事"; });
-    if (elsewhere) return std::nullopt;
-    if (post->organisation) return post->organisation;
-  } else if (auto object = engine.object_organisation(verb, at)) {
-    to = at;
-    return object;
-  } else if (const Part* behind = engine.part(verb + 1)) {
-    elsewhere = behind->kind == Part::Kind::text || behind->kind == Part::Kind::place ||
-                behind->kind == Part::Kind::person || behind->is(Word::its);
-  }
-  if (auto source = engine.organisation_after(Word::from, verb, at)) return source;
-  return std::nullopt;
-}
-
-void find_departure(ChineseEngine& engine, std::size_t verb) {
-  const Part& word = engine.parts()[verb];
-  if (engine.is(verb + 1, Word::noun_behind)) return;
-  std::size_t to = verb;
-  std::string role;
-  bool elsewhere = false;
-  const auto named = left_organisation(engine, verb, to, role, elsewhere);
-  if (word.is(Word::step_down) && role.empty() && !named && engine.part(verb + 1) != nullptr) return;
-  if (elsewhere && !named) return;
-  std::size_t first = verb;
-  const auto people = engine.subject_people(verb, first);
-  const ChineseMood mood = engine.mood(verb);
-  for (const auto& person : people) {
-    auto organisation = named;
-    if (!organisation) organisation = engine.employer_of(person);
-    if (!organisation) organisation = engine.speaking_organisation(verb);
-    if (!organisation || (word.plain == U"退出" && !named)) continue;
-    ClaimDraft draft;
-    draft.start = engine.event_date(verb, mood);
-    draft.role = role;
-    engine.claim(word.rule, "LEFT", person, organisation, mood, std::min(first, verb), to, std::move(draft));
-  }
 }
 
 bool over(const ChineseEngine& engine, std::size_t verb) {
@@ -240,7 +208,7 @@ void find_chinese_moves(ChineseEngine& engine, std::size_t verb) {
       break;
     case Word::leave:
     case Word::step_down:
-      find_departure(engine, verb);
+      find_chinese_departure(engine, verb);
       break;
     case Word::work:
       find_stint(engine, verb);

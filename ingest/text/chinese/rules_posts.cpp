@@ -73,15 +73,52 @@ bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& per
   std::size_t at = verb;
   post.organisation = engine.organisation_after(Word::at, verb, at);
   if (post.organisation) return true;
-  if (TextClaim* before = engine.claim_here("JOINED", person.name)) {
+  bool dated = false;
+  for (std::size_t i = verb; i-- > 0 && !is_event(engine.parts()[i]);)
+    dated = dated || engine.parts()[i].kind == Part::Kind::date;
+  if (TextClaim* before = engine.claim_here("JOINED", person.name); before != nullptr && !dated) {
     if (before->role.empty()) before->role = post.role;
     return false;
   }
-  if (engine.is(verb, Word::as)) return false;
+  if (engine.is(verb, Word::as) || engine.went_to_unknown()) return false;
   post.organisation = engine.speaking_organisation(verb);
   if (!post.organisation) post.organisation = engine.employer_of(person);
   if (!post.organisation) post.organisation = engine.last_organisation();
   return post.organisation.has_value();
+}
+
+}  // namespace
+
+namespace {
+
+/// "由李四接任": the post is the one that somebody leaves.
+bool takes_over(std::u32string_view verb) {
+  constexpr std::u32string_view kVerbs[] = {U"接任", U"继任", U"接替", U"代管", U"接手", U"接管",
+                                            U"暂代", U"代理", U"接棒", U"接班", U"兼管"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), verb) != std::end(kVerbs);
+}
+
+/// "张三上周离职，由李四接任": without a date of its own, when the post fell vacant.
+Date day_of_vacancy(ChineseEngine& engine, std::size_t verb, const Date& otherwise) {
+  if (engine.date_of(verb) != nullptr) return otherwise;
+  const TextClaim* left = engine.last_departure_here();
+  return left != nullptr ? left->start : otherwise;
+}
+
+/// "林俊旸接手千问团队".
+void take_over_team(ChineseEngine& engine, std::size_t verb, std::size_t next) {
+  const Part* object = engine.part(next);
+  if (object == nullptr || object->kind != Part::Kind::organisation || !engine.is(next + 1, Word::unit))
+    return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  const ChineseMood mood = engine.mood(verb);
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb, mood);
+    engine.claim("zh-took-over", "LEADS", person, engine.organisation(*object), mood, std::min(first, verb),
+                 next, std::move(draft));
+  }
 }
 
 }  // namespace
@@ -94,11 +131,10 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
   // "接替李四担任": the verb that counts comes later
   if (engine.part(next) != nullptr && engine.parts()[next].kind == Part::Kind::person) return;
   auto first_post = engine.post_at(next);
-  const bool succeeds = next >= engine.parts().size() &&
-                        (engine.parts()[verb].plain == U"接任" || engine.parts()[verb].plain == U"继任" ||
-                         engine.parts()[verb].plain == U"接替");
-  if (!first_post && succeeds && engine.last_post()) {
-    first_post = engine.last_post();
+  const bool succeeds = next >= engine.parts().size() && takes_over(engine.parts()[verb].plain);
+  if (!first_post && !succeeds && takes_over(engine.parts()[verb].plain)) take_over_team(engine, verb, next);
+  if (!first_post && succeeds && engine.post_before()) {
+    first_post = engine.post_before();
     first_post->former = false;
     first_post->begin = verb;
     first_post->end = next;
@@ -119,6 +155,7 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
       if (!fill_organisation(engine, verb, person, held)) continue;
       ClaimDraft draft;
       set_times(engine, verb, opens, mood, held.former, draft);
+      if (succeeds && !mood.planned) draft.start = day_of_vacancy(engine, verb, *draft.start);
       held.begin = std::min(held.begin, verb);
       claim_post(engine,
                  opens == Opens::held    ? "zh-held-post"

@@ -8,8 +8,53 @@ namespace talentflow::ingest::text {
 
 bool ChineseEngine::hands_over(const Part& part) const {
   return part.is(Word::from) || part.is(Word::by) || part.is(Word::to) || says_where(part) ||
-         part.is(Word::according) || part.is(Word::mentor) || part.is(Word::acquire) ||
-         part.is(Word::determiner);
+         part.is(Word::according) || part.is(Word::through) || part.is(Word::mentor) ||
+         part.is(Word::acquire) || part.is(Word::determiner);
+}
+
+/// The part behind what a verb takes: "加入百度大模型团队|的张三".
+std::size_t ChineseEngine::behind_object(std::size_t verb) const {
+  const auto& all = parts();
+  std::size_t behind = verb + 1;
+  while (behind < all.size() &&
+         (all[behind].kind == Part::Kind::organisation || all[behind].is(Word::aspect) ||
+          all[behind].is(Word::unit) || all[behind].is(Word::conjunction) ||
+          (all[behind].kind == Part::Kind::latin && is(behind + 1, Word::of)) ||
+          (all[behind].kind == Part::Kind::text && all[behind].plain.ends_with(U'年') &&
+           is(behind + 1, Word::of)) ||
+          all[behind].is(Word::venture)))
+    ++behind;
+  return behind;
+}
+
+/// "加入百度的还有..", "从苹果离职的人才包括..": where the list behind a relative clause begins.
+std::optional<std::size_t> ChineseEngine::list_behind(std::size_t of) const {
+  std::size_t at = of + 1;
+  bool listed = false;
+  while (at < parts().size() && at < of + 7) {
+    const Part& part = parts()[at];
+    const bool names_follow =
+        part.is(Word::including) || part.is(Word::as) ||
+        (part.is(Word::conjunction) && (part.plain == U"还有" || part.plain == U"以及")) ||
+        part.plain == U"有" || part.plain == U"另有" || part.plain == U"则有";
+    listed = listed || names_follow;
+    const bool passed = names_follow || part.is(Word::adverb) || part.is(Word::role) ||
+                        part.is(Word::people_count) || part.kind == Part::Kind::text ||
+                        part.kind == Part::Kind::date;
+    if (!passed || (listed && !names_follow)) break;
+    ++at;
+  }
+  return listed ? std::optional(at) : std::nullopt;
+}
+
+/// "这位创新工场董事长曾担任..": the person spoken of before, by a job.
+bool ChineseEngine::says_this_person(std::size_t verb) const {
+  for (std::size_t i = 0; i + 1 < verb; ++i)
+    if (is(i, Word::demonstrative))
+      return std::any_of(parts().begin() + static_cast<std::ptrdiff_t>(i),
+                         parts().begin() + static_cast<std::ptrdiff_t>(verb),
+                         [](const Part& part) { return part.is(Word::role); });
+  return false;
 }
 
 namespace {
@@ -26,11 +71,7 @@ bool only_an_object(const Part& before) {
 std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& first) {
   const auto& all = parts();
   // "加入百度的张三", "从谷歌离职的李四"
-  std::size_t behind = verb + 1;
-  while (behind < all.size() &&
-         (all[behind].kind == Part::Kind::organisation || all[behind].is(Word::aspect) ||
-          all[behind].is(Word::unit) || all[behind].is(Word::conjunction)))
-    ++behind;
+  const std::size_t behind = behind_object(verb);
   std::optional<std::size_t> last;
   bool possessor = false;  ///< "张三的团队加入..": somebody else's subject
   for (std::size_t i = verb; i-- > 0;) {
@@ -53,8 +94,11 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
     // back over "张三、李四和", with the jobs in between
     for (;;) {
       std::size_t i = begin;
-      while (i > 0 && (all[i - 1].is(Word::role) || all[i - 1].kind == Part::Kind::organisation ||
-                       all[i - 1].is(Word::former) || all[i - 1].is(Word::of) || all[i - 1].is(Word::title)))
+      const bool titled = i > 0 && all[i - 1].is(Word::role);
+      while (i > 0 && !all[i - 1].is(Word::conjunction) &&
+             (all[i - 1].is(Word::role) || all[i - 1].kind == Part::Kind::organisation ||
+              all[i - 1].is(Word::former) || all[i - 1].is(Word::of) || all[i - 1].is(Word::title) ||
+              (titled && inside_post(all[i - 1]))))
         --i;
       if (i == 0 || !all[i - 1].is(Word::conjunction)) break;
       --i;
@@ -67,15 +111,14 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
     return people_from(begin, end);
   }
   if (is(behind, Word::of)) {
-    std::size_t at = behind + 1;
-    while (at < all.size() &&
-           (all[at].kind == Part::Kind::organisation || all[at].is(Word::role) || all[at].is(Word::former)))
-      ++at;
+    if (const auto list = list_behind(behind)) return people_listed(*list);
+    const std::size_t at = over_job(behind + 1);
     std::size_t end = at;
     auto people = people_from(at, end);
     if (!people.empty()) return people;
-    return {};
+    if (!all[verb].is(Word::hold)) return {};  // "担任谷歌的首席科学家"
   }
+  if (says_this_person(verb) && last_person_) return {*last_person_};
   if (possessor || own_subject_blocks(verb)) return {};
   if (auto later = subject_of_next_clause(); !later.empty()) return later;
   return topic_;
@@ -103,7 +146,7 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
   for (std::size_t i = 0; i < verb; ++i) {
     const Part& part = all[i];
     if (part.is(Word::from) || says_where(part) || part.is(Word::to) || part.is(Word::by) ||
-        part.is(Word::as)) {
+        part.is(Word::as) || part.is(Word::through)) {
       inside_preposition = true;
       continue;
     }
@@ -126,7 +169,8 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
     if (part.kind == Part::Kind::text && !object_of_verb) {
       const bool time =
           i + 1 < all.size() && all[i + 1].is(Word::adverb) && all[i + 1].plain.ends_with(U"后");
-      if (!time && part.plain.size() > 1) return true;
+      const bool selected = part.plain.starts_with(U"入选") || part.plain.starts_with(U"参加");
+      if (!time && !part.quoted && !selected && part.plain.size() > 1) return true;
     }
   }
   return false;

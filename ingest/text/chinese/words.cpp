@@ -9,15 +9,16 @@ namespace {
 
 /// Words that are to be read whole because a piece of them is a word of another list.
 constexpr std::u32string_view kPlainWords =
-    U"董事会 人工智能 智能体 具身智能 机器人学 计算机 计算机科学 大语言模型 智能手机 智能化 信息技术学 "
+    U"董事会 人工智能 智能体 具身智能 机器人学 计算机 计算机科学 大语言模型 智能手机 智能化 机器学习 "
+    U"信息技术学 "
     U"生物学 "
     U"网络安全 汽车行业 科技界 科技圈 "
-    U"机器学习 深度学习 强化学习 自然语言处理 不久前的 投资者 投资方 投资界 投资银行 投资圈 创业者 创业圈 "
+    U"深度学习 强化学习 自然语言处理 不久前的 投资界 投资银行 投资圈 创业者 创业圈 "
     U"工作者 工作站 工作量 工作流 "
     U"负责任 本报 本刊 本台 本网 任务 表示层 称号 名称 宣传 介绍信 成立大会 获得者 完成度 不是说 其他 其中 "
     U"其它 其余 其实 任何 现有 原有 前沿 "
     U"公司法 公司治理 学院派 大学生 大学生涯 研究生院 向来 引入了 引进人才 传统 传播 传奇 传感器 前景 前途 "
-    U"前提 前端 原本 原理 原创";
+    U"前提 前端 创业板 创业营 失去理智 原本 原理 原创";
 
 class Dictionary {
  public:
@@ -80,7 +81,8 @@ WordEntry word_at(std::u32string_view text, std::size_t at) { return Dictionary:
 bool is_generic_modifier(std::u32string_view word) {
   return among(
       word,
-      U"人工智能 智能体 AI 初创 科技 互联网 机器人 芯片 自动驾驶 大模型 创业 新 国内 海外 美国 中国 全球 "
+      U"人工智能 智能体 AI 初创 新创 人工智慧 科技 互联网 机器人 芯片 自动驾驶 大模型 创业 新 国内 海外 美国 "
+      U"中国 全球 "
       U"知名 头部 "
       U"顶级 具身 "
       U"具身智能 智能 软件 技术 模型 人形 生物 医药 医疗 教育 半导体 电商 游戏 社交 量子 计算 数据 云 云计算 "
@@ -92,14 +94,27 @@ bool is_generic_modifier(std::u32string_view word) {
       U"旧");
 }
 
+bool is_field(std::u32string_view phrase) {
+  constexpr std::u32string_view kFields[] = {
+      U"学习", U"处理", U"视觉", U"算法", U"研究", U"产品",   U"技术", U"训练", U"推理",     U"模型",
+      U"架构", U"安全", U"对齐", U"数据", U"工程", U"基础",   U"设计", U"语音", U"多模态",   U"感知",
+      U"规划", U"控制", U"战略", U"市场", U"营销", U"商业化", U"运营", U"财务", U"人力资源", U"搜索",
+      U"推荐", U"广告", U"开发", U"研发", U"业务", U"应用",   U"驾驶", U"编程", U"智能",     U"设施",
+      U"平台", U"系统", U"政策", U"生态", U"渠道", U"销售",   U"增长", U"创新", U"科学",     U"计算",
+      U"级",   U"核心", U"资深", U"首席", U"华裔", U"前任",   U"现任", U"区",   U"方面",     U"内部"};
+  return std::any_of(std::begin(kFields), std::end(kFields),
+                     [&](std::u32string_view ending) { return phrase.ends_with(ending); });
+}
+
 bool is_no_employer(std::u32string_view phrase) {
   constexpr std::u32string_view kEndings[] = {
-      U"计划", U"讨论", U"联盟", U"竞争", U"行列", U"战局",   U"大军", U"队伍",   U"阵营",   U"协议", U"组织",
-      U"功能", U"课程", U"活动", U"群",   U"名单", U"俱乐部", U"倡议", U"论坛",   U"大战",   U"赛道", U"市场",
-      U"领域", U"社区", U"合作", U"争夺", U"条款", U"国籍",   U"生态", U"基准",   U"测试",   U"请愿", U"公约",
-      U"标准", U"数据", U"能力", U"时代", U"浪潮", U"工作",   U"创业", U"公开信", U"工会",   U"项目", U"战争",
-      U"开源", U"会议", U"世界", U"人世", U"行业", U"学界",   U"业界", U"学术界", U"工业界", U"岗位", U"职场",
-      U"家乡", U"现场", U"舞台", U"视野", U"政界", U"国会",   U"党",   U"军",     U"籍",     U"国",   U"界"};
+      U"计划",   U"讨论", U"联盟", U"竞争",   U"行列",   U"战局", U"大军",   U"队伍", U"阵营", U"协议",
+      U"组织",   U"功能", U"课程", U"活动",   U"群",     U"名单", U"俱乐部", U"倡议", U"论坛", U"大战",
+      U"赛道",   U"市场", U"领域", U"社区",   U"合作",   U"争夺", U"条款",   U"国籍", U"生态", U"基准",
+      U"测试",   U"请愿", U"公约", U"标准",   U"数据",   U"能力", U"时代",   U"浪潮", U"工作", U"创业",
+      U"公开信", U"工会", U"项目", U"战争",   U"股东",   U"阵营", U"开源",   U"会议", U"世界", U"人世",
+      U"行业",   U"学界", U"业界", U"学术界", U"工业界", U"岗位", U"职场",   U"家乡", U"现场", U"舞台",
+      U"视野",   U"政界", U"国会", U"党",     U"军",     U"籍",   U"国",     U"界"};
   return std::any_of(std::begin(kEndings), std::end(kEndings),
                      [&](std::u32string_view ending) { return phrase.ends_with(ending); });
 }

@@ -24,6 +24,8 @@ enum class Word : std::uint8_t {
   hire,
   invite,
   attract,
+  lose,     ///< "苹果流失四名研究员"
+  venture,  ///< "离职创业": goes on one's own
   // study
   graduate,
   study,
@@ -82,6 +84,10 @@ enum class Word : std::uint8_t {
   its,
   self,
   determiner,
+  demonstrative,  ///< 这位: the person spoken of, by a job
+  people_count,   ///< 三名, 多位
+  including,      ///< 包括, 分别是: names follow
+  through,        ///< 通过, 随: what a verb is done by or with
   // parts of names and phrases
   role,
   title,
@@ -90,7 +96,8 @@ enum class Word : std::uint8_t {
   common_organisation,
   period,
   post,
-  noun_behind
+  noun_behind,
+  backers  ///< 投资方, 领投方
 };
 
 /// One word of the table.
@@ -105,6 +112,8 @@ WordEntry word_at(std::u32string_view text, std::size_t at);
 
 /// Words before "公司", "实验室" that describe and do not name: "人工智能", "初创", "AI".
 bool is_generic_modifier(std::u32string_view word);
+/// Fields of work, which stand before jobs: "机器学习", "自然语言处理", "产品与技术".
+bool is_field(std::u32string_view phrase);
 /// What people join that is no employer: "计划", "讨论", "联盟".
 bool is_no_employer(std::u32string_view phrase);
 
