@@ -11,7 +11,7 @@ namespace {
 
 /// Bounds on what one profile reads: enough to tell people apart, and no more for the best known.
 constexpr std::size_t kClaims = 400, kNaming = 200, kDocuments = 12, kClaimsOfDocument = 60, kMembers = 40;
-constexpr std::size_t kRemembered = 50'000;
+constexpr std::size_t kRemembered = 20'000;  // of each kind: some megabytes
 constexpr int kLongestChain = 16;
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {

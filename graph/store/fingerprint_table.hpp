@@ -30,6 +30,14 @@ class FingerprintTable {
     ++used_;
   }
 
+  /// Hands over every fingerprint, as stable() gives it.
+  template <class Each>
+  void each(Each each) const {
+    for (const std::uint64_t mark : marks_)
+      if (mark != 0) each(mark);
+  }
+  /// What is kept of a fingerprint.
+  static std::uint64_t stable(std::uint64_t fingerprint) { return fingerprint | 1U; }
   void clear() {
     marks_ = {};
     numbers_ = {};
@@ -77,6 +85,12 @@ class WideTable {
     if ((used_ + 1) * 3 > marks_.size() * 2) grow();
     place({high, low | 1U}, number);
     ++used_;
+  }
+  /// Hands over the high half of every fingerprint.
+  template <class Each>
+  void each(Each each) const {
+    for (const Mark& mark : marks_)
+      if (mark.low != 0) each(mark.high);
   }
   void clear() {
     marks_ = {};

@@ -113,6 +113,9 @@ class KeyValue {
   virtual Result<std::unique_ptr<SortedWriter>> begin_sorted() = 0;
   /// Everything written so far is durable, and out of the log, when it returns.
   virtual Result<void> flush() = 0;
+  /// Brings a family's keys into one order, where that was left undone, so that many reads of single keys and
+  /// prefixes are quick. Changes nothing that is read.
+  virtual Result<void> put_in_order(Family family) = 0;
   /// Rewrites every family, so that erased and overwritten values are gone from the disk.
   virtual Result<void> compact() = 0;
   /// A consistent copy, as of now, in a directory that does not exist yet. In memory: not_found, there is no

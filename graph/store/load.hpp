@@ -17,7 +17,6 @@
 #include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -31,6 +30,7 @@
 #include "graph/store/load_names.hpp"
 #include "graph/store/mention_list.hpp"
 #include "graph/store/name_filter.hpp"
+#include "graph/store/spilled_records.hpp"
 
 namespace talentflow::graph {
 
@@ -41,7 +41,7 @@ inline constexpr std::uint64_t kDeferredShare = 16;
 inline constexpr std::uint64_t kMentionsShare = 64;  ///< each of two lists
 inline constexpr std::uint64_t kNamesShare = 32;     ///< of the filter of all names
 inline constexpr std::uint64_t kLeastBytes = 1ULL << 20;
-inline constexpr std::size_t kRememberedSources = 200'000;
+inline constexpr std::size_t kRememberedSources = 50'000;
 
 inline std::uint64_t share(std::uint64_t memory, std::uint64_t part) {
   return std::max(memory / part, kLeastBytes);
@@ -66,6 +66,7 @@ class ClaimLoad final : public LoadWriter {
         evidence_(store, names_, new_terms_),
         identity_(evidence_, vocabulary_),
         deferred_(share(store.options().memory_bytes, kDeferredShare)),
+        shared_ids_(share(store.options().memory_bytes, kMentionsShare), "ids that several have"),
         organisations_(share(store.options().memory_bytes, kMentionsShare), meta_.entities),
         persons_(share(store.options().memory_bytes, kMentionsShare), meta_.entities) {
     row_.started = store.options().clock();
@@ -73,7 +74,7 @@ class ClaimLoad final : public LoadWriter {
     row_.first_claim = meta_.claims + 1;
     static_cast<void>(
         store.pairs().scan_prefix(Family::ids, kMention, [this](std::string_view, std::string_view) {
-          has_mentions_ = true;
+          name_marks_.emplace(share(store_.options().memory_bytes, kNamesShare));
           return false;
         }));
   }
@@ -157,6 +158,8 @@ class ClaimLoad final : public LoadWriter {
   Result<void> find_abbreviated();
   Result<void> reopen_by_names();
   Result<void> resolve_all(bool persons);
+  Result<void> note_shared(const SharedId& shared);
+  Result<void> join_by_ids();
   Result<void> join_by_id(const SharedId& shared);
   Result<void> find_namesakes();
   bool may_be_another(const Mention& mention) const;
@@ -213,16 +216,15 @@ class ClaimLoad final : public LoadWriter {
   std::uint32_t reviews_ = 0;
   std::uint64_t links_ = 0;
   std::unordered_map<std::string, EntityNumber>
-      exact_;  ///< by mention_id(): names that are an organisation's own
+      exact_;                  ///< by mention_id(): names that are an organisation's own
+  SpilledRecords shared_ids_;  ///< ids that two descriptions have: entity, other, line, the id
   MentionList organisations_,
       persons_;  ///< new entities that names stand for; what may be either is the former
   std::optional<NameFilter> all_names_;             ///< keys of all names, once they were read
   std::map<EntityNumber, std::uint64_t> reopened_;  ///< older ones of which more is said now, with the line
-  std::vector<SharedId> shared_ids_;
   std::map<std::pair<std::string, char>, std::set<EntityNumber>>
-      abbreviated_;                               ///< surname and initial -> whose names begin and end so
-  bool has_mentions_ = false;                     ///< the store had names of its own kind before
-  std::unordered_set<std::uint64_t> name_marks_;  ///< hashes of name keys of this load, where it had names
+      abbreviated_;                       ///< surname and initial -> whose names begin and end so
+  std::optional<NameFilter> name_marks_;  ///< name keys of this load, where the store had names before
   std::set<std::string, std::less<>> identified_schemes_;  ///< registers that this load has persons of
   std::set<EntityNumber> recalled_;                        ///< persons with ids, of unfinished loads
   std::set<EntityNumber> recalled_names_;                  ///< names, of unfinished loads

@@ -47,9 +47,13 @@ bool ClaimLoad::waits_for_decision(EntityNumber entity) const {
 /// Most names are one's alone. One pass over all names says which are not, and only those are looked up; for
 /// few mentions asking is cheaper.
 Result<void> ClaimLoad::find_namesakes() {
-  constexpr std::uint64_t kFew = 1'000, kNamesReadForOneLookUp = 100;
+  constexpr std::uint64_t kFew = 1'000, kNamesReadForOneLookUp = 100, kManyReads = 20'000;
   const std::uint64_t count = organisations_.count() + persons_.count();
   if (count < kFew || count * kNamesReadForOneLookUp < meta_.entities || !batch_->names().empty()) return {};
+  // Each batch of the load left files of its own: a read by entity would look into all of them.
+  if (count >= kManyReads)
+    for (const Family family : {Family::names, Family::by_subject, Family::by_object, Family::by_source})
+      TALENTFLOW_TRY(store_.pairs().put_in_order(family));
   all_names_.emplace(share(store_.options().memory_bytes, kNamesShare));
   const auto look_up = [&](EntityNumber entity) {
     MentionList& list = persons_.holds(entity) ? persons_ : organisations_;
@@ -94,7 +98,7 @@ Result<std::set<EntityNumber>> ClaimLoad::named(const std::set<std::string>& key
 
 /// Names that earlier loads brought and that somebody of this load has too: they may be meant after all.
 Result<void> ClaimLoad::reopen_by_names() {
-  if (name_marks_.empty()) return {};
+  if (!name_marks_ || name_marks_->empty()) return {};
   std::vector<EntityNumber> named;
   TALENTFLOW_TRY(
       store_.pairs().scan_prefix(Family::ids, kMention, [&](std::string_view, std::string_view value) {
@@ -107,7 +111,7 @@ Result<void> ClaimLoad::reopen_by_names() {
     const auto keys = identity_.name_keys_of(entity);
     if (!keys.ok()) return keys.error();
     const bool met = std::any_of(keys->begin(), keys->end(), [&](const std::string& key) {
-      return name_marks_.contains(text_fingerprint(without_mark(key)).low);
+      return name_marks_->may_hold(text_fingerprint(without_mark(key)).low);
     });
     if (met) reopened_.emplace(entity, 0);
   }

@@ -33,7 +33,8 @@ LoadIdentities::LoadIdentities(const ClaimStore& store, std::size_t memory_bytes
 Result<std::optional<EntityNumber>> LoadIdentities::find_entity(std::string_view id) {
   const Fingerprint mark = text_fingerprint(id);
   if (const std::uint32_t* number = entities_.find(mark.high, mark.low)) return std::optional(*number);
-  if (entities_complete_) return std::optional<EntityNumber>();
+  const bool dropped = dropped_entities_ && dropped_entities_->may_hold(mark.high);
+  if (entities_complete_ && !dropped) return std::optional<EntityNumber>();
   auto stored = store_.find_entity(id);
   if (stored.ok() && *stored) entities_.insert(mark.high, mark.low, **stored);
   return stored;
@@ -51,7 +52,7 @@ bool LoadIdentities::counts(ClaimNumber number) const {
 
 Result<std::optional<ClaimNumber>> LoadIdentities::find_key(const Fingerprint& key,
                                                             const ClaimBatch& batch) const {
-  bool in_store = !claims_complete_;
+  bool in_store = !claims_complete_ || dropped(key.low);
   const auto offset = keys_.find(key.low, [&](std::uint32_t candidate) {
     const ClaimNumber number = number_of(candidate);
     if (batch.holds(number)) return batch.key(number) == key;
@@ -67,8 +68,9 @@ Result<std::optional<ClaimNumber>> LoadIdentities::find_key(const Fingerprint& k
 
 Result<std::optional<ClaimNumber>> LoadIdentities::find_claim_id(std::string_view id,
                                                                  const ClaimBatch& batch) const {
-  bool in_store = !claims_complete_;
-  const auto offset = ids_.find(text_fingerprint(id).low, [&](std::uint32_t candidate) {
+  const std::uint64_t mark = text_fingerprint(id).low;
+  bool in_store = !claims_complete_ || dropped(mark);
+  const auto offset = ids_.find(mark, [&](std::uint32_t candidate) {
     const ClaimNumber number = number_of(candidate);
     in_store = in_store || !batch.holds(number);
     if (!batch.holds(number)) return false;
@@ -89,12 +91,14 @@ void LoadIdentities::add_claim(const Fingerprint& key, std::string_view given_id
 }
 
 void LoadIdentities::clear() {
-  keys_.clear();
-  ids_.clear();
-  claims_complete_ = false;
-  if (entities_.bytes() <= limit_ / 2) return;
-  entities_.clear();
-  entities_complete_ = false;
+  const auto drop = [&](auto& table, bool complete, std::optional<NameFilter>& into) {
+    if (complete && !into) into.emplace(limit_ / 4);
+    if (complete) table.each([&](std::uint64_t mark) { into->add(mark); });
+    table.clear();
+  };
+  drop(keys_, claims_complete_, dropped_claims_);
+  drop(ids_, claims_complete_, dropped_claims_);
+  if (entities_.bytes() > limit_ / 4) drop(entities_, entities_complete_, dropped_entities_);
 }
 
 }  // namespace talentflow::graph

@@ -170,7 +170,7 @@ Result<void> ClaimLoad::index_external_id(const Draft& draft, const std::string&
   const auto found = identities_.find_entity(id);
   if (!found.ok()) return found.error();
   if (*found && **found != draft.claim.subject)
-    shared_ids_.push_back({draft.claim.subject, **found, id, draft.claim.line});
+    return note_shared({draft.claim.subject, **found, id, draft.claim.line});
   if (*found) return {};
   batch_->add_id(id, draft.claim.subject);
   identities_.add_entity(id, draft.claim.subject);

@@ -11,6 +11,7 @@
 #include "graph/names/kinds.hpp"
 #include "graph/store/claim_key.hpp"
 #include "graph/store/description.hpp"
+#include "graph/store/keys.hpp"
 #include "graph/store/load.hpp"
 
 namespace talentflow::graph {
@@ -33,7 +34,8 @@ std::string confidence_text(double confidence) {
 Result<void> ClaimLoad::resolve_identities() {
   TALENTFLOW_TRY(recall_unfinished());
   const bool none = organisations_.count() == 0 && persons_.count() == 0 && identified_schemes_.empty();
-  if (none && reopened_.empty() && shared_ids_.empty() && name_marks_.empty()) return {};
+  const bool met = name_marks_ && !name_marks_->empty();
+  if (none && reopened_.empty() && shared_ids_.count() == 0 && !met) return {};
   // A small batch is read as it is, so that a small load stays one write; a large one from the store.
   if (row_.claims > kReadInBatch) TALENTFLOW_TRY(commit());
   TALENTFLOW_TRY(land());
@@ -41,7 +43,7 @@ Result<void> ClaimLoad::resolve_identities() {
   identity_.forget();
   TALENTFLOW_TRY(reopen_by_names());
   TALENTFLOW_TRY(find_abbreviated());
-  for (const SharedId& shared : shared_ids_) TALENTFLOW_TRY(join_by_id(shared));
+  TALENTFLOW_TRY(join_by_ids());
   TALENTFLOW_TRY(find_namesakes());
   // Organisations first: where somebody works is evidence of who he is.
   TALENTFLOW_TRY(resolve_all(false));
@@ -60,6 +62,25 @@ Result<void> ClaimLoad::resolve_all(bool persons) {
   return (persons ? persons_ : organisations_).drain([&](const Mention& mention) -> Result<void> {
     resolving_ = mention.entity;
     return may_be_another(mention) ? resolve_mention(mention.entity, mention.line) : Result<void>();
+  });
+}
+
+/// There may be as many as descriptions: two registers that know the same people.
+Result<void> ClaimLoad::note_shared(const SharedId& shared) {
+  std::string record = keys::number32(shared.entity);
+  keys::append32(record, shared.other);
+  keys::append64(record, shared.line);
+  return shared_ids_.add(record + shared.id);
+}
+
+Result<void> ClaimLoad::join_by_ids() {
+  return shared_ids_.drain([&](std::string_view record) -> Result<void> {
+    SharedId shared;
+    shared.entity = keys::read32(record.substr(0, 4)).value_or(0);
+    shared.other = keys::read32(record.substr(4, 4)).value_or(0);
+    shared.line = keys::read64(record.substr(8, 8)).value_or(0);
+    shared.id = record.substr(16);
+    return join_by_id(shared);
   });
 }
 

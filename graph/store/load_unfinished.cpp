@@ -53,7 +53,7 @@ Result<void> ClaimLoad::recall_unfinished() {
 /// What a description of an unfinished load leaves to be done at the load's end.
 Result<void> ClaimLoad::recall(const Claim& description, const std::string& id) {
   for (const std::string& key : description_keys(description, vocabulary_))
-    if (has_mentions_) name_marks_.insert(text_fingerprint(without_mark(key)).low);
+    if (name_marks_) name_marks_->add(text_fingerprint(without_mark(key)).low);
   const std::string* kind = text_property(description, "kind");
   note_identified(id, kind);
   if (kind != nullptr && vocabulary_.canonical_kind(*kind) == "Person" && !is_name_alone(id))
@@ -65,7 +65,7 @@ Result<void> ClaimLoad::recall(const Claim& description, const std::string& id) 
     const auto found = identities_.find_entity(external);
     if (!found.ok()) return found.error();
     if (*found && **found != description.subject)
-      shared_ids_.push_back({description.subject, **found, external, 0});
+      TALENTFLOW_TRY(note_shared({description.subject, **found, external, 0}));
   }
   return {};
 }

@@ -231,7 +231,7 @@ void ClaimLoad::add_names(const Claim& claim) {
   for (MentionList* list : {&organisations_, &persons_})
     if (list->holds(claim.subject)) note_forms(*list, claim, keys);
   for (std::string& key : keys) {
-    if (has_mentions_) name_marks_.insert(text_fingerprint(without_mark(key)).low);
+    if (name_marks_) name_marks_->add(text_fingerprint(without_mark(key)).low);
     batch_->add_name(std::move(key), claim.subject, claim.number);
   }
 }

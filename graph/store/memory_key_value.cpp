@@ -86,6 +86,7 @@ class MemoryKeyValue final : public KeyValue {
     return std::unique_ptr<SortedWriter>(std::make_unique<MemorySortedWriter>(*this));
   }
   Result<void> flush() override { return {}; }
+  Result<void> put_in_order(Family) override { return {}; }
   Result<void> compact() override { return {}; }
   Result<void> checkpoint(const std::string& directory) override {
     return copy_store(*this, directory, copies_);

@@ -15,7 +15,9 @@ class NameFilter {
   explicit NameFilter(std::size_t memory_bytes)
       : blocks_(std::bit_floor(memory_bytes / sizeof(Block) | 1U)) {}
 
+  bool empty() const { return empty_; }
   void add(std::uint64_t hash) {
+    empty_ = false;
     Block& block = blocks_[home(hash)];
     for_bits(hash, [&](std::size_t word, std::uint64_t bit) { block.words[word] |= bit; });
   }
@@ -40,6 +42,7 @@ class NameFilter {
   }
 
   std::vector<Block> blocks_;
+  bool empty_ = true;
 };
 
 }  // namespace talentflow::graph

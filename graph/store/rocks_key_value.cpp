@@ -230,6 +230,13 @@ class RocksWriter final : public RocksReads {
     return status.ok() ? Result<void>() : failure(status, "flushing");
   }
 
+  Result<void> put_in_order(Family family) override {
+    if (!is_open()) return closed();
+    const rocksdb::Status status = database()->CompactRange(rocksdb::CompactRangeOptions(),
+                                                            database().family(family), nullptr, nullptr);
+    return status.ok() ? Result<void>() : failure(status, "compacting");
+  }
+
   Result<void> compact() override {
     TALENTFLOW_TRY(flush());
     rocksdb::CompactRangeOptions options;
@@ -317,6 +324,7 @@ class RocksReader final : public RocksReads {
   Result<void> write(const WriteBatch&, Durability) override { return read_only(); }
   Result<std::unique_ptr<SortedWriter>> begin_sorted() override { return read_only(); }
   Result<void> flush() override { return read_only(); }
+  Result<void> put_in_order(Family) override { return read_only(); }
   Result<void> compact() override { return read_only(); }
   Result<void> note_commit(std::uint64_t) override { return read_only(); }
 

@@ -57,7 +57,10 @@ std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& option
     table.block_size = kBlockBytes;
     table.format_version = 5;
     table.cache_index_and_filter_blocks = true;
-    table.pin_l0_filter_and_index_blocks_in_cache = true;
+    // A look-up reads the part of a filter that it asks, not the whole of it: many files' filters do not fit
+    // in the cache.
+    table.index_type = rocksdb::BlockBasedTableOptions::kTwoLevelIndexSearch;
+    table.partition_filters = true;
     if (bloom || prefixes) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBits));
     table.whole_key_filtering = bloom;
     rocksdb::ColumnFamilyOptions family;

@@ -22,7 +22,9 @@ DatabaseOptions database_options(const char* path, const talentflow_open_options
   options.access = given.access == TALENTFLOW_READ ? graph::Access::read : graph::Access::write;
   options.create = given.must_exist == 0;
   options.recover = given.recover != 0;
-  if (given.memory_bytes > 0) options.memory_bytes = options.derived_bytes = given.memory_bytes;
+  if (given.memory_bytes > 0) options.memory_bytes = given.memory_bytes;
+  if (given.memory_bytes > 0)
+    options.derived_bytes = given.memory_bytes / 2;  // beside what the load has not given back
   if (given.log != nullptr)
     options.log = [log = given.log, user = given.log_user](LogLevel level, const std::string& message) {
       log(user, static_cast<talentflow_log_level>(level), message.c_str());

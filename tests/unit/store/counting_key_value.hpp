@@ -42,6 +42,7 @@ class CountingKeyValue final : public KeyValue {
   }
   Result<std::unique_ptr<SortedWriter>> begin_sorted() override { return inner_->begin_sorted(); }
   Result<void> flush() override { return inner_->flush(); }
+  Result<void> put_in_order(Family family) override { return inner_->put_in_order(family); }
   Result<void> compact() override { return inner_->compact(); }
   Result<void> checkpoint(const std::string& directory) override { return inner_->checkpoint(directory); }
   Result<void> catch_up() override { return inner_->catch_up(); }
