@@ -165,7 +165,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       // "who was at A until 2022 and teaches at B": a copula is a verb too
       const Verb* previous = verb_before(at);
       for (std::size_t k = at; k-- > (previous == nullptr ? 0 : previous->piece + 1);)
-        if (word_at(k, "is|was|were|are") && (previous == nullptr || k > previous->piece))
+        if (word_at(k, "is|was|were|are|been") && (previous == nullptr || k > previous->piece))
           return subject_from(k, depth + 1);
       if (previous != nullptr) return subject_from(previous->piece, depth + 1);
       // headlines: "Ann Example to join Acme", "A and its president, B, to join"

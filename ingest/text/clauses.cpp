@@ -129,6 +129,8 @@ void Clauses::find_appositions() {
                   ",|and|now|also|currently|formerly|previously|once|then|later|earlier|before|that|"
                   "after|most|recently|until|most recently|as|ex-|a") ||
           piece.kind == Piece::Kind::date ||
+          (piece.is("for") && k + 1 < pieces_.size() && adverbial_begin(k + 1)) ||
+          (piece.is_noun() && adverbial_begin(k)) ||
           (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
       const bool inside = described && !is_person(piece) && !piece.is(",") && !piece.is(".") &&
                           !piece.is(";") && !piece.is(")") &&

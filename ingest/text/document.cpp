@@ -89,6 +89,7 @@ constexpr std::array kAdverbs = {
     Adverb{{"until", "then", ""}, "previously"},   Adverb{{"till", "then", ""}, "previously"},
     Adverb{{"so", "far", ""}, "previously"},       Adverb{{"thus", "far", ""}, "previously"},
     Adverb{{"up", "until", "then"}, "previously"}, Adverb{{"up", "until", "now"}, "previously"},
+    Adverb{{"most", "recently", ""}, "recently"},
     Adverb{{"at", "one", "time"}, "once"},         Adverb{{"in", "the", "past"}, "previously"},
 };
 
@@ -224,7 +225,8 @@ void Document::resolve_names() {
     const std::string first = name.substr(0, first_blank);
     if (first_blank != std::string::npos && organisations.contains(first) &&
         Gazetteer::standard().find(first) == nullptr && context_.lexicon.find(first).empty() &&
-        is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1))))
+        is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1))) &&
+        first_blank == name.rfind(' '))
       short_forms_[first] = plain;
     // "Blue Machines" where "Blue Machines Lab" stands too
     const auto blank = name.rfind(' ');

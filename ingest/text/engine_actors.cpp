@@ -271,6 +271,12 @@ void RuleEngine::remember_subjects() {
           joined.relation == "JOINED" && joined.object && left.subject.name == joined.subject.name &&
           left.object && left.object->name == (last_organisation_ ? last_organisation_->name : ""))
         past.insert(joined.object->name);
+  for (const auto& left : out_)
+    for (const auto& post : out_)
+      if (left.sentence == index_ && post.sentence == index_ && left.relation == "LEFT" && left.object &&
+          post.relation == "WORKS_AT" && post.end.open() && post.object && post.subject.name == left.subject.name &&
+          post.object->name != left.object->name && left.rule == "left")
+        past.insert(left.object->name);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
@@ -299,7 +305,7 @@ void RuleEngine::remember_subjects() {
                           : owned            ? piece.noun.owner.front()
                                              : piece.noun.employer.front();
       const bool personal =
-          owned && one_of("reports|deputy|colleague|friend|wife|husband|brother|sister|boss|lieutenant",
+          owned && one_of("founder|co-founder|reports|deputy|colleague|friend|wife|husband|brother|sister|boss|lieutenant",
                           piece.noun.head);
       // where somebody studied or teaches is not what a text about firms is about
       const bool school = named.kind == "University" && last_organisation_ && last_organisation_->kind != "University" && at > 1;
@@ -313,7 +319,7 @@ void RuleEngine::remember_subjects() {
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
     if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
       last_organisation_ = claim->object;
-    if (claim->relation == "INVESTED_IN" && !claim->denied) last_organisation_ = claim->object;
+    if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound") last_organisation_ = claim->object;
     if (claim->relation == "RAISED") last_organisation_ = claim->subject;
     if (claim->relation == "RAISED") young_ = claim->subject;
     if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)

@@ -39,9 +39,20 @@ bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
   const auto& all = pieces();
   if (!all[piece].is_noun() || is_subject_of_organisation(piece)) return false;
   if (stands_in_list(*clauses_, all, piece)) return true;
+  // "Professor Xing joins from Blue, where he was ..": where somebody came from
+  if (piece > 0 && clauses_->word_at(piece - 1, "from")) {
+    const Verb* verb = clauses_->verb_before(piece);
+    if (verb != nullptr && one_of("join|come|hire|arrive|move|poach|recruit|lure|bring", verb->lemma)) return true;
+  }
   if (clauses_->word_at(piece + 1, "is|are|was|were") && piece + 2 < all.size() && all[piece + 2].is_noun() &&
       is_beside(all[piece + 2].noun))
     return true;
+  // "Chip chief Ann was poached by Blue": where somebody went
+  if (piece > 0 && clauses_->word_at(piece - 1, "by")) {
+    const Verb* verb = clauses_->verb_before(piece);
+    if (verb != nullptr && verb->passive && one_of("hire|poach|recruit|lure|win|engage|snap|attract", verb->lemma))
+      return true;
+  }
   // ", who set up Blue, a laboratory, in 2013," behind a person's name
   for (std::size_t i = 1; i < piece; ++i) {
     if (!all[i].is(",") && !all[i].is("(")) continue;

@@ -54,7 +54,7 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     const std::string& before = pieces[i - 1].lower;
     if (before == "at") evidence.organisation += 2;
     const std::string_view lemma = verb_lemma(before);
-    if (one_of("join|acquire|buy|found", lemma)) evidence.organisation += 2;
+    if (one_of("join|acquire|buy|found|run|head|chair", lemma)) evidence.organisation += 2;
     if (one_of("hire|poach|recruit|appoint|dismiss|fire|lure", lemma)) evidence.person += 1;
   }
   if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word) {

@@ -205,9 +205,12 @@ void find_times(RuleEngine& engine) {
     if (person && before > 0 && pieces[before - 1].is(",") && !after && noun.determiner != "whose" &&
         one_of("years|decades|decade|year", noun.head) && !clauses.word_at(before, "with|including|having|had"))
       over = false;
-    if (!person && clauses.word_at(i - (i > 0 ? 1 : 0), "has|had|having")) {
+    std::size_t having_at = i;
+    while (having_at > 1 && pieces[having_at - 1].kind == Piece::Kind::word && is_adverb(pieces[having_at - 1].lower))
+      --having_at;
+    if (!person && having_at > 0 && clauses.word_at(having_at - 1, "has|had|having")) {
       Verb having;
-      having.piece = i - 1;
+      having.piece = having_at - 1;
       person = doer(engine, having);
     }
     if (!person)

@@ -119,6 +119,9 @@ bool said_to_be_over(const RuleEngine& engine, std::size_t holder, std::size_t j
   for (std::size_t i = job; i-- > holder + 1;) {
     if (pieces[i].kind == Piece::Kind::word && is_former_word(pieces[i].lower)) return true;
     if (pieces[i].is("before") || pieces[i].is("earlier") || pieces[i].is("until")) return true;
+    // ", for years chief scientist at Acme": told of a time that is over
+    if (pieces[i].is("for") && pieces[i + 1].is_noun() && one_of("years|time|decades|decade", pieces[i + 1].noun.head))
+      return pieces[job].noun.determiner.empty();
     if (pieces[i].is("now") || pieces[i].is("currently")) return false;
     if (pieces[i].is_noun() && pieces[i].noun.former) return pieces[job].noun.determiner.empty();
   }
@@ -179,6 +182,17 @@ bool right_behind_owner(const RuleEngine& engine, const Noun& noun) {
   return noun.end > words && noun.end <= tokens.size() && tokens[noun.end - words - 1].is("'s");
 }
 
+/// "Chief scientist Ann Example", "General counsel Bob Sample" at the beginning of a sentence: of whom the text is about.
+bool is_leading_role(std::string_view role) {
+  const std::string lower = ascii_lower(role);
+  if (lower.find("minister") != std::string::npos || lower.find("professor") != std::string::npos) return false;
+  const std::string last = lower.substr(lower.rfind(' ') + 1);
+  return lower.starts_with("chief ") || lower.starts_with("general counsel") || lower.starts_with("vice president") ||
+         lower.starts_with("senior vice president") || lower.starts_with("executive vice president") ||
+         (lower.find(' ') != std::string::npos && one_of("chief|head", last)) ||
+         one_of("founder|co-founder|cofounder|ceo|cto|cfo|coo", lower);
+}
+
 /// "Acme researcher Ann Example", "Acme veterans A and B": the job belongs to every name of the list.
 void find_titles(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -190,7 +204,8 @@ void find_titles(RuleEngine& engine) {
     if (!noun.employer.empty() ||
         (!noun.role.empty() &&
          (noun.determiner == "its" || noun.determiner == "whose" ||
-          (noun.determiner == "the" && ascii_lower(noun.role).find("chief") != std::string::npos)))) {
+          (noun.determiner == "the" && ascii_lower(noun.role).find("chief") != std::string::npos) ||
+         (i == 0 && noun.determiner.empty() && !noun.former && is_leading_role(noun.role))))) {
       Noun job = noun;
       job.head = noun.role.substr(noun.role.rfind(' ') + 1);
       claim_job(engine, *person, job, "job-before-name", i, i);
@@ -211,6 +226,13 @@ void find_titles(RuleEngine& engine) {
       Noun job;
       job.employer = noun.owner;
       claim_job(engine, *person, job, "name-behind-owner", i, i);
+      // "Acme's Ann Example and Bob Sample"
+      if (engine.clauses().word_at(i + 1, "and|&") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
+          pieces[i + 2].noun.type == NounType::person && pieces[i + 2].noun.named() &&
+          pieces[i + 2].noun.owner.empty() && pieces[i + 2].noun.employer.empty() &&
+          pieces[i + 2].noun.role.empty() && !engine.clauses().word_at(i + 3, "of|from|at|,|("))
+        if (const auto other = engine.person(pieces[i + 2].noun))
+          claim_job(engine, *other, job, "name-behind-owner", i, i + 2);
     }
     // "Ann Example of Acme"
     if (engine.clauses().word_at(i + 1, "of") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
@@ -253,6 +275,34 @@ bool between_jobs(const Piece& piece) {
          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
 }
 
+/// "will be", "is to be": not "may be", "would not be".
+bool is_to_be(const RuleEngine& engine, std::size_t copula) {
+  const auto& clauses = engine.clauses();
+  if (!clauses.word_at(copula, "be")) return false;
+  if (clauses.word_at(copula - 1, "will")) return true;
+  return copula >= 2 && clauses.word_at(copula - 1, "to") && clauses.word_at(copula - 2, "is|are");
+}
+
+/// "Ann will be president (of X)": a post that she is yet to take.
+void claim_coming_post(RuleEngine& engine, Verb verb, std::size_t job) {
+  const Noun& noun = engine.noun(job);
+  if (is_no_post(noun.head) || noun.plural || noun.former) return;
+  if (noun.employer.empty() && noun.owner.empty() && !is_leading_role(noun.role) &&
+      !one_of("president|chairman|chairwoman|director", noun.head) && noun.determiner != "its")
+    return;
+  verb.planned = true;
+  for (const auto& person : engine.people(engine.clauses().subject(verb))) {
+    auto organisation = engine.employer_of_job(noun);
+    if (noun.employer.empty() && noun.determiner != "its")
+      if (auto house = engine.house_of_succession(person.name)) organisation = house;
+    if (!organisation || organisation->name == person.name) continue;
+    ClaimDraft draft;
+    draft.role = noun.role;
+    engine.claim("will-be", is_board_role(noun.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation, &verb,
+                 verb.piece, job, std::move(draft));
+  }
+}
+
 /// "Ann is the CEO of X", "Bob was once X's finance chief and also vice chairman of Y", "Ann is the CEO and
 /// Bob the COO of X".
 void find_copulas(RuleEngine& engine) {
@@ -283,7 +333,9 @@ void find_copulas(RuleEngine& engine) {
     const bool planned =
         copula > 0 && engine.clauses().word_at(copula - 1, "will|would|may|could|might|not|to");
     const bool negated = engine.clauses().word_at(copula + 1, "not|no");
-    if (planned || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not"))) continue;
+    if (planned && !negated && is_to_be(engine, copula)) claim_coming_post(engine, verb, i);
+    const bool stays = pieces[copula].is("remain") && engine.clauses().word_at(copula - 1, "will|to");
+    if ((planned && !stays) || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not"))) continue;
     if (pieces[copula].is("become") || pieces[copula].is("becomes")) continue;  // rules_hires.cpp: a new post
     if (pieces[copula].is("became")) job.former = former;
     const Period period = period_before_subject(engine, copula);
@@ -300,9 +352,10 @@ void find_copulas(RuleEngine& engine) {
           break;
         }
     const std::string lower = ascii_lower(job.role);
-    const bool chief = job.determiner.empty() && !job.former &&
+    const bool interim = lower.find("interim") != std::string::npos && job.determiner.empty();
+    const bool chief = interim || (job.determiner.empty() && !job.former &&
                        (one_of("ceo|cto|coo|cfo|president|chairman|chairwoman|cpo", job.head) ||
-                        (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos));
+                        (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos)));
     if (job.employer.empty() && job.owner.empty() && !one_of("its|the|our", job.determiner) && !chief)
       continue;
     for (const auto& person : engine.people(engine.clauses().subject(verb)))

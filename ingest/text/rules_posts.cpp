@@ -220,7 +220,7 @@ void find_work(RuleEngine& engine, const Verb& verb) {
       continue;
     }
     // "worked at A, B and C"
-    if (works)
+    if (works || engine.clauses().word_at(piece > 0 ? piece - 1 : 0, "at"))
       for (const Actor& other : other_workplaces(engine, piece, *organisation))
         engine.claim("worked-at", "WORKS_AT", person, other, &verb, verb.piece, piece, draft);
     engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,
@@ -500,6 +500,15 @@ void find_as_before(RuleEngine& engine) {
 std::string role_after(const RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
   const std::size_t end = engine.clauses().clause_end(verb);
+  // "has named X, who was at Blue, as its president": behind the aside
+  for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 6; ++i) {
+    if (!pieces[i].is(",")) continue;
+    const std::size_t behind = engine.clauses().skip_aside(i);
+    if (behind != i && behind + 1 < pieces.size() && pieces[behind].is("as") && pieces[behind + 1].is_noun() &&
+        pieces[behind + 1].noun.type == NounType::role)
+      return pieces[behind + 1].noun.role;
+    break;
+  }
   for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < end + 2; ++i)
     if ((pieces[i].is("as") || pieces[i].is("become") || pieces[i].is("be")) && pieces[i + 1].is_noun() &&
         pieces[i + 1].noun.type == NounType::role)

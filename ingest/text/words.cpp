@@ -96,6 +96,8 @@ bool is_role_modifier(std::string_view lower) {
       "national "
       "computer computational theoretical joint revenue public engineering cloud platform foreign editorial "
       "medical "
+      "administrative diversity sustainability content supply transformation innovation economic impact delivery "
+      "experience clinical nuclear partnerships alliances interim "
       "artistic mechanical musical prime special electrical civil chemical technology brand regulatory "
       "compliance chip silicon environment advertising search gaming streaming defence defense internal external experimental early hugely renowned prominent "
       "noted "
