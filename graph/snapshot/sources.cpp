@@ -1,6 +1,7 @@
 #include "graph/snapshot/sources.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "graph/belief/belief.hpp"
 
@@ -38,6 +39,28 @@ std::string folded(std::string_view text) {
   for (char& letter : out)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   return out;
+}
+
+/// What tells publishers apart: letters and digits of the name. A page whose site gave no name has its host
+/// for one, and "examplepost.com" is the Example Post.
+std::string publisher_key(std::string_view text) {
+  std::string name = folded(text);
+  const bool host = name.find(' ') == std::string::npos && name.find('.') != std::string::npos;
+  if (host) {
+    const auto last_dot = name.rfind('.');
+    std::string site = name.substr(0, last_dot);
+    constexpr std::array<std::string_view, 6> kSecondLevel = {".co", ".com", ".org", ".net", ".ac", ".gov"};
+    const bool country = name.size() - last_dot == 3;
+    for (const std::string_view ending : kSecondLevel)
+      if (country && site.ends_with(ending)) site.resize(site.size() - ending.size());
+    name = site.substr(site.rfind('.') == std::string::npos ? 0 : site.rfind('.') + 1);
+  }
+  std::string key;
+  for (const char letter : name)
+    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+        static_cast<unsigned char>(letter) >= 0x80)
+      key.push_back(letter);
+  return key.empty() ? folded(text) : key;
 }
 
 /// Roots that are no publisher's name: a source nobody named a publisher for, a load without a document.
@@ -121,7 +144,7 @@ void SourceTable::find_roots() {
       continue;
     }
     const auto next = static_cast<std::uint32_t>(publishers_.size() + 1);
-    rows_[i].root_publisher = publishers_.emplace(folded(texts_[name]), next).first->second;
+    rows_[i].root_publisher = publishers_.emplace(publisher_key(texts_[name]), next).first->second;
   }
 }
 

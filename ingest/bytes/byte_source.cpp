@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "ingest/bytes/charset.hpp"
 #include "ingest/bytes/unpack.hpp"
 
 namespace talentflow::ingest {
@@ -89,8 +90,8 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const Byt
   auto head = file->head(8);
   if (!head) return head.error();
   const Packing packing = packing_of(*head);
-  if (packing == Packing::none) return std::unique_ptr<ByteSource>(std::move(file));
-  return unpack(std::move(file), packing, limits);
+  if (packing == Packing::none) return utf16_as_utf8(std::move(file));
+  return utf16_as_utf8(unpack(std::move(file), packing, limits));
 }
 
 std::unique_ptr<ByteSource> memory_source(std::string name, std::string bytes) {

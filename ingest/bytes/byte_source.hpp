@@ -17,8 +17,8 @@ struct ByteLimits {
   std::uint64_t unpacked_bytes = 1ULL << 40;  ///< in all
 };
 
-/// Opens a file for reading; gzip and zstd files are unpacked on the way.
-/// Errors: not_found (no such file), invalid_input (a directory, an empty file), io.
+/// Opens a file for reading; gzip and zstd files are unpacked on the way, UTF-16 with its byte order mark
+/// becomes UTF-8. Errors: not_found (no such file), invalid_input (a directory, an empty file), io.
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const ByteLimits& limits);
 
 /// Bytes already in memory, owned by the source. `name` is for messages.

@@ -7,6 +7,7 @@
 #include <iconv.h>
 #include <simdjson.h>
 
+#include "ingest/bytes/byte_source.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest {
@@ -77,6 +78,21 @@ class Transcoded final : public ByteSource {
   bool ended_ = false;
 };
 
+/// A transcoded source that owns what it reads.
+class OwnedTranscoded final : public ByteSource {
+ public:
+  OwnedTranscoded(std::unique_ptr<ByteSource> inner, std::unique_ptr<Transcoder> transcoder)
+      : inner_(std::move(inner)), transcoded_(*inner_, std::move(transcoder)) {}
+  Result<std::size_t> read(char* buffer, std::size_t size) override { return transcoded_.read(buffer, size); }
+  const std::string& name() const override { return inner_->name(); }
+  std::uint64_t consumed() const override { return inner_->consumed(); }
+  std::uint64_t size() const override { return inner_->size(); }
+
+ private:
+  std::unique_ptr<ByteSource> inner_;
+  Transcoded transcoded_;
+};
+
 }  // namespace
 
 Result<std::unique_ptr<Transcoder>> Transcoder::from(std::string_view charset) {
@@ -132,6 +148,17 @@ bool is_utf8(std::string_view charset) {
 
 std::unique_ptr<ByteSource> transcoded(ByteSource& inner, std::unique_ptr<Transcoder> transcoder) {
   return std::make_unique<Transcoded>(inner, std::move(transcoder));
+}
+
+Result<std::unique_ptr<ByteSource>> utf16_as_utf8(std::unique_ptr<ByteSource> inner) {
+  auto peek = std::make_unique<PeekSource>(std::move(inner));
+  auto head = peek->head(2);
+  if (!head) return head.error();
+  if (!head->starts_with("\xFF\xFE") && !head->starts_with("\xFE\xFF"))
+    return std::unique_ptr<ByteSource>(std::move(peek));
+  auto transcoder = Transcoder::from("utf-16");  // which reads the mark, and leaves it out
+  if (!transcoder) return transcoder.error();
+  return std::unique_ptr<ByteSource>(std::make_unique<OwnedTranscoded>(std::move(peek), transcoder.take()));
 }
 
 }  // namespace talentflow::ingest

@@ -43,4 +43,8 @@ bool is_utf8(std::string_view charset);
 /// `inner` as UTF-8. `inner` must outlive it.
 std::unique_ptr<ByteSource> transcoded(ByteSource& inner, std::unique_ptr<Transcoder> transcoder);
 
+/// A source that begins with the byte order mark of UTF-16 as UTF-8; any other as it is.
+/// Errors: those of reading its beginning.
+Result<std::unique_ptr<ByteSource>> utf16_as_utf8(std::unique_ptr<ByteSource> inner);
+
 }  // namespace talentflow::ingest

@@ -16,6 +16,7 @@
 #include <simdjson.h>
 
 #include "ingest/bytes/byte_source.hpp"
+#include "ingest/bytes/charset.hpp"
 
 namespace talentflow::ingest {
 namespace {
@@ -177,7 +178,9 @@ class Archive final : public Adapter {
       reject(0, "the path leads out of the archive or cannot be shown; the file is passed over", "");
       return true;
     }
-    bytes_ = std::make_unique<PeekSource>(std::make_unique<FileInside>(reader_, file_));
+    auto plain = utf16_as_utf8(std::make_unique<FileInside>(reader_, file_));
+    if (!plain) return plain.error();
+    bytes_ = std::make_unique<PeekSource>(plain.take());
     auto head = bytes_->head(kHead);
     if (!head) return head.error();
     if (head->empty()) return true;

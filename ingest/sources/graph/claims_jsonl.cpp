@@ -1,7 +1,7 @@
 // One object a line. "record" says which of the three it is: "claim" (the default), "entity" or "source";
 // fields are those of the claim tables. A text as subject or object is a name; {"id","name","kind"} is
-// explicit. "source" may be an id, or an object with the source's own fields, which then needs no line of its
-// own.
+// explicit, and declares it. "source" may be an id, or an object with the source's own fields, which then
+// needs no line of its own.
 #include "ingest/sources/graph/claims_jsonl.hpp"
 
 #include <algorithm>
@@ -103,6 +103,8 @@ class Lines {
     if (out.relation.empty() && !withdraws) return sink.reject("a claim needs \"relation\", such as JOINED");
     if (out.locator.empty()) out.locator = line["sentence"].text();
     add_inline_source(line["source"], out, sink);
+    for (const Reference* end : {&out.subject, &out.object})
+      if (!end->name.empty()) mention(*end, out.source.id, entities_, sink);
     for (const auto& [key, value] : line.fields())
       if (!is_own(key)) add_value(out.properties, key, value);
     for (const auto& [key, value] : line["properties"].fields()) add_value(out.properties, key, value);
@@ -130,6 +132,7 @@ class Lines {
   }
 
   Seen sources_;
+  Seen entities_;  ///< that claims describe: {"id","name","kind"}
 };
 
 }  // namespace

@@ -9,8 +9,8 @@ class JsonAdapter final : public ItemAdapter {
  public:
   JsonAdapter(AdapterInput input, std::string wrapper, JsonReading reading)
       : ItemAdapter(std::move(input)),
-        items_(this->input().bytes, {this->input().options.item_limit(JsonItemLimits().item_bytes)}),
-        wrapper_(std::move(wrapper)),
+        items_(this->input().bytes, {this->input().options.item_limit(JsonItemLimits().item_bytes)},
+               std::move(wrapper)),
         reading_(std::move(reading)) {}
 
  protected:
@@ -25,26 +25,15 @@ class JsonAdapter final : public ItemAdapter {
     }
     auto root = parser_.parse(item.text);
     if (root)
-      read(*root);
+      reading_(*root, sink());
     else
       sink().reject(root.error().message);
     return true;
   }
 
  private:
-  void read(const JsonView& root) {
-    const JsonView wrapped = wrapper_.empty() ? JsonView() : root[wrapper_];
-    if (wrapped.is_array())
-      for (const auto& each : wrapped.items()) reading_(each, sink());
-    else if (wrapped.is_object())
-      for (const auto& [key, each] : wrapped.fields()) reading_(each, sink());
-    else
-      reading_(root, sink());
-  }
-
   JsonItems items_;
   JsonParser parser_;
-  std::string wrapper_;
   JsonReading reading_;
 };
 

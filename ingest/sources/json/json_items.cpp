@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "ingest/sources/common/reading.hpp"
 
@@ -26,6 +27,12 @@ struct Extent {
   std::string open;  ///< the brackets that are open
   bool in_string = false;
   bool escaped = false;
+
+  /// Begins inside of an object, whose brace was passed.
+  void enter() {
+    open = "{";
+    deepest = depth = 1;
+  }
 
   Found scan(const char* text, std::size_t size) {
     while (at < size) {
@@ -77,10 +84,34 @@ struct Extent {
   std::size_t depth = 0;
 };
 
+/// Behind the bracket that opens what `key` of the object's own keys has; nullopt when it is not among them,
+/// as far as the text goes, or has no list or object.
+std::optional<std::size_t> find_wrapped(std::string_view text, std::string_view key) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth == 0) return std::nullopt;
+    if (c != '"') continue;
+    const std::size_t begin = at + 1;
+    for (at = begin; at < text.size() && text[at] != '"'; ++at)
+      if (text[at] == '\\') ++at;
+    if (at >= text.size()) return std::nullopt;
+    if (depth != 1 || text.substr(begin, at - begin) != key) continue;
+    const auto colon = text.find_first_not_of(" \t\r\n", at + 1);
+    if (colon == std::string_view::npos || text[colon] != ':') continue;
+    const auto bracket = text.find_first_not_of(" \t\r\n", colon + 1);
+    if (bracket == std::string_view::npos || (text[bracket] != '[' && text[bracket] != '{'))
+      return std::nullopt;
+    return bracket + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-JsonItems::JsonItems(ByteSource& source, JsonItemLimits limits)
-    : source_(source), limits_(limits), input_(kFirstBuffer) {}
+JsonItems::JsonItems(ByteSource& source, JsonItemLimits limits, std::string wrapper)
+    : source_(source), limits_(limits), input_(kFirstBuffer), wrapper_(std::move(wrapper)) {}
 
 Result<bool> JsonItems::next(Item& item) {
   item.problem.clear();
@@ -108,12 +139,79 @@ Result<bool> JsonItems::find_start(Item& item) {
       continue;
     }
     const char c = input_.bytes[input_.begin];
-    if (c == '{') return true;
+    if (within_ != '\0' && c == within_) {
+      TALENTFLOW_TRY(leave_wrapper());
+      continue;
+    }
+    if (within_ == '}' && c == '"') {
+      TALENTFLOW_TRY(pass_key());
+      continue;
+    }
+    if (c == '{') {
+      const auto unwrapped = unwrap();
+      if (!unwrapped) return unwrapped.error();
+      if (*unwrapped) continue;
+      return true;
+    }
     if (c == '\n')
       ++line_;
     else if (c != ' ' && c != '\t' && c != '\r' && c != ',' && c != '[' && c != ']')
       return pass_stray_text(item);
     ++input_.begin;
+  }
+}
+
+/// At an object: goes into what it wraps, if it does. An object that is held whole is its reader's.
+Result<bool> JsonItems::unwrap() {
+  if (wrapper_.empty() || within_ != '\0') return false;
+  while (input_.end - input_.begin < kFirstBuffer && !input_.ended) {
+    auto more = input_.refill(source_);
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  const std::string_view text(input_.bytes.data() + input_.begin, input_.end - input_.begin);
+  const auto inside = find_wrapped(text, wrapper_);
+  if (!inside) return false;
+  line_ += static_cast<std::uint64_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*inside), '\n'));
+  within_ = text[*inside - 1] == '[' ? ']' : '}';
+  input_.begin += *inside;
+  return true;
+}
+
+/// Behind the last wrapped object: passes over what else the object around them has.
+Result<bool> JsonItems::leave_wrapper() {
+  ++input_.begin;
+  within_ = '\0';
+  Extent rest;
+  rest.enter();
+  for (;;) {
+    const Found found = rest.scan(input_.bytes.data() + input_.begin, input_.end - input_.begin);
+    input_.begin += rest.at;
+    rest.at = 0;
+    if (found != Found::nothing_yet) break;
+    auto more = input_.refill(source_);
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  line_ += rest.lines;
+  return true;
+}
+
+/// The key of an object in an object of them, and its colon.
+Result<bool> JsonItems::pass_key() {
+  bool escaped = false, inside = false;
+  for (;;) {
+    while (input_.begin < input_.end) {
+      const char c = input_.bytes[input_.begin++];
+      if (c == '\n') ++line_;
+      if (!inside && c == ':') return true;
+      if (c == '"' && !escaped) inside = !inside;
+      escaped = inside && c == '\\' && !escaped;
+    }
+    auto more = input_.refill(source_);
+    if (!more) return more.error();
+    if (!*more) return false;
   }
 }
 

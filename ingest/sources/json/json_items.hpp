@@ -1,9 +1,11 @@
 // The objects of a JSON input one after another, without holding the input.
 //
-// Dumps come in three shapes that differ only between their objects: one object a line, one array of objects,
-// or one object alone. The splitter finds where each object begins and ends by counting brackets outside of
-// strings, which needs no parser and no memory beyond the object itself; what an object says is the parser's
-// matter. An object that is too long is passed over to its end and reported, and reading goes on behind it.
+// Dumps come in four shapes that differ only between their objects: one object a line, one array of objects,
+// one object alone, or an answer of an interface, which wraps its objects:
+// {"meta":{..},"results":[{..},{..}]}. The splitter finds where each object begins and ends by counting
+// brackets outside of strings, which needs no parser and no memory beyond the object itself; what an object
+// says is the parser's matter. An object that is too long is passed over to its end and reported, and reading
+// goes on behind it.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +25,9 @@ struct JsonItemLimits {
 
 class JsonItems {
  public:
-  explicit JsonItems(ByteSource& source, JsonItemLimits limits = {});
+  /// `wrapper`: the key of wrapped objects, an array or an object of them; empty: none are. It is found where
+  /// it begins within the first 256 KiB of the object around it.
+  explicit JsonItems(ByteSource& source, JsonItemLimits limits = {}, std::string wrapper = {});
 
   struct Item {
     std::string_view text;   ///< one object, braces included; valid until the next call
@@ -35,6 +39,9 @@ class JsonItems {
 
  private:
   Result<bool> find_start(Item& item);
+  Result<bool> unwrap();
+  Result<bool> leave_wrapper();
+  Result<bool> pass_key();
   Result<bool> pass_stray_text(Item& item);
   Result<bool> take_object(Item& item);
   std::string too_long() const;
@@ -44,6 +51,8 @@ class JsonItems {
   ReadBuffer input_;
   std::uint64_t line_ = 1;
   bool started_ = false;
+  std::string wrapper_;
+  char within_ = '\0';  ///< what closes the wrapper that is open: ']' or '}'; else 0
 };
 
 }  // namespace talentflow::ingest

@@ -128,6 +128,16 @@ class Reader {
     if (openalex_id(affiliation["institution"]["id"]).empty())
       return sink.reject("affiliations[" + std::to_string(index) + "] of " + person + " has no institution");
     const Reference institution = named_institution(affiliation["institution"], source, sink);
+    if (years.empty()) {  // the affiliation is known, and no day of it
+      ClaimRecord claim;
+      claim.subject = Reference::to_id(person);
+      claim.object = institution;
+      claim.relation = "WORKS_AT";
+      claim.role = kAuthorRole;
+      claim.source = Reference::to_id(source);
+      claim.locator = "affiliations[" + std::to_string(index) + "]";
+      sink.add(std::move(claim));
+    }
     for (const auto year : years) {
       ClaimRecord claim;
       claim.subject = Reference::to_id(person);

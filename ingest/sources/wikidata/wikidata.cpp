@@ -23,6 +23,14 @@
 namespace talentflow::ingest {
 namespace {
 
+/// Ids as their own registers write them, so that they meet: ISNI without blanks, ten digits of a CIK.
+std::string as_registered(std::string_view name, std::string id) {
+  if (name == "isni") return isni_of(id);
+  if (name != "cik") return id;
+  const std::string padded = cik_of(id);
+  return padded.empty() ? id : padded;
+}
+
 using namespace wikidata;
 
 constexpr std::size_t kMostAliases = 64;
@@ -126,8 +134,7 @@ class Entity {
       if (out.aliases.size() < kMostAliases) out.aliases.push_back(alias);
     add_property(out.properties, "wikidata", item_);
     for (const auto& [property, name] : identifier_properties())
-      add_property(out.properties, name,
-                   name == "isni" ? isni_of(first_string(json_, property)) : first_string(json_, property));
+      add_property(out.properties, name, as_registered(name, first_string(json_, property)));
     add_places(out);
     add_property(out.properties, "inception", inception());
     out.source = Reference::to_id(record_source_);

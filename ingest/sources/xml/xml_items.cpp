@@ -8,6 +8,7 @@
 #include <expat.h>
 
 #include "ingest/sources/common/reading.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest {
 namespace {
@@ -240,12 +241,24 @@ Error XmlItems::State::broken() const {
                     std::string("not well-formed XML: ") + XML_ErrorString(XML_GetErrorCode(parser)));
 }
 
+/// A declaration that can be read byte by byte and says UTF-16: the file was, and has been converted.
+bool names_utf16(std::string_view text) {
+  if (!text.starts_with("<?xml")) return false;
+  const std::string declaration = ascii_lower(text.substr(0, text.find("?>")));
+  return declaration.find("utf-16") != std::string::npos;
+}
+
 /// One chunk through expat.
 Result<void> XmlItems::State::feed() {
-  auto got = source.read(buffer.data(), buffer.size());
-  if (!got) return got.error();
-  std::string_view text(buffer.data(), *got);
-  ended = text.empty();
+  std::size_t size = 0;
+  constexpr std::size_t kDeclaration = 512;  // the first chunk is to hold it
+  do {
+    auto got = source.read(buffer.data() + size, buffer.size() - size);
+    if (!got) return got.error();
+    ended = *got == 0;
+    size += *got;
+  } while (!begun && !ended && size < kDeclaration);
+  std::string_view text(buffer.data(), size);
   if (!begun) {  // what stands before the declaration may be white space in files, though not in XML
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const auto begin = text.find_first_not_of(" \t\r\n");
@@ -253,6 +266,7 @@ Result<void> XmlItems::State::feed() {
     skipped_lines += static_cast<std::uint64_t>(std::count(blank.begin(), blank.end(), '\n'));
     text.remove_prefix(blank.size());
     if (text.empty() && !ended) return {};
+    if (names_utf16(text)) XML_SetEncoding(parser, "UTF-8");
     begun = true;
   }
   if (XML_Parse(parser, text.data(), static_cast<int>(text.size()), ended) == XML_STATUS_ERROR)
