@@ -61,10 +61,11 @@ class Lines {
   }
 
  private:
-  static void add_entity(const JsonView& line, Sink& sink) {
+  void add_entity(const JsonView& line, Sink& sink) {
     EntityRecord out;
     out.entity = Reference{line["id"].scalar(), std::string(line["name"].text()), {}};
     if (out.entity.empty()) return sink.reject("an entity needs \"id\" or \"name\"");
+    entities_.first(out.entity.id);
     out.kind = line["kind"].text();
     out.name = line["name"].text();
     for (const auto& label : line["labels"].items()) out.labels.emplace_back(label.text());
@@ -104,7 +105,7 @@ class Lines {
     if (out.locator.empty()) out.locator = line["sentence"].text();
     add_inline_source(line["source"], out, sink);
     for (const Reference* end : {&out.subject, &out.object})
-      if (!end->name.empty()) mention(*end, out.source.id, entities_, sink);
+      if (!end->name.empty() && !end->kind.empty()) mention(*end, out.source.id, entities_, sink);
     for (const auto& [key, value] : line.fields())
       if (!is_own(key)) add_value(out.properties, key, value);
     for (const auto& [key, value] : line["properties"].fields()) add_value(out.properties, key, value);
