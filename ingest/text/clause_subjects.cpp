@@ -94,7 +94,9 @@ std::optional<std::size_t> Clauses::adverbial_begin(std::size_t last) const {
 }
 
 bool Clauses::begins_participle_aside(std::size_t verb) const {
-  if (verb < 2 || !pieces_[verb - 1].is(",") || !pieces_[verb - 2].is_noun()) return false;
+  if (verb < 2 || !pieces_[verb - 1].is(",")) return false;
+  const bool itself = verb > 2 && word_at(verb - 2, "itself|himself|herself|themselves") && pieces_[verb - 3].is_noun();
+  if (!pieces_[verb - 2].is_noun() && !itself) return false;
   return std::any_of(verbs_.begin(), verbs_.end(),
                      [&](const Verb& other) { return other.piece == verb && other.passive; });
 }
@@ -102,7 +104,7 @@ bool Clauses::begins_participle_aside(std::size_t verb) const {
 std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
   if (depth > kDeepest) return {};
   // "Acme, founded by A and financed by B, ..": what was founded stands before the comma
-  if (begins_participle_aside(piece)) return {piece - 2};
+  if (begins_participle_aside(piece)) return {pieces_[piece - 2].is_noun() ? piece - 2 : piece - 3};
   if (auto later = subject_behind_comma(piece); !later.empty()) return later;
   std::size_t at = piece;
   while (at > 0) {

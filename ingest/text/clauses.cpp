@@ -24,6 +24,9 @@ bool is_description(const Piece& piece) {
           (piece.noun.type == NounType::common && is_organisation_noun(piece.noun.head)));
 }
 
+/// What can end an aside to a name: a job, a thing.
+bool can_end_aside(const Noun& noun) { return noun.type == NounType::role || noun.type == NounType::common; }
+
 bool is_person(const Piece& piece) {
   return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::person;
 }
@@ -276,8 +279,8 @@ std::vector<std::size_t> Clauses::group_to(std::size_t piece) const {
     if (before == 0) break;
     --before;
     if (conjunction && pieces_[before].is(",") && before > 0) --before;
-    if (!pieces_[before].is_noun() || (pieces_[before].noun.type == NounType::role &&
-                                       before + 1 < pieces_.size() && pieces_[before + 1].is(","))) {
+    if (!pieces_[before].is_noun() ||
+        (can_end_aside(pieces_[before].noun) && before + 1 < pieces_.size() && pieces_[before + 1].is(","))) {
       // "A, formerly x at Y, and B": the aside belongs to A
       const std::size_t end = before + 1;
       std::optional<std::size_t> begin;

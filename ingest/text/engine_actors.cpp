@@ -326,6 +326,12 @@ void RuleEngine::remember_subjects() {
       young_ = claim->object;
   }
   if (!people_here.empty()) last_person_ = people_here.front();
+  // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
+  for (const Verb& verb : clauses_->verbs())
+    if (const auto doing = people(clauses_->subject(verb)); doing.size() >= 2) {
+      last_people_ = doing;
+      return;
+    }
   if (people_here.size() >= 2) last_people_ = std::move(people_here);
 }
 

@@ -78,8 +78,8 @@ void claim_raise(RuleEngine& engine, std::string_view rule, const Verb* verb, co
   ClaimDraft draft;
   if (verb != nullptr)
     draft.start = engine.event_date(*verb);
-  else if (engine.sentence().item_date.known())
-    draft.start = engine.sentence().item_date;
+  else
+    draft.start = engine.sentence().item_date.known() ? engine.sentence().item_date : engine.about_now();
   draft.amount = engine.pieces()[amount].amount;
   if (const auto value = valuation_piece(engine); value && *value != amount) {
     const Amount& stated = engine.pieces()[*value].amount;

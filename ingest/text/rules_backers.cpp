@@ -62,6 +62,10 @@ bool is_source(const RuleEngine& engine, std::size_t from) {
   const bool money = engine.mentions("money") || engine.mentions("funding") || engine.mentions("capital") ||
                      engine.mentions("cash") || engine.mentions("backing") || engine.mentions("rest") ||
                      engine.mentions("remainder") || engine.mentions("equity");
+  // "whose founders came from Acme": people, no money
+  if (const Verb* verb = clauses.verb_before(from); verb != nullptr && verb->lemma == "come")
+    for (const std::size_t index : clauses.subject(*verb))
+      if (comes && (engine.noun(index).type == NounType::person || engine.noun(index).type == NounType::role)) return false;
   if (comes && (money || raised_here(engine))) return !sentence_denies(engine, from);
   if (from > 0 && pieces[from - 1].is_noun() && names_round(engine) &&
       one_of("participation|backing|support|contributions|money|investment|investments|capital|cheques|checks",

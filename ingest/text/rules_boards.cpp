@@ -94,7 +94,7 @@ void find_seat_back(RuleEngine& engine) {
   const auto& clauses = engine.clauses();
   const auto organisation = board_spoken_of(engine);
   if (!organisation) return;
-  bool seat = false;
+  const Verb* got = nullptr;
   for (const Verb& verb : clauses.verbs()) {
     if (verb.possible || verb.negated || !engine.told(verb)) continue;
     const auto objects = clauses.object(verb.piece, "|up");
@@ -106,13 +106,13 @@ void find_seat_back(RuleEngine& engine) {
       if (elsewhere) continue;
       for (const auto& person : engine.people(clauses.subject(verb)))
         claim_seat(engine, person, *organisation, &verb, verb.piece, objects.front());
-      seat = true;
+      got = &verb;
     }
     const std::size_t next = verb.piece + 1;
     const bool with = verb.piece > 1 && (clauses.word_at(verb.piece - 2, "with") || clauses.word_at(verb.piece - 1, "with"));
-    if (seat && with && one_of("come|arrive|join|go", verb.lemma) && next < pieces.size() && pieces[next].is_noun())
+    if (got != nullptr && with && one_of("come|arrive|join|go", verb.lemma) && next < pieces.size() && pieces[next].is_noun())
       for (const auto& person : engine.people(listed_names(engine, next)))
-        claim_seat(engine, person, *organisation, &verb, verb.piece, next);
+        claim_seat(engine, person, *organisation, got, verb.piece, next);
   }
 }
 

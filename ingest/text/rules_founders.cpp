@@ -38,6 +38,14 @@ std::optional<Actor> owner_of_founders(const RuleEngine& engine, std::size_t fou
   for (std::size_t k = founders; holder && k-- > *holder;)
     if (engine.pieces()[k].is_noun() && !engine.noun(k).employer.empty() && k != founders)
       return engine.organisation(engine.noun(k).employer.front());
+  // "one of his co-founders": of what he founded
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t k = engine.pieces()[founders].begin; k < engine.pieces()[founders].end; ++k)
+    if (one_of("his|her|their", tokens[k].lower)) {
+      for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+        if (claim->relation == "FOUNDED") return claim->object;
+      return std::nullopt;
+    }
   return engine.last_organisation();
 }
 
@@ -168,7 +176,10 @@ void find_own_startup(RuleEngine& engine) {
         return k < pieces.size() && pieces[k].is_noun() && pieces[k].noun.named() &&
                pieces[k].noun.type == NounType::organisation && pieces[k].noun.group.empty();
       };
-      if (young && i > 1 && clauses.word_at(i - 1, ",|(") && firm(i - 2))
+      if (young && i > 1 && clauses.word_at(i - 1, ",") && pieces[i - 2].is_noun() && !engine.noun(i - 2).employer.empty() &&
+          engine.noun(i - 2).type == NounType::role)  // "the founders of Acme, his start-up"
+        organisation = engine.organisation(engine.noun(i - 2).employer.front());
+      else if (young && i > 1 && clauses.word_at(i - 1, ",|(") && firm(i - 2))
         organisation = engine.organisation(engine.noun(i - 2));
       else if ((young || noun.head == "company") && clauses.word_at(i + 1, ",|:") && firm(i + 2) &&
                (clauses.word_at(i + 3, ",|.|;") || i + 3 >= pieces.size()))

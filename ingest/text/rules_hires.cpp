@@ -415,7 +415,8 @@ void find_seat(RuleEngine& engine) {
                             (verb->lemma == "give" && clauses.word_at(verb->piece + 1, "up"))))
       continue;
     ClaimDraft draft;
-    if (verb != nullptr && verb->lemma == "give") draft.start = engine.event_date(*verb);
+    if (verb != nullptr && one_of("give|take|get|win|gain|join|accept|offer|land", verb->lemma))
+      draft.start = engine.event_date(*verb);
     engine.claim("seat-on-board", "BOARD_MEMBER_OF", *person, organisation, verb, i, board, std::move(draft));
   }
 }

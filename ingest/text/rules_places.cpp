@@ -152,22 +152,39 @@ void find_cities_in_phrases(RuleEngine& engine) {
   }
 }
 
+/// "recruits of Westmark University in Utrecht": the city inside the phrase of a job, behind its school.
+void find_city_of_school(RuleEngine& engine, std::size_t i) {
+  const Noun& job = engine.noun(i);
+  if (job.type != NounType::role || job.employer.empty() || job.employer.front().kind != "University") return;
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::size_t in = job.employer.front().end;
+  if (in + 1 >= engine.pieces()[i].end || in + 1 >= tokens.size() || !tokens[in].is("in")) return;
+  const std::string place = engine.sentence().text(in + 1, engine.pieces()[i].end);
+  if (is_city(ascii_lower(place)))
+    claim_place(engine, "place-in", engine.organisation(job.employer.front()), place, i, i);
+}
+
 /// "Acme of Lisbon", "Westmark University in Utrecht", "co-founded Acme in Oslo": the city behind the name.
 void find_cities_behind(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::organisation || !pieces[i].noun.named() ||
-        !pieces[i].noun.group.empty() || !is_town(pieces[i + 2]))
-      continue;
+    if (!pieces[i].is_noun()) continue;
+    find_city_of_school(engine, i);
+    if (!is_town(pieces[i + 2])) continue;
+    // "recruits of Westmark University in Utrecht": the organisation that ends the phrase of a job
+    const Noun& phrase = pieces[i].noun;
+    const bool job = phrase.type == NounType::role && phrase.employer.size() == 1 && phrase.owner.empty();
+    const Noun& noun = job ? phrase.employer.front() : phrase;
+    if (noun.type != NounType::organisation || !noun.named() || !noun.group.empty()) continue;
     const bool of = clauses.word_at(i + 1, "of");
     const bool in = clauses.word_at(i + 1, "in");
-    const bool school = pieces[i].noun.kind == "University" || pieces[i].noun.name.find("Institute") != std::string::npos;
+    const bool school = noun.kind == "University" || noun.name.find("Institute") != std::string::npos;
     const Verb* verb = clauses.verb_before(i);
     const bool founded = verb != nullptr && verb->piece + 3 > i && !verb->possible && !verb->negated &&
                          one_of("found|start|establish|set|form|launch", verb->lemma);
     if (of || (in && (school || founded)))
-      claim_place(engine, of ? "place-of" : "place-in", engine.organisation(pieces[i].noun), pieces[i + 2].noun.name, i,
+      claim_place(engine, of ? "place-of" : "place-in", engine.organisation(noun), pieces[i + 2].noun.name, i,
                   i + 2);
   }
 }

@@ -116,7 +116,9 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
   }
   // "Acme (Oslo) - $3.5 million, seed, led by B": an entry of a list of deals
   const Noun& first = engine.noun(0);
-  if (verb == nullptr && engine.pieces()[0].is_noun() && first.named() && first.type == NounType::organisation &&
+  // in a dated list also behind an aside: "Acme, founded by A: seed round of $5 million"
+  const bool free = verb == nullptr || (verb->passive && engine.sentence().item_date.known());
+  if (free && engine.pieces()[0].is_noun() && first.named() && first.type == NounType::organisation &&
       engine.clauses().word_at(1, "(|-|:|,")) {
     if (auto organisation = engine.organisation(first)) claim_raise(engine, "round-in-list", nullptr, *organisation, sum);
     return;
