@@ -203,8 +203,12 @@ class ChineseEngine {
 bool is_filler(const Part& part);
 /// 在, 于, 位于, and 曾在, 曾于.
 bool says_where(const Part& part);
+/// "PhD", "Master", "Bachelor" for the Chinese word; empty for others.
+std::string degree_word(std::u32string_view word);
 /// Whether a role is that of a founder.
 bool founds(std::u32string_view role);
+/// Whether a role is one of those at the head of a company.
+bool heads_company(std::u32string_view role);
 /// What may stand between the organisation of a post and its role: "通义实验室的大模型业务".
 bool inside_post(const Part& part);
 /// Verbs that say what somebody did: those with a rule.
@@ -223,6 +227,12 @@ void find_chinese_money(ChineseEngine& engine, std::size_t verb);      ///< rule
 
 void find_chinese_groups(ChineseEngine& engine);     ///< rules_groups.cpp: after the verbs of a clause
 void find_chinese_financing(ChineseEngine& engine);  ///< rules_money.cpp: "融资3亿元"
+
+void find_chinese_backers(ChineseEngine& engine, std::size_t verb);      ///< rules_backers.cpp
+void find_chinese_backer_list(ChineseEngine& engine, std::size_t noun);  ///< rules_backers.cpp
+void claim_investor(ChineseEngine& engine, std::string_view rule, const Actor& investor, const Actor& target,
+                    std::size_t verb, std::size_t from, std::size_t to, bool lead,
+                    const std::optional<Amount>& amount = std::nullopt);
 
 /// A job as a claim: WORKS_AT, or what the role makes of it (FOUNDED, STUDIED_AT, BOARD_MEMBER_OF, ADVISES).
 void claim_post(ChineseEngine& engine, std::string_view rule, const Actor& person, const Post& post,

@@ -11,7 +11,8 @@ namespace talentflow::ingest::text {
 namespace {
 
 constexpr std::u32string_view kSurnames =
-    U"赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌"
+    U"赵钱孙李麦周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"
+    U"昌"
     U"马苗凤花方俞任袁柳"
     U"酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明"
     U"臧计伏成戴谈宋茅庞熊"
@@ -41,7 +42,7 @@ constexpr std::u32string_view kForeign =
     U"恩尔法范菲费芬弗夫福富盖甘高戈格葛根古"
     U"哈海汉豪赫黑亨胡华怀惠霍"
     U"基吉加贾简杰金卡凯坎康考柯科克肯孔库奎昆拉莱兰劳朗勒雷黎里理利莉莲列林琳龙卢鲁路吕伦罗洛玛马迈曼芒毛梅"
-    U"门蒙米密敏明摩莫姆默木"
+    U"门蒙米麦密敏明摩莫姆默木"
     U"穆拿娜纳乃奈南内妮尼涅宁纽努诺欧帕潘佩彭皮平普奇齐恰钱乔切琴丘琼让热仁荣茹儒瑞若萨塞赛桑森沙莎珊山尚绍"
     U"舍申圣施什史士舒斯思丝"
     U"松苏索塔泰坦汤唐陶特腾提廷图托陀瓦万旺威韦维魏温文翁沃乌吾武西希锡席夏香肖谢辛欣休许雅亚延扬杨耶叶伊易"
@@ -72,6 +73,10 @@ int right_side(const Characters& text, std::size_t at) {
   const bool across = word.text.size() == 2 && !text.word_begins(at) && !text.word_begins(at + 2);
   if (word.text.size() >= 2 && word.word != Word::none && !across) return 2;
   if (Gazetteer::standard().longest(text.plain(), at).length >= 2) return 1;
+  // "罗浩然两名研究员"
+  if (among(letter, U"两二三四五六七八九十") &&
+      (text[at + 1] == U'名' || text[at + 1] == U'位' || text[at + 1] == U'人'))
+    return 2;
   static constexpr std::u32string_view kTimes[] = {U"今年", U"去年", U"前年", U"昨",   U"今日", U"今天",
                                                    U"本周", U"上周", U"本月", U"上月", U"近日", U"日前",
                                                    U"近期", U"最近", U"周",   U"同年", U"次年"};
@@ -125,7 +130,10 @@ std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std:
   if (right == 0 && before_unknown_word(text, at, surname, end, left)) right = 1;
   const bool known = memory.kind_of(text.written(at, end)) == "Person";
   if (end - at > surname + 2 && !known && !four_characters(text, at, end, left, right)) return std::nullopt;
-  if (right == 0 || (right == 1 && !text.word_begins(end) && !known)) return std::nullopt;
+  // the dictionary may cut across the end of a name: "马晓|东向百度"
+  const bool particle = left != LeftSide::text && left != LeftSide::name && end - at == surname + 2 &&
+                        among(text[end], U"将已则也均都曾于在向从被由");
+  if (right == 0 || (right == 1 && !text.word_begins(end) && !known && !particle)) return std::nullopt;
   const bool titled = left == LeftSide::title || title_behind(text, end);
   const bool one_word = text.is_one_word(at, end);
   if (particle_surname(text, at, end) && at + 1 < end &&

@@ -58,6 +58,12 @@ bool founds(std::u32string_view role) {
   return role.ends_with(U"创始人") || role == U"联创" || role.ends_with(U"创办人") || role == U"创始合伙人";
 }
 
+bool heads_company(std::u32string_view role) {
+  return founds(role) || role.ends_with(U"CEO") || role == U"CTO" || role == U"COO" || role == U"CFO" ||
+         role.starts_with(U"首席") || role.ends_with(U"执行长") || role == U"技术长" ||
+         role.ends_with(U"董事长") || role.ends_with(U"总裁") || role == U"总经理";
+}
+
 bool inside_post(const Part& part) {
   return part.is(Word::of) || part.is(Word::unit) || part.is(Word::degree) ||
          part.kind == Part::Kind::place || (part.kind == Part::Kind::text && part.plain.size() <= 10) ||
@@ -126,13 +132,13 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
       if (!out.organisation) return std::nullopt;
       ++at;
     } else if ((first->kind == Part::Kind::text || first->kind == Part::Kind::latin) &&
-               (is(at + 1, Word::role) ||
+               (is(at + 1, Word::role) || (first->kind == Part::Kind::text && is(at + 1, Word::former)) ||
                 (first->kind == Part::Kind::latin && names_company(*first) && !is(at + 1, Word::unit)))) {
       // "潮汐引擎首席科学家": a name by its slot; "算法负责人": a part of the role
       out.organisation = organisation_in_slot(at);
       if (out.organisation && first->kind == Part::Kind::text && !first->quoted &&
           !memory_.in_lexicon(first->name) &&
-          ((first->plain.size() < 4 && !founds(parts()[at + 1].plain)) || is_field(first->plain)))
+          ((first->plain.size() < 4 && !heads_company(parts()[at + 1].plain)) || is_field(first->plain)))
         out.organisation.reset();
       if (out.organisation) ++at;
     }

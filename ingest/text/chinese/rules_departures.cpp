@@ -77,6 +77,7 @@ std::optional<Actor> implied_employer(ChineseEngine& engine, std::size_t verb, c
     if (auto speaking = engine.speaking_organisation(verb)) return speaking;
   if (auto opening = organisation_of_clause(engine, first)) return opening;
   const auto& losing = engine.losing();
+  if (engine.mood(verb).denied) return std::nullopt;
   if (losing && employer && losing->name == employer->name) return std::nullopt;
   return losing;
 }

@@ -43,6 +43,23 @@ std::optional<Actor> left_by_group(ChineseEngine& engine, std::size_t verb) {
   return engine.losing() ? engine.losing() : engine.topic_organisation();
 }
 
+/// "百度流失了张三、李四两名研究员".
+void claim_losses(ChineseEngine& engine, std::size_t verb) {
+  const auto& all = engine.parts();
+  std::size_t first = verb + 1;
+  while (first < all.size() && all[first].kind != Part::Kind::person && !is_event(all[first])) ++first;
+  if (first >= all.size() || all[first].kind != Part::Kind::person) return;
+  const auto loser = left_by_group(engine, verb);
+  if (!loser) return;
+  const ChineseMood mood = engine.mood(verb);
+  std::size_t end = first;
+  for (const auto& person : engine.people_from(first, end)) {
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb, mood);
+    engine.claim("zh-lost", "LEFT", person, loser, mood, verb, end - 1, std::move(draft));
+  }
+}
+
 void note_group(ChineseEngine& engine, std::size_t verb) {
   const Part& word = engine.parts()[verb];
   const bool lost = leaves(engine, verb);
@@ -104,8 +121,11 @@ void find_chinese_groups(ChineseEngine& engine) {
   if (group && group->sentence != engine.sentence_index() && engine.clause_index() == 0)
     group->listing = false;
   if (group) claim_members(engine, *group);
-  for (std::size_t verb = 0; verb < engine.parts().size(); ++verb)
-    if (is_event(engine.parts()[verb])) note_group(engine, verb);
+  for (std::size_t verb = 0; verb < engine.parts().size(); ++verb) {
+    if (!is_event(engine.parts()[verb])) continue;
+    if (engine.is(verb, Word::lose)) claim_losses(engine, verb);
+    note_group(engine, verb);
+  }
 }
 
 }  // namespace talentflow::ingest::text

@@ -68,20 +68,14 @@ void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name,
   }
 }
 
-bool leads_company(const Post& post) {
-  return std::any_of(post.roles.begin(), post.roles.end(), [](const std::u32string& role) {
-    return founds(role) || role.ends_with(U"CEO") || role == U"CTO" || role == U"COO" || role == U"CFO" ||
-           role.starts_with(U"首席") || role.ends_with(U"执行长") || role == U"技术长" ||
-           role.ends_with(U"董事长") || role.ends_with(U"总裁") || role == U"总经理";
-  });
-}
-
 /// "创始人张三", "另一位联合创始人李四也离开零一万物": the job without its organisation is at the one that
 /// the clause leaves, that the name before it belongs to, or that is spoken of.
 std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post, std::size_t name) {
   const std::size_t begin = post.begin;
   const auto& all = engine.parts();
-  if (!leads_company(post)) return std::nullopt;
+  if (std::none_of(post.roles.begin(), post.roles.end(), heads_company)) return std::nullopt;
+  for (std::size_t i = begin; i < post.end; ++i)  // "鸿海董事长": a name that nobody knows
+    if (all[i].kind == Part::Kind::text && !is_field(all[i].plain)) return std::nullopt;
   if (begin > 1 && engine.is(begin - 1, Word::conjunction) && all[begin - 2].kind == Part::Kind::person)
     return engine.last_post() ? engine.last_post()->organisation : std::nullopt;
   // "联合创始人、技术副总裁李四": the first of several jobs
@@ -132,6 +126,18 @@ void claim_job_of_this_person(ChineseEngine& engine, std::size_t begin) {
              times_of(engine, post->former));
 }
 
+void claim_degree_aside(ChineseEngine& engine, const Actor& person, std::size_t begin) {
+  const auto& all = engine.parts();
+  const auto school = engine.organisation(all[begin]);
+  const bool only = std::all_of(all.begin() + static_cast<std::ptrdiff_t>(begin) + 1, all.end(), inside_post);
+  if (!only || !school || (school->kind != "University" && school->kind != "Lab")) return;
+  ClaimDraft draft;
+  if (const auto degree = degree_word(all.back().plain); !degree.empty())
+    draft.properties.emplace_back("degree", Value(degree));
+  engine.claim("zh-degree", "STUDIED_AT", person, school, ChineseMood{}, begin, all.size() - 1,
+               std::move(draft));
+}
+
 /// A clause that is nothing but a post, behind the person or in brackets: "张三，前谷歌研究员，..".
 void claim_job_aside(ChineseEngine& engine) {
   const auto& all = engine.parts();
@@ -148,6 +154,11 @@ void claim_job_aside(ChineseEngine& engine) {
   while (begin < all.size() &&
          (all[begin].is(Word::now) || all[begin].kind == Part::Kind::date || all[begin].is(Word::past)))
     ++begin;
+  // "张三，清华大学博士，"
+  if (begin + 2 <= all.size() && all[begin].kind == Part::Kind::organisation && all.back().is(Word::degree)) {
+    claim_degree_aside(engine, *person, begin);
+    return;
+  }
   auto post = engine.post_at(begin);
   if (!post || post->end != all.size()) return;
   const bool past = begin > 0 && all[begin - 1].is(Word::past);

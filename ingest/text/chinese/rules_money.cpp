@@ -46,17 +46,6 @@ void add_valuation(const ChineseEngine& engine, ClaimDraft& draft) {
   }
 }
 
-void claim_investor(ChineseEngine& engine, std::string_view rule, const Actor& investor, const Actor& target,
-                    std::size_t verb, std::size_t from, std::size_t to, bool lead,
-                    const std::optional<Amount>& amount = std::nullopt) {
-  const ChineseMood mood = engine.mood(verb);
-  ClaimDraft draft;
-  draft.start = engine.event_date(verb, mood);
-  draft.amount = amount;
-  if (lead) draft.properties.emplace_back("lead", Value(true));
-  engine.claim(rule, "INVESTED_IN", investor, target, mood, from, to, std::move(draft));
-}
-
 /// "完成..融资", "获..投资": the one that takes money in; its backers where they are named.
 void find_raise(ChineseEngine& engine, std::size_t verb) {
   const auto& all = engine.parts();
@@ -71,8 +60,13 @@ void find_raise(ChineseEngine& engine, std::size_t verb) {
          (all[behind].is(Word::title) || all[behind].is(Word::of) || all[behind].kind == Part::Kind::amount ||
           all[behind].is(Word::round) || is_filler(all[behind])))
     ++behind;
-  const bool invested = !investors.empty() && behind < all.size() &&
-                        (all[behind].is(Word::invest) || all[behind].is(Word::lead_round));
+  const auto given = all[verb].plain;  // "拿到元璟资本5000万美元天使轮融资"
+  const bool from_them = (given.starts_with(U"获") || given.starts_with(U"拿") || given.starts_with(U"得")) &&
+                         behind > end && all[behind - 1].is(Word::round) &&
+                         all[behind - 1].plain.ends_with(U"融资");
+  const bool invested = !investors.empty() &&
+                        (from_them || (behind < all.size() &&
+                                       (all[behind].is(Word::invest) || all[behind].is(Word::lead_round))));
   const bool round = names_round(engine);
   if (!round && !invested) return;
   std::optional<std::size_t> amount;
@@ -99,10 +93,11 @@ void find_raise(ChineseEngine& engine, std::size_t verb) {
       engine.claim("zh-raised", "RAISED", *who, std::nullopt, mood, std::min(first, verb),
                    amount ? std::max(*amount, verb) : verb, std::move(draft));
   }
+  const bool leads = behind < all.size() && all[behind].is(Word::lead_round);
   if (invested)
     for (const auto& investor : investors)
-      claim_investor(engine, all[behind].is(Word::lead_round) ? "zh-led-round" : "zh-backed", investor, *who,
-                     verb, std::min(first, verb), behind, all[behind].is(Word::lead_round));
+      claim_investor(engine, leads ? "zh-led-round" : "zh-backed", investor, *who, verb,
+                     std::min(first, verb), std::min(behind, all.size() - 1), leads);
 }
 
 /// "融资3亿元": the noun as a verb.
@@ -124,29 +119,6 @@ void find_financing(ChineseEngine& engine, std::size_t at) {
   draft.amount = all[next].amount;
   if (!mood.none) engine.remember_raiser(*who);
   engine.claim("zh-raised", "RAISED", *who, std::nullopt, mood, std::min(first, at), next, std::move(draft));
-}
-
-/// "由A、B领投", "A跟投": of the round that the sentences before told of.
-void find_backers(ChineseEngine& engine, std::size_t verb) {
-  const auto& all = engine.parts();
-  std::size_t begin = verb;
-  while (begin > 0 &&
-         (all[begin - 1].kind == Part::Kind::organisation || all[begin - 1].kind == Part::Kind::latin ||
-          all[begin - 1].is(Word::conjunction) || all[begin - 1].is(Word::adverb) ||
-          all[begin - 1].is(Word::title) || all[begin - 1].kind == Part::Kind::text))
-    --begin;
-  while (begin < verb && (all[begin].is(Word::adverb) || all[begin].is(Word::conjunction))) ++begin;
-  std::size_t end = begin;
-  const auto investors = engine.organisations_from(begin, end);
-  std::optional<Actor> target;
-  std::size_t at = verb;
-  target = engine.object_organisation(verb, at);
-  if (target && !(engine.parts()[at].kind == Part::Kind::organisation)) target.reset();
-  if (!target) target = engine.raiser();
-  if (!target) return;
-  const bool lead = all[verb].is(Word::lead_round);
-  for (const auto& investor : investors)
-    claim_investor(engine, all[verb].rule, investor, *target, verb, begin, verb, lead);
 }
 
 /// "A投资B", "A向B投资2亿美元".
@@ -186,7 +158,7 @@ void find_chinese_money(ChineseEngine& engine, std::size_t verb) {
       break;
     case Word::lead_round:
     case Word::follow_round:
-      find_backers(engine, verb);
+      find_chinese_backers(engine, verb);
       break;
     case Word::invest:
       find_investment(engine, verb);
@@ -197,7 +169,10 @@ void find_chinese_money(ChineseEngine& engine, std::size_t verb) {
 }
 
 void find_chinese_financing(ChineseEngine& engine) {
-  for (std::size_t i = 0; i < engine.parts().size(); ++i) find_financing(engine, i);
+  for (std::size_t i = 0; i < engine.parts().size(); ++i) {
+    find_financing(engine, i);
+    if (engine.is(i, Word::backers)) find_chinese_backer_list(engine, i);
+  }
 }
 
 }  // namespace talentflow::ingest::text

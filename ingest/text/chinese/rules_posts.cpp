@@ -105,6 +105,23 @@ Date day_of_vacancy(ChineseEngine& engine, std::size_t verb, const Date& otherwi
   return left != nullptr ? left->start : otherwise;
 }
 
+/// "CTO一职由李四接任": the post that the clause itself names before 由.
+std::optional<Post> post_given(ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = 0; i + 1 < verb; ++i) {
+    const bool named =
+        engine.is(i, Word::role) && (engine.is(i + 1, Word::post) || engine.parts()[i + 1].plain == U"由");
+    if (!named) continue;
+    std::size_t begin = i;
+    while (begin > 0 && (inside_post(engine.parts()[begin - 1]) ||
+                         engine.parts()[begin - 1].kind == Part::Kind::organisation))
+      --begin;
+    auto post = engine.post_at(begin);
+    if (post && !post->organisation) post->organisation = engine.last_organisation();
+    return post;
+  }
+  return std::nullopt;
+}
+
 /// "林俊旸接手千问团队".
 void take_over_team(ChineseEngine& engine, std::size_t verb, std::size_t next) {
   const Part* object = engine.part(next);
@@ -133,6 +150,7 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
   auto first_post = engine.post_at(next);
   const bool succeeds = next >= engine.parts().size() && takes_over(engine.parts()[verb].plain);
   if (!first_post && !succeeds && takes_over(engine.parts()[verb].plain)) take_over_team(engine, verb, next);
+  if (!first_post && succeeds) first_post = post_given(engine, verb);
   if (!first_post && succeeds && engine.post_before()) {
     first_post = engine.post_before();
     first_post->former = false;

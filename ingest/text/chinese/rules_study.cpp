@@ -4,7 +4,6 @@
 #include "ingest/text/chinese/engine.hpp"
 
 namespace talentflow::ingest::text {
-namespace {
 
 std::string degree_word(std::u32string_view word) {
   if (word.find(U"博士后") != std::u32string_view::npos) return {};
@@ -14,6 +13,8 @@ std::string degree_word(std::u32string_view word) {
     return "Bachelor";
   return {};
 }
+
+namespace {
 
 /// The degree that stands nearest to the verb in its clause.
 std::string degree_in(const ChineseEngine& engine, std::size_t verb) {

@@ -17,6 +17,12 @@ bool about_backers(const std::vector<Part>& parts) {
   });
 }
 
+/// "清华大学博士", "前谷歌研究员" as a clause: an apposition, which changes no subject.
+bool only_describes_person(const std::vector<Part>& parts) {
+  const bool ends = parts.back().is(Word::degree) || parts.back().is(Word::role);
+  return ends && std::none_of(parts.begin(), parts.end(), is_event);
+}
+
 /// "负责研究的张三", "加入的还有张三": the name behind a relative clause or a list is who is spoken of.
 bool opens_subject(const Part& part) {
   return part.is(Word::of) || part.is(Word::including) || part.plain == U"还有";
@@ -69,7 +75,7 @@ std::vector<Actor> ChineseEngine::remember_people() {
 void ChineseEngine::remember_organisations(bool people) {
   const auto& all = parts();
   bool subject = true;
-  const bool backers = about_backers(all);
+  const bool backers = about_backers(all) || only_describes_person(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (is_event(all[i]) || all[i].is(Word::report)) subject = false;
     if (all[i].kind == Part::Kind::person) people = true;

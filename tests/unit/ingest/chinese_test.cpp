@@ -258,7 +258,9 @@ TEST_CASE("planned, denied, rumoured, asked") {
   CHECK(claims("马晓东否认将加入字节跳动。") == "马晓东 not JOINED 字节跳动\n");
   CHECK(claims("阿里巴巴回应称，林远舟离职的消息不实。") == "林远舟 not LEFT 阿里巴巴\n");
   CHECK(claims("有消息称，贺子墨或将加盟Meta。") == "贺子墨 JOINED Meta planned {rumoured}\n");
-  CHECK(claims("百度宣布，副总裁陈思远离职。") == "陈思远 WORKS_AT 百度 as 副总裁 to [..2026-03-18]\n陈思远 LEFT 百度 from [..2026-03-18] {announced}\n");
+  CHECK(
+      claims("百度宣布，副总裁陈思远离职。") ==
+      "陈思远 WORKS_AT 百度 as 副总裁 to [..2026-03-18]\n陈思远 LEFT 百度 from [..2026-03-18] {announced}\n");
   CHECK(claims("林子豪是否会离开腾讯？") == "");
   CHECK(claims("林子豪可能离开腾讯。") == "");
   CHECK(claims("如果李建华离开百度，团队将解散。") == "");
@@ -272,8 +274,7 @@ TEST_CASE("who says so") {
         "郭志远 JOINED xAI from 2026-03 {reported} by The Information\n");
   CHECK(claims("阿里巴巴向本报证实，研究员韩冰已离职。") ==
         "韩冰 LEFT 阿里巴巴 from 2026-03 {confirmed} by 阿里巴巴\n");
-  CHECK(claims("知情人士透露，郭志远已加入腾讯。") ==
-        "郭志远 JOINED 腾讯 from 2026-03 {unconfirmed}\n");
+  CHECK(claims("知情人士透露，郭志远已加入腾讯。") == "郭志远 JOINED 腾讯 from 2026-03 {unconfirmed}\n");
   CHECK(claims("黄晓峰表示：“我已离开腾讯。”") == "黄晓峰 LEFT 腾讯 from 2026-03\n");
 }
 
