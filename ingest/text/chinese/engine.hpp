@@ -207,6 +207,8 @@ bool says_where(const Part& part);
 std::string degree_word(std::u32string_view word);
 /// Whether a role is that of a founder.
 bool founds(std::u32string_view role);
+/// "视觉模型与多模态交互团队负责人": a conjunction between two fields of one post.
+bool joins_fields(const std::vector<Part>& parts, std::size_t at);
 /// Whether a role is one of those at the head of a company.
 bool heads_company(std::u32string_view role);
 /// What may stand between the organisation of a post and its role: "通义实验室的大模型业务".

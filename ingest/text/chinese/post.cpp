@@ -71,11 +71,11 @@ bool inside_post(const Part& part) {
 }
 
 /// "视觉模型与多模态交互团队负责人": the conjunction between two fields of one post.
-static bool joins_fields(const std::vector<Part>& parts, std::size_t at) {
+bool joins_fields(const std::vector<Part>& parts, std::size_t at) {
   const auto field = [&](std::size_t i) {
     return i < parts.size() && (parts[i].kind == Part::Kind::text || parts[i].is(Word::unit));
   };
-  return at > 0 && parts[at].is(Word::conjunction) && parts[at].plain != U"、" && field(at - 1) &&
+  return at > 0 && parts[at].is(Word::conjunction) && (parts[at].plain == U"与" || parts[at].plain == U"和") && field(at - 1) &&
          field(at + 1);
 }
 

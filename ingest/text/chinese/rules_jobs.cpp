@@ -30,7 +30,7 @@ std::optional<std::size_t> post_begin(const ChineseEngine& engine, std::size_t n
     }
     const bool modifies = before.is(Word::former) || before.is(Word::determiner) || before.is(Word::hire) ||
                           before.is(Word::appoint) ||
-                          (before.is(Word::conjunction) && before.plain != U"、" && passed > 0);
+                          joins_fields(engine.parts(), at - 1);
     if (!inside_post(before) && !modifies) break;
     --at;
     ++passed;
