@@ -203,6 +203,10 @@ bool Clauses::begins_aside(std::size_t comma) const {
               "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|currently|ex-|together|"
               "along|both|until|of|at|with|including|among|for|upon|following|pursuant|according"))
     return true;
+  if (word_at(comma + 1, "responsible|known|aged|born|best|most|long|still|so|up|under|because")) return true;
+  if (word_at(comma + 1, "in") && comma + 2 < pieces_.size() && pieces_[comma + 2].is_noun() &&
+      pieces_[comma + 2].noun.head == "charge")
+    return true;
   // ", backed by A and B,", ", founded in 2020,", ", based in Paris,"
   const bool participle = first.kind == Piece::Kind::word && !verb_lemma(first.lower).empty() &&
                           (is_past_form(first.lower) || is_ing_form(first.lower));

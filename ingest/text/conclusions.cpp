@@ -103,9 +103,26 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
   }
 }
 
+/// "gave up the post of chief executive. He is not leaving the company": the post is over, not the job.
+void keep_who_stays(std::vector<TextClaim>& claims) {
+  for (TextClaim& left : claims) {
+    if (left.relation != "LEFT" || left.denied || !left.object) continue;
+    const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+      return other.relation == "LEFT" && other.denied && same_person(other, left) && other.object &&
+             related(other.object->name, left.object->name);
+    });
+    if (!stays || left.role.empty()) continue;
+    left.relation = "WORKS_AT";
+    left.rule = "stepped-back";
+    left.end = left.start;
+    left.start = Date();
+  }
+}
+
 }  // namespace
 
 void conclude(std::vector<TextClaim>& claims, const Date& published) {
+  keep_who_stays(claims);
   join_by_appointment(claims);
   leave_by_joining(claims, published);
 }

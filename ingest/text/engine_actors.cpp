@@ -34,11 +34,29 @@ bool is_event_name(std::string_view name) {
       last);
 }
 
-/// The kind of which the word is said.
-std::string_view kind_called(std::string_view head) {
-  if (one_of("lab|laboratory", head)) return "Lab";
-  if (one_of("university|school|college", head)) return "University";
-  return {};
+/// "the Finnish company", "the Toronto firm".
+bool described_by_place(const Noun& noun) {
+  const std::string first = noun.described.substr(0, noun.described.find(' '));
+  return is_demonym(first) || is_city(first);
+}
+
+/// The words that organisations are called by where their names are not repeated: "lab", "university", "institute".
+std::vector<std::string_view> words_called(const Noun& noun) {
+  static constexpr std::string_view kWords[] = {"institute", "bank", "foundation", "academy", "center", "centre",
+                                                "council",   "fund", "agency",     "school",  "college"};
+  std::vector<std::string_view> out;
+  const std::string lower = " " + ascii_lower(noun.name) + " ";
+  for (const std::string_view word : kWords)
+    if (lower.find(" " + std::string(word) + " ") != std::string::npos) out.push_back(word);
+  if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos || lower.find(" labs ") != std::string::npos)
+    out.push_back("lab");
+  if (noun.kind == "University") out.push_back("university");
+  return out;
+}
+
+std::string_view word_called(std::string_view head) {
+  if (head == "laboratory") return "lab";
+  return head;
 }
 
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
@@ -119,7 +137,9 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
     const Noun& who = noun(index);
     const bool owned = who.type == NounType::role && who.plural && who.owner.empty() &&
                        who.employer.empty() && one_of("the|both", who.determiner);
-    if ((who.type == NounType::pronoun && one_of("they|them", who.head)) || owned) {
+    if (const auto founders = founders_meant(who); !founders.empty()) {
+      for (const Actor& founder : founders) add(founder);
+    } else if ((who.type == NounType::pronoun && one_of("they|them", who.head)) || owned) {
       std::vector<Actor> here;
       for (const Piece& piece : pieces())
         if (piece.is_noun() && piece.begin < who.begin && piece.noun.type == NounType::person &&
@@ -149,6 +169,21 @@ std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
       return organisation(who);
   }
   return last_organisation_;
+}
+
+/// "the founders", "its co-founders": of what was last said to be founded.
+std::vector<Actor> RuleEngine::founders_meant(const Noun& noun) const {
+  std::vector<Actor> out;
+  if (noun.type != NounType::role || !noun.plural || !noun.owner.empty() || !noun.employer.empty() ||
+      !one_of("founders|co-founders|cofounders", noun.head) || !one_of("the|its|both|all", noun.determiner))
+    return out;
+  std::string founded;
+  for (auto claim = out_.rbegin(); claim != out_.rend(); ++claim) {
+    if (claim->relation != "FOUNDED" || claim->denied || !claim->object) continue;
+    if (founded.empty()) founded = claim->object->name;
+    if (claim->object->name == founded) out.insert(out.begin(), claim->subject);
+  }
+  return out;
 }
 
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
@@ -189,10 +224,11 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     return std::nullopt;
   // "the lab", "the university": the one so called
   if (points_back(noun) && noun.owner.empty() && noun.determiner == "the")
-    if (const auto kind = kind_called(noun.head); !kind.empty())
-      if (const auto last = last_of_kind_.find(std::string(kind)); last != last_of_kind_.end()) return last->second;
+    if (const auto last = last_of_kind_.find(std::string(word_called(noun.head))); last != last_of_kind_.end())
+      return last->second;
   // the smaller one: what was bought, founded or raised money
   if (one_of("start-up|startup", noun.head) && young_) return young_;
+  if (one_of("company|firm|business", noun.head) && young_ && described_by_place(noun)) return young_;
   if (one_of("his|her", noun.determiner) && last_person_)
     if (auto own = employer_of(*last_person_)) return own;
   return last_organisation_;
@@ -237,14 +273,16 @@ Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::strin
 void RuleEngine::remember_kinds(const Noun& noun) {
   for (const Noun& owner : noun.owner) remember_kinds(owner);
   for (const Noun& employer : noun.employer) remember_kinds(employer);
-  if (noun.type != NounType::organisation || !noun.named() || !one_of("Lab|University", noun.kind)) return;
+  if (noun.type != NounType::organisation || !noun.named()) return;
   const auto actor = organisation(noun);
   if (!actor) return;
-  const auto known = last_of_kind_.find(noun.kind);
-  if (known != last_of_kind_.end() &&
-      document_.mentions_of(known->second.name) > document_.mentions_of(noun.name))
-    return;
-  last_of_kind_[noun.kind] = *actor;
+  for (const std::string_view word : words_called(noun)) {
+    const auto known = last_of_kind_.find(std::string(word));
+    if (known != last_of_kind_.end() &&
+        document_.mentions_of(known->second.name) > document_.mentions_of(noun.name))
+      continue;
+    last_of_kind_[std::string(word)] = *actor;
+  }
 }
 
 /// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.

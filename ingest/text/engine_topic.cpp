@@ -113,12 +113,30 @@ std::optional<Actor> RuleEngine::house_of_succession(std::string_view riser) con
   return std::nullopt;
 }
 
+/// "Ted Stinson, until now operating chief, becomes chief executive of Acme": both are jobs at Acme.
+std::optional<Actor> RuleEngine::employer_of_next_job(const Noun& job) const {
+  if (!job.determiner.empty()) return std::nullopt;
+  for (const Verb& verb : clauses_->verbs()) {
+    if (pieces()[verb.piece].begin < job.end || verb.negated) continue;
+    if (!one_of("become|promote|name|appoint|succeed|rise|move|step", verb.lemma)) return std::nullopt;
+    for (std::size_t i = verb.piece + 1; i < pieces().size() && i < verb.piece + 5; ++i) {
+      if (!pieces()[i].is_noun() || noun(i).type != NounType::role) continue;
+      if (!noun(i).employer.empty()) return organisation(noun(i).employer.front());
+      break;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (!job.employer.empty()) return organisation(job.employer.front());
   if (!job.owner.empty()) return std::nullopt;
   // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
   const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
   if (!implied) return std::nullopt;
+  if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head)) return std::nullopt;
+  if (auto next = employer_of_next_job(job)) return next;
   std::optional<Actor> passing;
   std::optional<Actor> nearest;
   for (std::size_t i = 0; i < pieces().size() && pieces()[i].begin < job.begin; ++i) {

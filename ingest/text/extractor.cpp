@@ -226,6 +226,7 @@ void RuleEngine::infer_departures() {
 /// then.
 void RuleEngine::infer_return() {
   std::optional<Date> moved;
+  std::size_t moved_at = 0;
   std::string mover;
   for (const Verb& verb : clauses_->verbs()) {
     if (!one_of("go|return|move|come|relocate", verb.lemma) || verb.possible || verb.negated || verb.planned)
@@ -236,6 +237,7 @@ void RuleEngine::infer_return() {
     const auto who = people(clauses_->subject(verb));
     if (!date || who.size() != 1) continue;
     moved = pieces()[*date].date;
+    moved_at = sentence().sentence.tokens[pieces()[verb.piece].begin].offset;
     mover = who.front().name;
   }
   if (!moved) return;
@@ -246,7 +248,7 @@ void RuleEngine::infer_return() {
     const bool over = post.relation == "WORKS_AT" && post.end.known() && !post.end.open();
     const bool now = (post.relation == "WORKS_AT" || post.relation == "LEADS") && post.end.open();
     if (!over && !now) continue;
-    if (post.start.known()) continue;
+    if (post.start.known() || (now && post.begin < moved_at)) continue;  // "also a professor at Y, moved home in 2017"
     TextClaim change = post;
     change.rule = "moved-between-countries";
     change.relation = over ? "LEFT" : "JOINED";

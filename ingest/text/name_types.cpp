@@ -59,12 +59,15 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
   }
   if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word) {
     std::size_t next = i + 1;
+    const bool passive = word(pieces, next, "is|was|are|were|been|be") || word(pieces, next + 1, "been|be");
     while (next < pieces.size() && pieces[next].kind == Piece::Kind::word &&
            (is_auxiliary(pieces[next].lower) || is_adverb(pieces[next].lower)))
       ++next;
     if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
       const std::string_view lemma = verb_lemma(pieces[next].lower);
-      if (one_of("raise|acquire|hire|poach|recruit|buy|employ|secure|appoint", lemma))
+      if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive && is_past_form(pieces[next].lower))
+        evidence.person += 2;
+      else if (one_of("raise|acquire|hire|poach|recruit|buy|employ|secure|appoint", lemma) && !passive)
         evidence.organisation += 2;
       if (one_of("write|study|graduate|resign|retire|quit|co-found|attend|teach", lemma))
         evidence.person += 2;

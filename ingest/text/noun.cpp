@@ -119,8 +119,19 @@ std::optional<std::size_t> NounReader::plural_pronoun_end(std::size_t at) const 
   return std::nullopt;
 }
 
+/// "He Xiaopeng", "She Yiyuan": a surname before a name.
+bool NounReader::is_surname_before(std::size_t at) const {
+  const Token& word = tokens_[at];
+  const Token* const next = token(at + 1);
+  return (word.is("he") || word.is("she") || word.is("you") || word.is("an")) && word.capital && next != nullptr &&
+         next->kind == Token::Kind::word && next->capital && !next->lowered && !is_function_word(next->lower) &&
+         !is_common_acronym(next->text) && !is_date_word(*next) && next->offset == word.end() + 1 &&
+         next->text.size() > 2 && !is_auxiliary(next->lower) && verb_lemma(next->lower).empty();
+}
+
 std::optional<Noun> NounReader::pronoun_at(std::size_t at) const {
   const Token& word = tokens_[at];
+  if (is_surname_before(at)) return std::nullopt;
   Noun noun;
   noun.begin = at;
   noun.end = at + 1;

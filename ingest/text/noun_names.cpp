@@ -101,7 +101,7 @@ bool NounReader::begins_name(std::size_t at) const {
   // "AI Singapore", "the AI Institute": a name that begins with the word
   const bool ai_name = word->is("ai") && token(at + 1) != nullptr && tokens_[at + 1].capital && at > 0 &&
                        (tokens_[at - 1].is("the") || tokens_[at - 1].is("of") || tokens_[at - 1].is("at") ||
-                        tokens_[at - 1].is("join") || tokens_[at - 1].is("joined")) &&
+                        tokens_[at - 1].is("'s") || tokens_[at - 1].is("join") || tokens_[at - 1].is("joined")) &&
                        !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
                        !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
   if (is_common_acronym(word->text) && !ai_name) return begins_institution(at);
@@ -112,6 +112,7 @@ bool NounReader::begins_name(std::size_t at) const {
       (token(at + 1) == nullptr || !tokens_[at + 1].capital))
     return false;
   if (word->is("board") || word->is("directors") || word->is("series")) return false;
+  if (is_surname_before(at)) return true;
   if (is_function_word(word->lower)) {
     const bool new_place = word->is("new") && word->capital && token(at + 1) != nullptr &&
                            is_city("new " + std::string(tokens_[at + 1].lower));

@@ -51,6 +51,7 @@ class NounReader {
   bool begins_job(std::size_t at) const;
   std::optional<NameChunk> name_at(std::size_t at) const;
   std::size_t extend_name(std::size_t at) const;
+  bool is_surname_before(std::size_t at) const;
   bool is_surname_at(std::size_t at, std::size_t end) const;
   bool stands_in_place(std::size_t at, std::size_t of) const;
   bool phrase_word(std::size_t at) const;

@@ -154,6 +154,8 @@ class RuleEngine {
   std::optional<Date> years_later(const Verb& verb) const;
   std::optional<Actor> antecedent(const Noun& pronoun) const;
   std::optional<Actor> definite_person(const Noun& noun) const;
+  std::vector<Actor> founders_meant(const Noun& noun) const;
+  std::optional<Actor> employer_of_next_job(const Noun& job) const;
   bool is_subject_of_organisation(std::size_t piece) const;
   std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
   std::optional<Actor> told_as_it(const Noun& pronoun) const;
@@ -169,7 +171,7 @@ class RuleEngine {
   std::optional<Actor> raiser_;
   std::optional<Actor> losing_;
   std::optional<Actor> gaining_;
-  std::map<std::string, Actor> last_of_kind_;  ///< "Lab", "University": the one named last
+  std::map<std::string, Actor> last_of_kind_;  ///< "lab", "university", "institute": the one so called, named last
   std::optional<Actor> young_;  ///< what "the start-up" means: last founded, bought, or given money
   std::vector<GroupEvent> groups_;  ///< all of one sentence
   std::size_t exodus_ = 0;  ///< number of the sentence behind which people without a name were said to leave

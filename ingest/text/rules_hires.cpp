@@ -170,6 +170,11 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
   if (!organisation &&
       (hire.post ? !role_after(engine, verb).empty() : hire.lemma == "hire" || hire.lemma == "recruit" || from))
     organisation = engine.last_organisation();
+  // "was hired from Blue as its chief": not by Blue
+  if (from && organisation) {
+    const Noun& origin = engine.noun(engine.clauses().behind(verb, "from").front());
+    if (origin.named() && origin.name == organisation->name) organisation = engine.last_organisation();
+  }
   if (!organisation) return;
   const std::size_t job = hire.post ? verb.piece : last;
   claim_hire(engine, verb, hire, *organisation, people, job);

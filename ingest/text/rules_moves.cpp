@@ -151,7 +151,7 @@ bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Act
   if (!as || people.empty() || verb.negated) return false;
   const Noun& job = pieces[next + 1].noun;
   auto where = job.employer.empty() && job.owner.empty() ? engine.last_organisation() : engine.employer_of_job(job);
-  if (engine.gaining() && job.employer.empty() && job.owner.empty()) where = engine.gaining();
+  if (!where) where = engine.gaining();
   if (!where) return false;
   for (const auto& person : people) claim_joined(engine, "joined-as", person, *where, verb, next + 1);
   return true;
@@ -182,7 +182,12 @@ bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<A
   const auto from = engine.clauses().object(verb.piece, "from");
   if (people.empty() || verb.negated || from.empty() || !engine.noun(from.front()).named()) return false;
   const auto origin = engine.organisation(engine.noun(from.front()));
-  const auto known = engine.employer_of(people.front());
+  // who was said to be hired by it, in a sentence before
+  std::optional<Actor> known;
+  for (const auto& claim : engine.claims())
+    if (claim.sentence < engine.sentence_index() && claim.subject.name == people.front().name && !claim.denied &&
+        (claim.relation == "JOINED" || (claim.relation == "WORKS_AT" && !claim.end.known())))
+      known = claim.object;
   auto where = known ? known : engine.gaining() ? engine.gaining() : engine.last_organisation();
   if (!origin || !where || where->name == origin->name) return false;
   for (const auto& person : people) claim_joined(engine, "joins-from", person, *where, verb, from.front());
@@ -193,6 +198,15 @@ bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<A
 bool goes_unnamed(const RuleEngine& engine, const Verb& verb) {
   const auto subjects = engine.clauses().subject(verb);
   return !subjects.empty() && is_unnamed_group(engine.noun(subjects.front()));
+}
+
+/// "Professor X of the University of Y will join the team too": not one who was said to work there.
+bool comes_from_outside(const RuleEngine& engine, const std::vector<Actor>& people) {
+  if (!engine.last_organisation()) return false;
+  return !people.empty() && std::all_of(people.begin(), people.end(), [&](const Actor& person) {
+    const auto known = engine.employer_of(person);
+    return known && known->name != engine.last_organisation()->name;
+  });
 }
 
 void find_arrival(RuleEngine& engine, const Verb& verb) {
@@ -225,13 +239,17 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     if (objects.empty() && lemma == "join" && find_arrival_from(engine, verb, people)) return;
     if (objects.empty()) continue;
     const Noun& where = engine.noun(objects.front());
+    const bool from_outside = lemma == "join" && is_inner_unit(where) && where.owner.empty() &&
+                              one_of("the|its", where.determiner) && comes_from_outside(engine, people);
     const bool unit_of =
         is_inner_unit(where) && !where.owner.empty() && where.owner.front().type == NounType::organisation;
-    if (is_inner_unit(where) && !names_board(where) && !unit_of) continue;
+    if (is_inner_unit(where) && !names_board(where) && !unit_of && !from_outside) continue;
     std::optional<Actor> organisation;
+    if (from_outside) organisation = engine.last_organisation();
     const bool with_people = where.type == NounType::person ||
                              (where.type == NounType::pronoun && one_of("they|them|him|he|she", where.head));
-    if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
+    if (from_outside) {
+    } else if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
       organisation = same_way(engine);
       if (!organisation && where.head == "them") organisation = engine.last_organisation();
     }
@@ -258,6 +276,24 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     claim_origin(engine, verb, people);
     return;
   }
+}
+
+/// Where the person worked as far as the text has told it when the verb comes.
+std::optional<Actor> employer_before(const RuleEngine& engine, const Verb& verb, const Actor& person) {
+  const std::size_t offset = engine.sentence().sentence.tokens[engine.pieces()[verb.piece].begin].offset;
+  const auto known = engine.employer_of(person);
+  if (!known) return std::nullopt;
+  bool later = false;
+  std::optional<Actor> before;
+  for (const auto& claim : engine.claims()) {
+    if (claim.subject.name != person.name || claim.denied || !claim.object ||
+        !one_of("WORKS_AT|JOINED|LEADS|FOUNDED", claim.relation))
+      continue;
+    const bool behind = claim.sentence == engine.sentence_index() && claim.begin > offset;
+    if (behind && claim.object->name == known->name) later = true;
+    if (!behind && claim.object->kind != "University") before = claim.object;
+  }
+  return later ? before : known;
 }
 
 /// The organisation that a departure is from, when the verb has no such object: the job named behind it, the
@@ -287,7 +323,7 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
     role = subject.role;
     return engine.organisation(subject.employer.front());
   }
-  if (auto known = engine.employer_of(person)) return known;
+  if (auto known = employer_before(engine, verb, person)) return known;
   // "notified Acme of his decision to resign"
   for (const Verb& other : engine.clauses().verbs())
     if (other.piece < verb.piece && one_of("notify|inform", other.lemma)) {
@@ -451,7 +487,9 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
   if (verb.lemma != "go" || (verb.infinitive && !verb.planned)) return;
   const std::size_t next = verb.piece + 1;
   const auto& pieces = engine.pieces();
-  const bool bare = next >= pieces.size() || pieces[next].kind == Piece::Kind::date ||
+  const bool off_to = verb.perfect && engine.clauses().word_at(next, "to") && next + 1 < pieces.size() &&
+                      pieces[next + 1].kind == Piece::Kind::word && !verb_lemma(pieces[next + 1].lower).empty();
+  const bool bare = next >= pieces.size() || pieces[next].kind == Piece::Kind::date || off_to ||
                     engine.clauses().word_at(next, ".|;|,|too") ||
                     (engine.clauses().word_at(next, "at") && next + 1 < pieces.size() &&
                      pieces[next + 1].is_noun() && pieces[next + 1].noun.head == "end");
@@ -462,7 +500,7 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
     draft.start = engine.event_date(verb);
     std::string role;
     // "has already gone": from where the text has the person
-    const bool guessed = verb.planned || (verb.perfect && !engine.losing());
+    const bool guessed = verb.planned || off_to || (verb.perfect && !engine.losing());
     const auto left = guessed ? left_behind(engine, verb, engine.noun(subjects.front()), person, role)
                               : engine.losing();
     if (!left) continue;

@@ -184,6 +184,7 @@ void find_work(RuleEngine& engine, const Verb& verb) {
     if (!organisation) return;
   }
   if (!organisation) return;
+  if (verb.lemma == "teach" && organisation->kind == "Company") organisation->kind = "University";
   if (verb.lemma == "chair") {  // "chaired Pelago's board"
     for (const auto& person : people)
       engine.claim("chaired", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece, piece, {});
