@@ -111,7 +111,8 @@ void keep_who_stays(std::vector<TextClaim>& claims) {
       return other.relation == "LEFT" && other.denied && same_person(other, left) && other.object &&
              related(other.object->name, left.object->name);
     });
-    if (!stays || left.role.empty()) continue;
+    if (!stays) continue;
+    if (left.role.empty()) left.role = "former post";
     left.relation = "WORKS_AT";
     left.rule = "stepped-back";
     left.end = left.start;

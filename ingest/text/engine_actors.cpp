@@ -51,11 +51,14 @@ std::vector<std::string_view> words_called(const Noun& noun) {
   if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos || lower.find(" labs ") != std::string::npos)
     out.push_back("lab");
   if (noun.kind == "University") out.push_back("university");
+  if (noun.kind == "Fund" || lower.find(" capital ") != std::string::npos || lower.find(" ventures ") != std::string::npos)
+    out.push_back("venture firm");
   return out;
 }
 
 std::string_view word_called(std::string_view head) {
   if (head == "laboratory") return "lab";
+  if (head == "venture firm" || head == "investment firm") return "venture firm";
   return head;
 }
 
@@ -197,6 +200,9 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (product && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
       return organisation(noun.owner.front());
     if (noun.kind == "Product") return std::nullopt;
+    if (product && noun.id.empty() && one_of("programme|program|model|models|assistant|chatbot|app|robot|series|system",
+                                             noun.group))
+      return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
     // "the School of Computer Science at Lund University": the part of a university is no employer of its own
@@ -206,6 +212,11 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
       return organisation(noun.owner.front());
     if (document_.mentions_of(noun.name) < 2 && firm_of_person_noun(noun.name)) return std::nullopt;
     Actor actor{noun.name, organisation_kind(noun), noun.id, false};
+    // "School of Data Science of Fudan University": the university
+    if (const auto of = noun.name.rfind(" of "); of != std::string::npos && noun.id.empty() &&
+                                                 noun.name.find("University", of) != std::string::npos &&
+                                                 noun.name.substr(of + 4).find(' ') != std::string::npos)
+      return Actor{noun.name.substr(of + 4), "University", "", false};
     // "Acme's Robot Lab": such a name is whole only with its owner's
     if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
         noun.owner.front().type == NounType::organisation)
@@ -224,7 +235,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     return std::nullopt;
   // "the lab", "the university": the one so called
   if (points_back(noun) && noun.owner.empty() && noun.determiner == "the")
-    if (const auto last = last_of_kind_.find(std::string(word_called(noun.head))); last != last_of_kind_.end())
+    if (const auto last = last_of_kind_.find(std::string(
+            word_called(noun.head == "firm" && !noun.described.empty() ? noun.described : noun.head))); last != last_of_kind_.end())
       return last->second;
   // the smaller one: what was bought, founded or raised money
   if (one_of("start-up|startup", noun.head) && young_) return young_;
@@ -315,6 +327,9 @@ void RuleEngine::remember_subjects() {
           post.relation == "WORKS_AT" && post.end.open() && post.object && post.subject.name == left.subject.name &&
           post.object->name != left.object->name && left.rule == "left")
         past.insert(left.object->name);
+  // nor is where somebody comes from
+  for (const auto& left : out_)
+    if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule)) past.insert(left.object->name);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);

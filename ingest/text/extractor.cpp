@@ -259,11 +259,27 @@ void RuleEngine::infer_return() {
   }
 }
 
+/// An item of a dated list has nothing to do with the one before; "Acme: .." says what it is about.
+void RuleEngine::begin_item() {
+  if (!sentence().item_date.known()) return;
+  const bool same_line = index_ > 0 && document_.sentences()[index_ - 1].sentence.line == sentence().sentence.line;
+  if (!same_line) {
+    losing_.reset();
+    gaining_.reset();
+    young_.reset();
+    groups_.clear();
+    exodus_ = 0;
+  }
+  if (pieces().size() > 2 && pieces()[0].is_noun() && pieces()[0].noun.named() && pieces()[1].is(":"))
+    if (auto about = organisation(noun(0))) last_organisation_ = about;
+}
+
 std::vector<TextClaim> RuleEngine::run() {
   for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
     if (sentence().chinese || (is_title_case(sentence().sentence) && !sentence().item_date.known())) continue;
     const Clauses clauses(sentence());
     clauses_ = &clauses;
+    begin_item();
     find_citation();
     find_announcement();
     for (const Rule rule : kFirst) rule(*this);

@@ -3,6 +3,7 @@
 #include "ingest/text/amount.hpp"
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
@@ -320,6 +321,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
     noun.sure = true;
     noun.kind = "Person";
   }
+  if (noun.type == NounType::place) read_as_university(noun);
   attach_employer(noun);
   attach_dates(noun);
   return noun;
@@ -329,6 +331,19 @@ bool is_compound_modifier(std::string_view lower) {
   for (const std::string_view ending : {"-based", "-backed", "-owned", "-headquartered", "-born", "-listed", "-funded"})
     if (lower.size() > ending.size() && lower.ends_with(ending)) return true;
   return false;
+}
+
+/// "joined Princeton", "a professor at Cambridge": the university, where "in Cambridge" is the town.
+void NounReader::read_as_university(Noun& noun) const {
+  static constexpr std::string_view kTowns[] = {"princeton", "cambridge", "oxford", "waterloo", "edinburgh", "leuven"};
+  const std::string lower = ascii_lower(noun.name);
+  if (std::find(std::begin(kTowns), std::end(kTowns), lower) == std::end(kTowns) || noun.begin == 0) return;
+  const Token& before = tokens_[noun.begin - 1];
+  if (!before.is("at") && !before.is("joined") && !before.is("left") && !before.is("from") && !before.is("join"))
+    return;
+  noun.type = NounType::organisation;
+  noun.kind = "University";
+  noun.sure = true;
 }
 
 bool Noun::can_be_person() const {

@@ -65,6 +65,7 @@ class NounReader {
   std::size_t skip_title(std::size_t at) const;
   std::size_t skip_compound(std::size_t at) const;
   void classify(Noun& noun) const;
+  void read_as_university(Noun& noun) const;
   void guess_kind(Noun& noun) const;
   Noun simple_name(const NameChunk& chunk, std::size_t begin) const;
   bool assemble(std::vector<Element>& elements, Noun& noun) const;

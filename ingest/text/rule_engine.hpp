@@ -143,6 +143,7 @@ class RuleEngine {
              ClaimDraft draft);
 
  private:
+  void begin_item();
   void find_citation();
   void find_announcement();
   void remember_subjects();

@@ -108,6 +108,9 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
     draft.start = engine.event_date(verb);
     engine.claim("hired-from", "LEFT", person, organisation, &verb, verb.piece, origins.front(),
                  std::move(draft));
+    ClaimDraft worked;
+    if (engine.published().known()) worked.end = until(engine.published());
+    engine.claim("hired-from-post", "WORKS_AT", person, organisation, &verb, verb.piece, origins.front(), std::move(worked));
   }
 }
 

@@ -83,6 +83,23 @@ void find_dismissal(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// "terminated the employment of X as chief executive".
+void find_termination(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("terminate|end", verb.lemma) || verb.passive || verb.negated) return;
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = verb.piece + 1; i + 2 < pieces.size() && i < verb.piece + 3; ++i) {
+    if (!pieces[i].is_noun() || !one_of("employment|contract", pieces[i].noun.head) ||
+        !engine.clauses().word_at(i + 1, "of|with") || !pieces[i + 2].is_noun())
+      continue;
+    const auto subjects = engine.clauses().subject(verb);
+    auto organisation = subjects.empty() ? std::nullopt : engine.organisation(engine.noun(subjects.back()));
+    for (const auto& person : engine.people(engine.clauses().group_from(i + 2)))
+      claim_left(engine, "employment-ended", person, organisation ? organisation : employer_or_losing(engine, person),
+                 &verb, engine.event_date(verb), verb.piece, i + 2);
+    return;
+  }
+}
+
 /// "A has parted ways with X", "X has parted company with A".
 void find_parting(RuleEngine& engine, const Verb& verb) {
   if (verb.lemma != "part" || verb.negated) return;
@@ -151,7 +168,16 @@ void find_succession(RuleEngine& engine, const Verb& verb) {
   if (!one_of("follow|succeed|replace", verb.lemma) || !verb.passive || verb.negated) return;
   const auto by = engine.clauses().behind(verb, "by");
   const auto subjects = engine.clauses().subject(verb);
-  if (by.empty() || subjects.empty()) return;
+  if (by.empty()) return;
+  // "resigns from Acme, followed by B": so does B
+  if (verb.lemma == "follow" && verb.piece > 0 && engine.clauses().word_at(verb.piece - 1, ",")) {
+    for (const TextClaim& claim : std::vector<TextClaim>(engine.claims()))
+      if (claim.sentence == engine.sentence_index() && claim.relation == "LEFT" && !claim.denied && claim.object)
+        for (const auto& person : engine.people(by))
+          claim_left(engine, "followed-by", person, claim.object, &verb, claim.start, verb.piece, by.front());
+    return;
+  }
+  if (subjects.empty()) return;
   for (const auto& before : engine.people(subjects)) {
     const TextClaim* post = nullptr;
     for (const auto& claim : engine.claims())
@@ -274,9 +300,11 @@ void find_last_day(RuleEngine& engine) {
 /// "Ann Example is out at Acme", "is no longer with the company".
 void find_out_at(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
-  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
-    const bool out = pieces[i].is("out") && engine.clauses().word_at(i - 1, "is|are") &&
-                     engine.clauses().word_at(i + 1, "at|of|.|,");
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const bool headline = engine.sentence().item_date.known() && pieces[i - 1].is_noun() &&
+                          pieces[i - 1].noun.type == NounType::person && engine.clauses().word_at(i + 1, "at|of");
+    const bool out = pieces[i].is("out") && (headline || engine.clauses().word_at(i - 1, "is|are")) &&
+                     (i + 1 == pieces.size() || engine.clauses().word_at(i + 1, "at|of|.|,|;"));
     const bool no_longer = pieces[i].is("no") && engine.clauses().word_at(i - 1, "is|are") &&
                            engine.clauses().word_at(i + 1, "longer") &&
                            engine.clauses().word_at(i + 2, "with|at");
@@ -287,7 +315,8 @@ void find_out_at(RuleEngine& engine) {
     const auto organisation = place < pieces.size() && pieces[place].is_noun()
                                   ? engine.organisation(pieces[place].noun)
                                   : std::nullopt;
-    for (const auto& person : engine.people(engine.clauses().subject(verb)))
+    const auto who = headline ? engine.clauses().group_to(i - 1) : engine.clauses().subject(verb);
+    for (const auto& person : engine.people(who))
       claim_left(engine, "is-out", person, organisation ? organisation : employer_or_losing(engine, person),
                  nullptr, engine.about_now(), i - 1, i);
   }
@@ -382,6 +411,7 @@ void find_losses(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) {
     if (!engine.told(verb)) continue;
     find_dismissal(engine, verb);
+    find_termination(engine, verb);
     find_parting(engine, verb);
     find_loss(engine, verb);
     find_notice(engine, verb);

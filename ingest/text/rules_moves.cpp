@@ -99,6 +99,9 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
     ClaimDraft draft;
     draft.start = engine.event_date(verb);
     engine.claim("came-from", "LEFT", person, origin, &verb, verb.piece, origins.front(), std::move(draft));
+    ClaimDraft worked;
+    if (engine.published().known()) worked.end = until(engine.published());
+    engine.claim("came-from-post", "WORKS_AT", person, origin, &verb, verb.piece, origins.front(), std::move(worked));
   }
 }
 
@@ -550,6 +553,14 @@ void find_back_at(RuleEngine& engine) {
       if (engine.published().known()) draft.end = until(engine.published());
       engine.claim("comes-from", "WORKS_AT", person, organisation, &verb, verb.piece, from.front(),
                    std::move(draft));
+      // "comes from Acme as Blue's chief scientist"
+      const auto as = engine.clauses().behind(verb, "as");
+      if (as.empty() || engine.noun(as.front()).type != NounType::role) continue;
+      const Noun& job = engine.noun(as.front());
+      if (job.employer.empty() && job.owner.empty()) continue;
+      const auto where = engine.organisation(job.employer.empty() ? job.owner.front() : job.employer.front());
+      if (where && where->name != organisation->name)
+        claim_joined(engine, "comes-as", person, *where, verb, as.front());
     }
   }
 }

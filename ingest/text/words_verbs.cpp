@@ -213,6 +213,7 @@ constexpr std::string_view kVerbs[] = {
     "dub dubbed",
     "locate located",
     "bolt bolted bolts bolting",
+    "terminate terminated terminates terminating",
     "bid bids bade bidding",
     "cross crossed crosses crossing",
     "throw throws threw thrown throwing",

@@ -12,7 +12,7 @@ A file has several stories:
     not Ann Example | JOINED | Acme                          the same with the stance "denies"
 
 A claim that no line of the story allows is an error, whether or not a "!" line names it: those say which traps the
-story sets. WORKED_AT stands for WORKS_AT with an end; "*" for any name."""
+story sets. WORKED_AT stands for WORKS_AT with an end, and may always be found beside LEFT; "*" for any name."""
 import json
 import pathlib
 import re
@@ -92,6 +92,13 @@ class Wanted:
                 and same(self.object, claim["object"]))
 
 
+def follows(claim, wanted):
+    """Who is said to have left a place has worked there."""
+    left = dict(claim, relation="LEFT")
+    return (claim["relation"] == "WORKS_AT" and is_over(claim)
+            and any(want.relation == "LEFT" and not want.trap and want.matches(left) for want in wanted))
+
+
 def is_over(claim):
     return claim["end"] not in ("", "..")
 
@@ -120,6 +127,8 @@ def errors_of(program, text, expected):
         if not want.trap and found:
             yield from min((list(wrong_details(want, claim)) for claim in found), key=len)
     for claim in claims:
+        if follows(claim, wanted):
+            continue
         if not any(want.matches(claim) for want in wanted):
             yield "not stated (%s): %s%s %s %s" % (claim["rule"], "not " if claim["denied"] else "", claim["subject"],
                                                    claim["relation"], claim["object"])
