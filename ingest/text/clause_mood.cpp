@@ -89,7 +89,8 @@ void Clauses::read_mood(Verb& verb) const {
     else if (!is_auxiliary(word) && !is_adverb(word))
       break;
   }
-  if (past && !verb.passive && !verb.perfect) {  // "led by", "set up by", "founded in 2020 by", "led jointly by"
+  if (past && !verb.passive &&
+      !verb.perfect) {  // "led by", "set up by", "founded in 2020 by", "led jointly by"
     std::size_t by = verb.piece + 1;
     while (by < pieces_.size() && by < verb.piece + 3 &&
            (word_at(by, "up|over|out|off") || pieces_[by].kind == Piece::Kind::date ||
@@ -103,7 +104,8 @@ void Clauses::read_mood(Verb& verb) const {
   if (verb.infinitive && verb.progressive && !is_ing_form(form)) verb.planned = true;  // "is to become"
   // headlines: "Ann Example to join Acme"
   if (verb.infinitive && sentence_.item_date.known() && verb.piece >= 2 && pieces_[verb.piece - 1].is("to") &&
-      verb_before(verb.piece) == nullptr && (pieces_[verb.piece - 2].is_noun() || pieces_[verb.piece - 2].is(",")))
+      verb_before(verb.piece) == nullptr &&
+      (pieces_[verb.piece - 2].is_noun() || pieces_[verb.piece - 2].is(",")))
     verb.planned = true;
 }
 

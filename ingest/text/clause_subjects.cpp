@@ -81,21 +81,24 @@ std::vector<std::size_t> Clauses::subject_behind_comma(std::size_t verb) const {
   return {};
 }
 
-/// "at one time", "for years", "before that", "until then": the phrases of time between a subject and its verb.
+/// "at one time", "for years", "before that", "until then": the phrases of time between a subject and its
+/// verb.
 std::optional<std::size_t> Clauses::adverbial_begin(std::size_t last) const {
   if (last == 0) return std::nullopt;
   if (word_at(last, "that|then|this") && word_at(last - 1, "before|after|until|since|by")) return last - 1;
   const Piece& piece = pieces_[last];
-  const bool time = piece.is_noun() && !piece.noun.named() && piece.noun.owner.empty() && piece.noun.employer.empty() &&
-                    one_of("time|times|point|years|year|months|weeks|days|while|moment|turn|decade|decades|spell|first",
-                           piece.noun.head);
+  const bool time =
+      piece.is_noun() && !piece.noun.named() && piece.noun.owner.empty() && piece.noun.employer.empty() &&
+      one_of("time|times|point|years|year|months|weeks|days|while|moment|turn|decade|decades|spell|first",
+             piece.noun.head);
   if (!time || !word_at(last - 1, "at|for|in|by|until|over|after|during")) return std::nullopt;
   return last - 1;
 }
 
 bool Clauses::begins_participle_aside(std::size_t verb) const {
   if (verb < 2 || !pieces_[verb - 1].is(",")) return false;
-  const bool itself = verb > 2 && word_at(verb - 2, "itself|himself|herself|themselves") && pieces_[verb - 3].is_noun();
+  const bool itself =
+      verb > 2 && word_at(verb - 2, "itself|himself|herself|themselves") && pieces_[verb - 3].is_noun();
   if (!pieces_[verb - 2].is_noun() && !itself) return false;
   return std::any_of(verbs_.begin(), verbs_.end(),
                      [&](const Verb& other) { return other.piece == verb && other.passive; });
@@ -131,8 +134,8 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         if (named && verb_before(at) == nullptr) return group_to(at - 1);
         // "The nearest thing to it, Acme, raised ..": a name in apposition to what begins the sentence
         if (at > 1 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.named() && pieces_[at - 2].is(",") &&
-            pieces_[at - 1].noun.type == NounType::organisation && verb_before(at) == nullptr && pieces_[0].is_noun() &&
-            !pieces_[0].noun.named())
+            pieces_[at - 1].noun.type == NounType::organisation && verb_before(at) == nullptr &&
+            pieces_[0].is_noun() && !pieces_[0].noun.named())
           return {at - 1};
         if (named)
           for (const auto& [job, names] : names_)

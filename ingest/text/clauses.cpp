@@ -83,8 +83,9 @@ bool Clauses::stands_as_verb(std::size_t i) const {
                    !(i > 1 && word_at(i - 2, "and|or|nor|did|does|will|would|can|could|may|might|let"))))
       return false;
   }
-  if (form == "leave" && word_at(i - (i > 0 ? 1 : 0), "take|takes|took|taken|taking|on|of|from|paid|medical|parental|"
-                                                      "sick|annual|unpaid"))
+  if (form == "leave" && word_at(i - (i > 0 ? 1 : 0),
+                                 "take|takes|took|taken|taking|on|of|from|paid|medical|parental|"
+                                 "sick|annual|unpaid"))
     return false;  // "has taken leave"
   if (form == "own") return before_verb && word_at(i - 1, "to|will|would|who|that|and|they|we");
   return true;
@@ -156,19 +157,20 @@ void Clauses::find_appositions() {
     // Ann
     if (!pieces_[i].noun.plural && group.size() > 1) group.resize(1);
     // "has taken some Acme engineers, Ann Example writes": several are not one
-    if (pieces_[i].noun.plural && group.size() == 1 && word_at(i + 1, ",") && pieces_[i].noun.determiner != "one of")
+    if (pieces_[i].noun.plural && group.size() == 1 && word_at(i + 1, ",") &&
+        pieces_[i].noun.determiner != "one of")
       continue;
     names_[i] = std::move(group);
   }
 }
 
-/// "two researchers from Acme, A and B", "One of those researchers who left Acme is A": the names of a description
-/// that do not stand right behind it.
+/// "two researchers from Acme, A and B", "One of those researchers who left Acme is A": the names of a
+/// description that do not stand right behind it.
 void Clauses::name_at_distance(std::size_t i) {
   const Noun& noun = pieces_[i].noun;
   if (word_at(i + 1, "from|at") && i + 4 < pieces_.size() && pieces_[i + 2].is_noun() &&
-      pieces_[i + 2].noun.type == NounType::organisation && word_at(i + 3, ",|:|-") && is_person(pieces_[i + 4]) &&
-      noun.plural) {
+      pieces_[i + 2].noun.type == NounType::organisation && word_at(i + 3, ",|:|-") &&
+      is_person(pieces_[i + 4]) && noun.plural) {
     names_[i] = group_from(i + 4);
     return;
   }
@@ -200,7 +202,8 @@ bool Clauses::begins_aside(std::size_t comma) const {
       first.lower[0] <= '9' && first.lower.size() <= 2)
     return true;  // ", 58,"
   if (word_at(comma + 1,
-              "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|currently|ex-|together|"
+              "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|"
+              "currently|ex-|together|"
               "along|both|until|of|at|with|including|among|for|upon|following|pursuant|according"))
     return true;
   if (word_at(comma + 1, "responsible|known|aged|born|best|most|long|still|so|up|under|because")) return true;

@@ -67,9 +67,10 @@ void visit_nouns(Noun& noun, Visit visit) {
 std::size_t defined_term_end(const std::vector<Token>& tokens, std::size_t at) {
   if (!tokens[at].is("(")) return at;
   std::size_t next = at + 1;
-  while (next < tokens.size() && one_of("the|this|such|our|collectively|together|with|hereinafter|as|,|or|and|each|a|an|"
-                                        "referred|to",
-                                        tokens[next].lower))
+  while (next < tokens.size() &&
+         one_of("the|this|such|our|collectively|together|with|hereinafter|as|,|or|and|each|a|an|"
+                "referred|to",
+                tokens[next].lower))
     ++next;
   if (next >= tokens.size() || !tokens[next].is("\"")) return at;
   for (std::size_t end = next + 1; end < tokens.size() && end < next + 14; ++end)
@@ -89,8 +90,8 @@ constexpr std::array kAdverbs = {
     Adverb{{"until", "then", ""}, "previously"},   Adverb{{"till", "then", ""}, "previously"},
     Adverb{{"so", "far", ""}, "previously"},       Adverb{{"thus", "far", ""}, "previously"},
     Adverb{{"up", "until", "then"}, "previously"}, Adverb{{"up", "until", "now"}, "previously"},
-    Adverb{{"most", "recently", ""}, "recently"},
-    Adverb{{"at", "one", "time"}, "once"},         Adverb{{"in", "the", "past"}, "previously"},
+    Adverb{{"most", "recently", ""}, "recently"},  Adverb{{"at", "one", "time"}, "once"},
+    Adverb{{"in", "the", "past"}, "previously"},
 };
 
 /// The adverb of several words that begins at a token; null when none does.
@@ -149,7 +150,7 @@ void Document::cut(ParsedSentence& parsed) const {
       piece.lower = adverb->meaning;
       piece.end = adverb_end;
     } else if (tokens[at].kind == Token::Kind::punctuation && !tokens[at].is("$") && !tokens[at].is("~") &&
-        !tokens[at].is("\xE2\x82\xAC") && !tokens[at].is("\xC2\xA3") && !tokens[at].is("\xC2\xA5")) {
+               !tokens[at].is("\xE2\x82\xAC") && !tokens[at].is("\xC2\xA3") && !tokens[at].is("\xC2\xA5")) {
       piece.kind = Piece::Kind::punctuation;
       piece.end = at + 1;
     } else if (auto date = date_at(tokens, at, context_.published)) {
@@ -186,9 +187,10 @@ void Document::share_surnames() {
       Noun& first = parsed.pieces[i].noun;
       const auto parts = name_parts(with.noun.name);
       const auto own = name_parts(first.name);
-      if (own.size() != 1 || parts.size() != 2 || with.noun.type != NounType::person || !first.owner.empty() ||
-          !first.role.empty() || !is_given_name(own.front()) || !is_given_name(parts.front()) ||
-          Gazetteer::standard().find(first.name) != nullptr || !context_.lexicon.find(first.name).empty())
+      if (own.size() != 1 || parts.size() != 2 || with.noun.type != NounType::person ||
+          !first.owner.empty() || !first.role.empty() || !is_given_name(own.front()) ||
+          !is_given_name(parts.front()) || Gazetteer::standard().find(first.name) != nullptr ||
+          !context_.lexicon.find(first.name).empty())
         continue;
       first.name += with.noun.name.substr(with.noun.name.find(' '));
       first.type = NounType::person;
@@ -266,8 +268,8 @@ void Document::find_defined_company() {
       if (!piece.is_noun() || piece.noun.type != NounType::organisation || !piece.noun.named()) continue;
       const std::size_t end = i + 1 < parsed.pieces.size() ? parsed.pieces[i + 1].begin : piece.end;
       for (std::size_t token = piece.end; token + 1 < end; ++token)
-        if (parsed.sentence.tokens[token].is("\"") && one_of("company|registrant|corporation|bank",
-                                                            parsed.sentence.tokens[token + 1].lower))
+        if (parsed.sentence.tokens[token].is("\"") &&
+            one_of("company|registrant|corporation|bank", parsed.sentence.tokens[token + 1].lower))
           defined_company_ = piece.noun.name;
     }
 }

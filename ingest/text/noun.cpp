@@ -9,9 +9,10 @@ namespace talentflow::ingest::text {
 namespace {
 
 bool is_time_word(std::string_view lower) {
-  static constexpr std::string_view kTimes[] = {"day",  "days",  "week",  "weeks",   "month",  "months", "year",
-                                                "years", "time", "times", "morning", "evening", "night", "hours",
-                                                "weekend", "spring", "summer", "autumn", "winter", "decade", "decades"};
+  static constexpr std::string_view kTimes[] = {"day",    "days",   "week",    "weeks",  "month",   "months",
+                                                "year",   "years",  "time",    "times",  "morning", "evening",
+                                                "night",  "hours",  "weekend", "spring", "summer",  "autumn",
+                                                "winter", "decade", "decades"};
   return std::find(std::begin(kTimes), std::end(kTimes), lower) != std::end(kTimes);
 }
 
@@ -61,11 +62,12 @@ bool NounReader::stands_as_participle(std::size_t at) const {
   if (noun_follows) return false;
   if (at == 0) return true;
   const Token& before = tokens_[at - 1];
-  const bool leads = before.is("'s") || before.is("of") || before.is("for") || before.is("in") ||
-                     before.is("the") || before.is("a") || before.is("an") || before.is("its") ||
-                     before.is("his") || before.is("her") || before.is("their") || before.is("and") ||
-                     (!before.capital && !is_function_word(before.lower) && verb_lemma(before.lower).empty() &&
-                      !is_role_noun(before.lower) && word.lower.ends_with("ing"));
+  const bool leads =
+      before.is("'s") || before.is("of") || before.is("for") || before.is("in") || before.is("the") ||
+      before.is("a") || before.is("an") || before.is("its") || before.is("his") || before.is("her") ||
+      before.is("their") || before.is("and") ||
+      (!before.capital && !is_function_word(before.lower) && verb_lemma(before.lower).empty() &&
+       !is_role_noun(before.lower) && word.lower.ends_with("ing"));
   return !leads;
 }
 
@@ -83,10 +85,10 @@ bool NounReader::stands_as_noun(std::size_t at) const {
   if (is(at, "back") || is(at, "put") || is(at, "set") || is(at, "do") || is(at, "does") || is(at, "let"))
     return false;
   const Token& before = tokens_[at - 1];
-  static constexpr std::string_view kBefore[] = {"'s",  "the",    "a",    "an",   "his",   "her",
-                                                 "its", "their",  "new",  "our",  "first", "direct",
-                                                 "key", "recent", "that", "this", "these", "those",
-                                                 "same", "next", "latest", "newest", "own", "big", "surprise"};
+  static constexpr std::string_view kBefore[] = {
+      "'s",   "the",   "a",      "an",     "his",    "her",  "its",     "their", "new",
+      "our",  "first", "direct", "key",    "recent", "that", "this",    "these", "those",
+      "same", "next",  "latest", "newest", "own",    "big",  "surprise"};
   for (const std::string_view word_before : kBefore)
     if (before.is(word_before)) {
       if (!before.is("that") && !before.is("this")) return true;
@@ -154,8 +156,9 @@ std::optional<Noun> NounReader::pronoun_at(std::size_t at) const {
 
 /// "more than 20", "at least three", "nearly a dozen": the token of the number; `at` where no number follows.
 std::size_t NounReader::skip_estimate(std::size_t at) const {
-  static constexpr std::string_view kEstimates[] = {"more", "than", "at",   "least", "about", "around", "nearly",
-                                                    "some", "over", "almost", "roughly", "up", "to", "as", "many"};
+  static constexpr std::string_view kEstimates[] = {"more",    "than",   "at",   "least", "about",
+                                                    "around",  "nearly", "some", "over",  "almost",
+                                                    "roughly", "up",     "to",   "as",    "many"};
   std::size_t next = at;
   while (next < tokens_.size() && next < at + 3 &&
          std::find(std::begin(kEstimates), std::end(kEstimates), tokens_[next].lower) != std::end(kEstimates))
@@ -224,8 +227,8 @@ std::size_t NounReader::skip_title(std::size_t at) const {
   return next < tokens_.size() && tokens_[next].capital ? next : at;
 }
 
-/// "Paris-based", "New York-based", "Acme-backed": where a firm sits and whom it belongs to, in front of what they
-/// describe; the token behind it, else `at`.
+/// "Paris-based", "New York-based", "Acme-backed": where a firm sits and whom it belongs to, in front of what
+/// they describe; the token behind it, else `at`.
 std::size_t NounReader::skip_compound(std::size_t at) const {
   for (std::size_t end = at; end < tokens_.size() && end < at + 3; ++end) {
     if (tokens_[end].kind != Token::Kind::word || !tokens_[end].capital) return at;
@@ -234,7 +237,8 @@ std::size_t NounReader::skip_compound(std::size_t at) const {
   return at;
 }
 
-/// "Hyung Won Chung outlined ..": what follows the name of a person is no part of the phrase, unless it is a job.
+/// "Hyung Won Chung outlined ..": what follows the name of a person is no part of the phrase, unless it is a
+/// job.
 bool NounReader::behind_person(const Element& name, std::size_t at) const {
   const std::string_view lower = tokens_[at].lower;
   if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower))
@@ -328,7 +332,8 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
 }
 
 bool is_compound_modifier(std::string_view lower) {
-  for (const std::string_view ending : {"-based", "-backed", "-owned", "-headquartered", "-born", "-listed", "-funded"})
+  for (const std::string_view ending :
+       {"-based", "-backed", "-owned", "-headquartered", "-born", "-listed", "-funded"})
     if (lower.size() > ending.size() && lower.ends_with(ending)) return true;
   return false;
 }

@@ -56,8 +56,8 @@ bool is_versioned(std::string_view name) {
 /// Whether the capital inside a word stands behind what begins surnames: "LeBrun", "DeSantis", "McCauley",
 /// "MacDonald".
 bool is_surname_joint(std::string_view word, std::size_t capital) {
-  return one_of("Le|La|De|Di|Du|Da|Mc|Mac|Van|Von|Fitz|St", word.substr(0, capital)) && capital + 2 < word.size() &&
-         word[capital + 1] >= 'a' && word[capital + 1] <= 'z';
+  return one_of("Le|La|De|Di|Du|Da|Mc|Mac|Van|Von|Fitz|St", word.substr(0, capital)) &&
+         capital + 2 < word.size() && word[capital + 1] >= 'a' && word[capital + 1] <= 'z';
 }
 
 /// By the words of the name, then by its shape: two or three plain words are a person, one word or an odd

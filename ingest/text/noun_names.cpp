@@ -50,13 +50,16 @@ bool NounReader::first_word_is_name(std::size_t at) const {
       !verb_lemma(next->lower).empty() && !next->lower.ends_with('s') && !is_past_form(next->lower);
   if (word.lower.ends_with('s') && base_form) return false;
   if (next->capital && !is_function_word(next->lower) && !is_date_word(*next)) return true;
-  if (next->is("now") && !word.lower.ends_with('s') && token(at + 2) != nullptr) return true;  // "Acme now part of Blue"
+  if (next->is("now") && !word.lower.ends_with('s') && token(at + 2) != nullptr)
+    return true;  // "Acme now part of Blue"
   // "Acme and Blue are backers", "Acme of Paris said"
   const Token* const second = token(at + 2);
   const bool named_second = second != nullptr && second->capital && !is_function_word(second->lower);
-  if (next->is("and") && named_second && !word.lower.ends_with('s') && !word.lower.ends_with("ly")) return true;
+  if (next->is("and") && named_second && !word.lower.ends_with('s') && !word.lower.ends_with("ly"))
+    return true;
   if (next->is("of") && named_second && is_city(second->lower) && !word.lower.ends_with('s') &&
-      !one_of("mayor|city|port|university|bank|people|treaty|heart|centre|center|state|bishop|north|south|east|west|out|"
+      !one_of("mayor|city|port|university|bank|people|treaty|heart|centre|center|state|bishop|north|south|"
+              "east|west|out|"
               "outside|instead|because",
               word.lower))
     return true;
@@ -122,10 +125,12 @@ bool NounReader::begins_name(std::size_t at) const {
   const bool next_capital =
       token(at + 1) != nullptr && tokens_[at + 1].capital && !is_common_acronym(tokens_[at + 1].text);
   if (is_demonym(word->lower) && !next_capital) return false;
-  if (is_role_noun(word->lower) && (word->capital || word->text.find('-') != std::string_view::npos)) return false;
+  if (is_role_noun(word->lower) && (word->capital || word->text.find('-') != std::string_view::npos))
+    return false;
   // "Nvidia-backed", "Bengaluru-based": what is said of the name that follows
-  for (const std::string_view said : {"-based", "-backed", "-led", "-owned", "-born", "-listed", "-founded", "-funded",
-                                      "-trained", "-educated", "-headquartered", "-like", "-style", "-built"})
+  for (const std::string_view said :
+       {"-based", "-backed", "-led", "-owned", "-born", "-listed", "-founded", "-funded", "-trained",
+        "-educated", "-headquartered", "-like", "-style", "-built"})
     if (word->lower.ends_with(said)) return false;
   if (is_role_modifier(word->lower) && word->capital && next_capital &&
       (is_role_noun(tokens_[at + 1].lower) || is_role_modifier(tokens_[at + 1].lower)))
@@ -146,8 +151,9 @@ bool NounReader::stands_in_place(std::size_t at, std::size_t of) const {
   if (!two && token(of + 2) != nullptr && tokens_[of + 2].capital && !is_function_word(tokens_[of + 2].lower))
     return false;  // "Institute of London Studies"
   static const std::set<std::string_view> firms = {
-      "labs",     "inc",  "inc.",     "corp",    "corp.",      "llc",          "ltd",      "ltd.",     "technologies",
-      "ventures", "capital", "partners", "systems", "robotics", "analytics", "networks", "solutions", "ai"};
+      "labs",    "inc",      "inc.",         "corp",     "corp.",     "llc",
+      "ltd",     "ltd.",     "technologies", "ventures", "capital",   "partners",
+      "systems", "robotics", "analytics",    "networks", "solutions", "ai"};
   return of - at >= 2 && firms.contains(tokens_[of - 1].lower);
 }
 
@@ -185,16 +191,18 @@ std::size_t NounReader::extend_name(std::size_t at) const {
                            is(end + 1, "hub") || is(end + 1, "summit") || is(end + 1, "academy") ||
                            is(end + 1, "institute") || is(end + 1, "fund") || is(end + 1, "school"));
       // "Jazz Venture Partners"
-      const bool fund = (next->is("venture") || next->is("capital") || next->is("growth") || next->is("equity")) &&
-                        (is(end + 1, "partners") || is(end + 1, "investors"));
+      const bool fund =
+          (next->is("venture") || next->is("capital") || next->is("growth") || next->is("equity")) &&
+          (is(end + 1, "partners") || is(end + 1, "investors"));
       if (role && !next->is("partners") && !surname && !inside && !firm && !fund) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;
       continue;
     }
     // "D'Angelo", "O'Shaughnessy": one word
-    if ((next->is("'") || next->is("\xE2\x80\x99")) && token(end + 1) != nullptr && tokens_[end + 1].capital &&
-        next->offset == tokens_[end - 1].end() && tokens_[end + 1].offset == next->end()) {
+    if ((next->is("'") || next->is("\xE2\x80\x99")) && token(end + 1) != nullptr &&
+        tokens_[end + 1].capital && next->offset == tokens_[end - 1].end() &&
+        tokens_[end + 1].offset == next->end()) {
       end += 2;
       continue;
     }
@@ -252,12 +260,13 @@ std::size_t NounReader::extend_name(std::size_t at) const {
 /// "Kaiming He", "Yiyuan She", "Ann So": words that are surnames too, written large behind a given name.
 bool NounReader::is_surname_at(std::size_t at, std::size_t end) const {
   const Token& word = tokens_[end];
-  if (end != at + 1 || !word.capital || word.lowered || !tokens_[at].capital || is_function_word(tokens_[at].lower) ||
-      is_common_acronym(tokens_[at].text) || is_date_word(tokens_[at]))
+  if (end != at + 1 || !word.capital || word.lowered || !tokens_[at].capital ||
+      is_function_word(tokens_[at].lower) || is_common_acronym(tokens_[at].text) || is_date_word(tokens_[at]))
     return false;
   if (word.offset != tokens_[at].end() + 1) return false;
-  return word.is("he") || word.is("she") || word.is("you") || word.is("an") || word.is("so") || word.is("long") ||
-         word.is("will") || word.is("may") || word.is("do") || word.is("you") || word.is("like");
+  return word.is("he") || word.is("she") || word.is("you") || word.is("an") || word.is("so") ||
+         word.is("long") || word.is("will") || word.is("may") || word.is("do") || word.is("you") ||
+         word.is("like");
 }
 
 std::optional<NameChunk> NounReader::name_at(std::size_t at) const {

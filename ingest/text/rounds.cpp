@@ -89,8 +89,8 @@ void claim_raise(RuleEngine& engine, std::string_view rule, const Verb* verb, co
   if (auto round = round_name(engine); !round.empty())
     draft.properties.emplace_back("round", Value(std::move(round)));
   engine.remember_raiser(organisation);
-  engine.claim(rule, "RAISED", organisation, std::nullopt, verb, verb != nullptr ? verb->piece : amount, amount,
-               std::move(draft));
+  engine.claim(rule, "RAISED", organisation, std::nullopt, verb, verb != nullptr ? verb->piece : amount,
+               amount, std::move(draft));
 }
 
 std::optional<Actor> round_target(const RuleEngine& engine, std::size_t piece) {
@@ -156,20 +156,25 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       at = skip_to(at, ")");
     } else if (is_verb(at) || (piece.kind == Piece::Kind::word && is_auxiliary(piece.lower))) {
       // "the state fund A": no verb
-      if (clauses.word_at(at, "fund|trust|group") && at + 1 < pieces.size() && pieces[at + 1].is_noun()) continue;
+      if (clauses.word_at(at, "fund|trust|group") && at + 1 < pieces.size() && pieces[at + 1].is_noun())
+        continue;
       drop_subject(clauses, at, out);
       break;
     } else if (clauses.word_at(at, "of|at|from|in|for|by")) {
       const bool listed = at > 0 && clauses.word_at(at - 1, ",|and|&");
       if (!listed && at + 1 < pieces.size() && pieces[at + 1].is_noun()) ++at;  // "B of C"
     } else {
-      const bool between = clauses.word_at(at, ",|and|&|or|plus|both|alongside|with|as|well|including|like|such|namely|"
-                                               ":|the|brothers|sisters|fellow|also|two|three|former|-");
+      const bool between =
+          clauses.word_at(at,
+                          ",|and|&|or|plus|both|alongside|with|as|well|including|like|such|namely|"
+                          ":|the|brothers|sisters|fellow|also|two|three|former|-");
       const bool stop = clauses.word_at(at, "with|as|-") && !out.empty() && at > 0 &&
-                        !clauses.word_at(at - 1, "along|together|well|such|as") && !clauses.word_at(at + 1, "well");
-      const bool passed = piece.kind == Piece::Kind::date || piece.kind == Piece::Kind::amount ||
-                          piece.kind == Piece::Kind::percentage ||
-                          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
+                        !clauses.word_at(at - 1, "along|together|well|such|as") &&
+                        !clauses.word_at(at + 1, "well");
+      const bool passed =
+          piece.kind == Piece::Kind::date || piece.kind == Piece::Kind::amount ||
+          piece.kind == Piece::Kind::percentage ||
+          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
       if (stop || (!between && !passed)) break;
     }
   }

@@ -24,15 +24,16 @@ std::optional<std::size_t> valuation_piece(const RuleEngine& engine);
 void claim_raise(RuleEngine& engine, std::string_view rule, const Verb* verb, const Actor& organisation,
                  std::size_t amount);
 
-/// The organisation whose round a piece speaks of: of the sum told last before it in the sentence, else of the
-/// one told first in it, else of the last round of the text.
+/// The organisation whose round a piece speaks of: of the sum told last before it in the sentence, else of
+/// the one told first in it, else of the last round of the text.
 std::optional<Actor> round_target(const RuleEngine& engine, std::size_t piece);
 
-/// Puts down that the named noun of a piece invested; nothing for other nouns and for the organisation itself.
+/// Puts down that the named noun of a piece invested; nothing for other nouns and for the organisation
+/// itself.
 void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, const Actor& target, bool lead);
 
-/// The names of an enumeration that begins at a piece, over descriptions and asides: "A, B, whose partner C is
-/// involved, D, the former head of E, and the F brothers G and H" are A, B, D, G and H.
+/// The names of an enumeration that begins at a piece, over descriptions and asides: "A, B, whose partner C
+/// is involved, D, the former head of E, and the F brothers G and H" are A, B, D, G and H.
 std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from);
 
 /// "Series B", "seed": which round the sentence names; empty when none.
@@ -44,7 +45,8 @@ bool names_round(const RuleEngine& engine);
 /// "a $40 million Series A for X", "X's $25 million round", "the $5 billion that X raised came from A"
 /// (rules_rounds.cpp); find_money calls it.
 void find_rounds(RuleEngine& engine);
-/// "Also in are A and B", "A and B wrote cheques", "supplied by A" (rules_backers.cpp); find_investors calls it.
+/// "Also in are A and B", "A and B wrote cheques", "supplied by A" (rules_backers.cpp); find_investors calls
+/// it.
 void find_backers(RuleEngine& engine);
 
 }  // namespace talentflow::ingest::text

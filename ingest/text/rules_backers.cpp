@@ -10,13 +10,15 @@ namespace {
 
 bool is_backer_noun(std::string_view head) {
   return one_of(
-      "backer|backers|investor|investors|shareholder|shareholders|supporter|supporters|funder|funders|financier|"
+      "backer|backers|investor|investors|shareholder|shareholders|supporter|supporters|funder|funders|"
+      "financier|"
       "financiers",
       head);
 }
 
 void claim_list(RuleEngine& engine, std::size_t from, const Actor& target, bool lead) {
-  for (const std::size_t index : listed_names(engine, from)) claim_investor(engine, nullptr, index, target, lead);
+  for (const std::size_t index : listed_names(engine, from))
+    claim_investor(engine, nullptr, index, target, lead);
 }
 
 bool sentence_denies(const RuleEngine& engine, std::size_t piece) {
@@ -44,7 +46,8 @@ Lead participle_by(const RuleEngine& engine, std::size_t by) {
   const auto& clauses = engine.clauses();
   if (!clauses.word_at(by, "by") || by == 0) return {};
   std::size_t at = by - 1;
-  while (at > 0 && engine.pieces()[at].kind == Piece::Kind::word && is_adverb(engine.pieces()[at].lower)) --at;
+  while (at > 0 && engine.pieces()[at].kind == Piece::Kind::word && is_adverb(engine.pieces()[at].lower))
+    --at;
   if (at > 0 && clauses.word_at(at, "up")) --at;
   const bool leads = clauses.word_at(at, "led|co-led|headed|anchored|fronted|spearheaded");
   const bool gives = clauses.word_at(at, "supplied|provided|contributed|joined|underwritten|put|committed");
@@ -65,20 +68,24 @@ bool is_source(const RuleEngine& engine, std::size_t from) {
   // "whose founders came from Acme": people, no money
   if (const Verb* verb = clauses.verb_before(from); verb != nullptr && verb->lemma == "come")
     for (const std::size_t index : clauses.subject(*verb))
-      if (comes && (engine.noun(index).type == NounType::person || engine.noun(index).type == NounType::role)) return false;
+      if (comes && (engine.noun(index).type == NounType::person || engine.noun(index).type == NounType::role))
+        return false;
   if (comes && (money || raised_here(engine))) return !sentence_denies(engine, from);
   if (from > 0 && pieces[from - 1].is_noun() && names_round(engine) &&
-      one_of("participation|backing|support|contributions|money|investment|investments|capital|cheques|checks",
-             pieces[from - 1].noun.head))
+      one_of(
+          "participation|backing|support|contributions|money|investment|investments|capital|cheques|checks",
+          pieces[from - 1].noun.head))
     return !sentence_denies(engine, from);
   if (!raised_here(engine)) return false;
   // "up from A's $5 million", "lured from A", "moved from Oslo": not money
   const Verb* verb = clauses.verb_before(from);
   const bool money_verb =
-      verb == nullptr || one_of("raise|close|secure|land|come|emerge|get|collect|bag|pull|announce|receive|take|unveil|"
-                                "complete|win|attract|lift|bank|pocket|amass|gather|haul|rake|net|score|snag|scoop|"
-                                "draw|bring|obtain|grab|nab|pick|say|report|confirm|start|seed",
-                                verb->lemma);
+      verb == nullptr ||
+      one_of(
+          "raise|close|secure|land|come|emerge|get|collect|bag|pull|announce|receive|take|unveil|"
+          "complete|win|attract|lift|bank|pocket|amass|gather|haul|rake|net|score|snag|scoop|"
+          "draw|bring|obtain|grab|nab|pick|say|report|confirm|start|seed",
+          verb->lemma);
   return money_verb && !clauses.word_at(from - 1, "up|down|away");
 }
 
@@ -99,11 +106,12 @@ Lead participants(const RuleEngine& engine, std::size_t with) {
     if (clauses.word_at(k, "leading")) return {true, true};
     if (clauses.word_at(k, "as") && k + 1 < pieces.size() && pieces[k + 1].is_noun() &&
         (is_backer_noun(pieces[k + 1].noun.head) || pieces[k + 1].noun.head == "lead"))
-      return {true, one_of("lead|main|largest|biggest", pieces[k + 1].noun.role.substr(0, pieces[k + 1].noun.role.find(' ')))};
+      return {true, one_of("lead|main|largest|biggest",
+                           pieces[k + 1].noun.role.substr(0, pieces[k + 1].noun.role.find(' ')))};
   }
   // ", led by A with B and C."
-  return {led_before && with + 1 < pieces.size() && pieces[with + 1].is_noun() && pieces[with + 1].noun.named() &&
-              raised_here(engine),
+  return {led_before && with + 1 < pieces.size() && pieces[with + 1].is_noun() &&
+              pieces[with + 1].noun.named() && raised_here(engine),
           false};
 }
 
@@ -154,12 +162,14 @@ void find_inverted(RuleEngine& engine) {
   const auto& clauses = engine.clauses();
   const auto target = engine.raiser();
   if (!target || pieces.size() < 4) return;
-  const bool also = clauses.word_at(0, "also|joining|participating|investing|taking|contributing|alongside|in");
+  const bool also =
+      clauses.word_at(0, "also|joining|participating|investing|taking|contributing|alongside|in");
   if (!also) return;
   bool in = false;
   for (std::size_t i = 0; i + 1 < pieces.size() && i < 7; ++i) {
     in = in || clauses.word_at(i, "in|aboard|participating|investing|contributing|joining") ||
-         (pieces[i].is_noun() && one_of("board|part|round|deal", pieces[i].noun.head)) || clauses.word_at(i, "board");
+         (pieces[i].is_noun() && one_of("board|part|round|deal", pieces[i].noun.head)) ||
+         clauses.word_at(i, "board");
     if (!clauses.word_at(i, "is|are|was|were")) continue;
     if (in) claim_list(engine, i + 1, *target, false);
     return;
@@ -177,7 +187,8 @@ void find_contributors(RuleEngine& engine, const Verb& verb) {
     return false;
   };
   const bool cheques = verb.lemma == "write" && noun_behind("cheques|checks|cheque|check");
-  const bool chips = one_of("chip|pitch|pile|come|club", verb.lemma) && clauses.word_at(verb.piece + 1, "in") &&
+  const bool chips = one_of("chip|pitch|pile|come|club", verb.lemma) &&
+                     clauses.word_at(verb.piece + 1, "in") &&
                      (verb.lemma != "come" || verb.piece + 2 >= pieces.size() ||
                       clauses.word_at(verb.piece + 2, ".|,|;|too|as|as well|again"));
   const bool money = one_of("put|contribute|add", verb.lemma) && noun_behind("money|capital|funds|cash");
@@ -192,10 +203,12 @@ void find_copula(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
-    if (!clauses.word_at(i, "is|are|was|were|became|become") || clauses.word_at(i + 1, "not|no|among")) continue;
+    if (!clauses.word_at(i, "is|are|was|were|became|become") || clauses.word_at(i + 1, "not|no|among"))
+      continue;
     std::size_t k = i + 1;
     while (k < pieces.size() && !pieces[k].is_noun() && pieces[k].kind == Piece::Kind::word) ++k;
-    if (k >= pieces.size() || !pieces[k].is_noun() || pieces[k].noun.named() || !is_backer_noun(pieces[k].noun.head))
+    if (k >= pieces.size() || !pieces[k].is_noun() || pieces[k].noun.named() ||
+        !is_backer_noun(pieces[k].noun.head))
       continue;
     const Noun& job = pieces[k].noun;
     const bool bare = job.owner.empty() && job.employer.empty() && !clauses.word_at(k + 1, "in|of|at");
@@ -203,7 +216,8 @@ void find_copula(RuleEngine& engine) {
     if (!job.employer.empty()) target = engine.organisation(job.employer.front());
     if (!target && bare) target = engine.raiser();
     if (!target || !pieces[i - 1].is_noun()) continue;
-    for (const std::size_t index : clauses.group_to(i - 1)) claim_investor(engine, nullptr, index, *target, false);
+    for (const std::size_t index : clauses.group_to(i - 1))
+      claim_investor(engine, nullptr, index, *target, false);
   }
 }
 

@@ -1,5 +1,5 @@
-// Seats on boards told by other words than "joined the board": "was added to X's board", "sit on X's board", "got
-// his own seat back, and with him came A", "the board now includes B", "C is chairman".
+// Seats on boards told by other words than "joined the board": "was added to X's board", "sit on X's board",
+// "got his own seat back, and with him came A", "the board now includes B", "C is chairman".
 #include <algorithm>
 
 #include "ingest/text/rounds.hpp"
@@ -24,11 +24,13 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
   const Noun& noun = engine.noun(board);
   if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation)
     return engine.organisation(noun.owner.front());
-  if (engine.clauses().word_at(board + 1, "of|at") && board + 2 < pieces.size() && pieces[board + 2].is_noun()) {
+  if (engine.clauses().word_at(board + 1, "of|at") && board + 2 < pieces.size() &&
+      pieces[board + 2].is_noun()) {
     const Noun& next = engine.noun(board + 2);
     if (next.type == NounType::role && next.head == "directors") {
       if (!next.employer.empty()) return engine.organisation(next.employer.front());
-      if (engine.clauses().word_at(board + 3, "of|at") && board + 4 < pieces.size() && pieces[board + 4].is_noun())
+      if (engine.clauses().word_at(board + 3, "of|at") && board + 4 < pieces.size() &&
+          pieces[board + 4].is_noun())
         return engine.organisation(engine.noun(board + 4));
     } else if (next.named()) {
       return engine.organisation(next);
@@ -36,8 +38,8 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
   }
   // "its board": of the organisation that the sentence names before
   for (std::size_t k = board; k-- > 0;)
-    if (engine.pieces()[k].is_noun() && engine.noun(k).named() && engine.noun(k).type == NounType::organisation &&
-        one_of("its|their", noun.determiner))
+    if (engine.pieces()[k].is_noun() && engine.noun(k).named() &&
+        engine.noun(k).type == NounType::organisation && one_of("its|their", noun.determiner))
       return engine.organisation(engine.noun(k));
   if (one_of("its|the|their|our", noun.determiner)) return engine.last_organisation();
   return std::nullopt;
@@ -47,8 +49,8 @@ bool has_seat(const RuleEngine& engine, const Actor& person, const Actor& organi
   return engine.said("BOARD_MEMBER_OF", person.name, organisation.name);
 }
 
-void claim_seat(RuleEngine& engine, const Actor& person, const Actor& organisation, const Verb* verb, std::size_t from,
-                std::size_t to) {
+void claim_seat(RuleEngine& engine, const Actor& person, const Actor& organisation, const Verb* verb,
+                std::size_t from, std::size_t to) {
   if (has_seat(engine, person, organisation) || person.name == organisation.name) return;
   ClaimDraft draft;
   if (verb != nullptr) draft.start = engine.event_date(*verb);
@@ -62,8 +64,11 @@ void find_to_board(RuleEngine& engine, std::size_t board) {
   while (at > 0 && clauses.word_at(at - 1, "the|its|of|seat|a")) --at;
   if (at == 0 || !clauses.word_at(at - 1, "to|on|onto")) return;
   const Verb* verb = clauses.verb_before(at);
-  if (verb == nullptr || verb->piece + 5 < at || verb->negated || verb->possible || !engine.told(*verb)) return;
-  const bool set = verb->passive && one_of("add|elect|appoint|name|nominate|invite|elevate|return|vote|call|bring", verb->lemma);
+  if (verb == nullptr || verb->piece + 5 < at || verb->negated || verb->possible || !engine.told(*verb))
+    return;
+  const bool set =
+      verb->passive &&
+      one_of("add|elect|appoint|name|nominate|invite|elevate|return|vote|call|bring", verb->lemma);
   const bool sits = !verb->passive && one_of("sit|serve|go|return|come|get", verb->lemma);
   if (!(set || sits) || verb->lemma == "invite" || verb->lemma == "nominate") return;
   const auto organisation = organisation_of_board(engine, board);
@@ -79,7 +84,8 @@ void find_members(RuleEngine& engine, std::size_t board) {
   for (std::size_t i = board + 1; i + 1 < pieces.size() && i < board + 6; ++i) {
     if (!clauses.word_at(i, "includes|include|comprises|comprise|consists")) continue;
     const std::size_t first = clauses.word_at(i + 1, "of") ? i + 2 : i + 1;
-    if (first >= pieces.size() || !pieces[first].is_noun() || engine.noun(first).type != NounType::person) return;
+    if (first >= pieces.size() || !pieces[first].is_noun() || engine.noun(first).type != NounType::person)
+      return;
     const auto organisation = organisation_of_board(engine, board);
     if (!organisation) return;
     for (const auto& person : engine.people(listed_names(engine, first)))
@@ -109,8 +115,10 @@ void find_seat_back(RuleEngine& engine) {
       got = &verb;
     }
     const std::size_t next = verb.piece + 1;
-    const bool with = verb.piece > 1 && (clauses.word_at(verb.piece - 2, "with") || clauses.word_at(verb.piece - 1, "with"));
-    if (got != nullptr && with && one_of("come|arrive|join|go", verb.lemma) && next < pieces.size() && pieces[next].is_noun())
+    const bool with = verb.piece > 1 &&
+                      (clauses.word_at(verb.piece - 2, "with") || clauses.word_at(verb.piece - 1, "with"));
+    if (got != nullptr && with && one_of("come|arrive|join|go", verb.lemma) && next < pieces.size() &&
+        pieces[next].is_noun())
       for (const auto& person : engine.people(listed_names(engine, next)))
         claim_seat(engine, person, *organisation, got, verb.piece, next);
   }
@@ -123,7 +131,9 @@ void find_bare_chairman(RuleEngine& engine) {
   const auto organisation = board_spoken_of(engine);
   if (!organisation) return;
   for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !clauses.word_at(i + 1, "is|remains|becomes|stays") || !pieces[i + 2].is_noun()) continue;
+    if (!pieces[i].is_noun() || !clauses.word_at(i + 1, "is|remains|becomes|stays") ||
+        !pieces[i + 2].is_noun())
+      continue;
     const Noun& job = engine.noun(i + 2);
     const bool chair = job.type == NounType::role &&
                        one_of("chairman|chair|chairwoman|chairperson|director|deputy chairman", job.role) &&

@@ -60,15 +60,19 @@ std::optional<Actor> told_founder(const RuleEngine& engine, std::size_t founders
   bool picked = one;
   if (at > 1 && clauses.word_at(at - 1, "of|among")) {
     picked = picked || clauses.word_at(at - 1, "among") ||
-             clauses.word_at(at - 2, "another|one|third|second|fourth|fifth|last|first|other|youngest|oldest|only");
+             clauses.word_at(at - 2,
+                             "another|one|third|second|fourth|fifth|last|first|other|youngest|oldest|only");
     --at;
-    while (at > 0 && clauses.word_at(at - 1, "another|one|third|second|fourth|fifth|last|first|other|youngest|the|an|a|also"))
+    while (at > 0 &&
+           clauses.word_at(at - 1,
+                           "another|one|third|second|fourth|fifth|last|first|other|youngest|the|an|a|also"))
       --at;
   }
   if (!picked) return std::nullopt;
   if (const auto holder = clauses.holder_of(founders)) return engine.person(engine.noun(*holder));
   if (at == 0) return std::nullopt;
-  if (clauses.word_at(at - 1, ",") && at > 1 && pieces[at - 2].is_noun()) return engine.person(engine.noun(at - 2));
+  if (clauses.word_at(at - 1, ",") && at > 1 && pieces[at - 2].is_noun())
+    return engine.person(engine.noun(at - 2));
   std::size_t copula = at - 1;
   while (copula > 0 && pieces[copula].kind == Piece::Kind::word && is_adverb(pieces[copula].lower)) --copula;
   if (!clauses.word_at(copula, "is|was|are|were")) return std::nullopt;
@@ -84,7 +88,9 @@ void find_founder_nouns(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role || !is_founder_noun(pieces[i].noun.head)) continue;
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::role ||
+        !is_founder_noun(pieces[i].noun.head))
+      continue;
     const auto organisation = owner_of_founders(engine, i);
     if (!organisation) continue;
     if (auto person = told_founder(engine, i)) {
@@ -93,7 +99,8 @@ void find_founder_nouns(RuleEngine& engine) {
     }
     // "Also a co-founder is A"
     if (clauses.word_at(i + 1, "is|was|are|were") && i + 2 < pieces.size() && pieces[i + 2].is_noun() &&
-        pieces[i + 2].noun.type == NounType::person && (i == 0 || clauses.word_at(i - 1, "also|another|and|,")))
+        pieces[i + 2].noun.type == NounType::person &&
+        (i == 0 || clauses.word_at(i - 1, "also|another|and|,")))
       for (const auto& person : engine.people(clauses.group_from(i + 2)))
         claim_founder(engine, "told-founder", person, *organisation, i, i + 2);
   }
@@ -106,7 +113,8 @@ void find_they_are_founders(RuleEngine& engine) {
   for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
     if (!clauses.word_at(i, "are|were") || !pieces[i - 1].is_noun()) continue;
     std::size_t job = i + 1;
-    while (job < pieces.size() && pieces[job].kind == Piece::Kind::word && is_adverb(pieces[job].lower)) ++job;
+    while (job < pieces.size() && pieces[job].kind == Piece::Kind::word && is_adverb(pieces[job].lower))
+      ++job;
     if (job >= pieces.size() || !pieces[job].is_noun() || !is_founder_noun(pieces[job].noun.head) ||
         !pieces[job].noun.plural)
       continue;
@@ -116,17 +124,21 @@ void find_they_are_founders(RuleEngine& engine) {
       for (std::size_t k = 0; k + 1 < i; ++k)
         if (pieces[k].is_noun() && pieces[k].noun.type == NounType::person && pieces[k].noun.named())
           if (auto person = engine.person(engine.noun(k)))
-            if (std::none_of(people.begin(), people.end(), [&](const Actor& a) { return a.name == person->name; }))
+            if (std::none_of(people.begin(), people.end(),
+                             [&](const Actor& a) { return a.name == person->name; }))
               people.push_back(*person);
     if (people.size() < 2) continue;
     std::optional<Actor> organisation;
-    if (!engine.noun(job).employer.empty()) organisation = engine.organisation(engine.noun(job).employer.front());
+    if (!engine.noun(job).employer.empty())
+      organisation = engine.organisation(engine.noun(job).employer.front());
     for (const auto& claim : engine.claims())
       for (const auto& person : people)
-        if (!organisation && claim.relation == "FOUNDED" && claim.subject.name == person.name) organisation = claim.object;
+        if (!organisation && claim.relation == "FOUNDED" && claim.subject.name == person.name)
+          organisation = claim.object;
     if (!organisation) organisation = engine.last_organisation();
     if (!organisation) continue;
-    for (const auto& person : people) claim_founder(engine, "they-founders", person, *organisation, i - 1, job);
+    for (const auto& person : people)
+      claim_founder(engine, "they-founders", person, *organisation, i - 1, job);
   }
 }
 
@@ -176,7 +188,8 @@ void find_own_startup(RuleEngine& engine) {
         return k < pieces.size() && pieces[k].is_noun() && pieces[k].noun.named() &&
                pieces[k].noun.type == NounType::organisation && pieces[k].noun.group.empty();
       };
-      if (young && i > 1 && clauses.word_at(i - 1, ",") && pieces[i - 2].is_noun() && !engine.noun(i - 2).employer.empty() &&
+      if (young && i > 1 && clauses.word_at(i - 1, ",") && pieces[i - 2].is_noun() &&
+          !engine.noun(i - 2).employer.empty() &&
           engine.noun(i - 2).type == NounType::role)  // "the founders of Acme, his start-up"
         organisation = engine.organisation(engine.noun(i - 2).employer.front());
       else if (young && i > 1 && clauses.word_at(i - 1, ",|(") && firm(i - 2))
@@ -201,12 +214,16 @@ void find_company_of_own(RuleEngine& engine) {
         !clauses.word_at(i + 2, "their|his|her") || !clauses.word_at(i + 3, "own"))
       continue;
     std::size_t name = i + 4;
-    while (name < pieces.size() && name < i + 8 && clauses.word_at(name, ",|called|named|dubbed|provisionally|:|-")) ++name;
-    if (name >= pieces.size() || name == i + 4 || !pieces[name].is_noun() || !pieces[name].noun.can_be_organisation())
+    while (name < pieces.size() && name < i + 8 &&
+           clauses.word_at(name, ",|called|named|dubbed|provisionally|:|-"))
+      ++name;
+    if (name >= pieces.size() || name == i + 4 || !pieces[name].is_noun() ||
+        !pieces[name].noun.can_be_organisation())
       continue;
     std::vector<Actor> people;
     for (std::size_t k = 0; k < i && people.empty(); ++k)
-      if (pieces[k].is_noun() && (pieces[k].noun.type == NounType::person || pieces[k].noun.type == NounType::pronoun))
+      if (pieces[k].is_noun() &&
+          (pieces[k].noun.type == NounType::person || pieces[k].noun.type == NounType::pronoun))
         people = engine.people(clauses.group_from(k));
     const auto organisation = engine.organisation(engine.noun(name));
     if (!organisation) continue;
@@ -228,16 +245,18 @@ void find_named_next(RuleEngine& engine) {
   const ParsedSentence& before = engine.document().sentences()[engine.sentence_index() - 1];
   const auto& told = before.pieces;
   for (std::size_t i = 0; i + 3 < told.size() && i < 4; ++i) {
-    if (!told[i].is_noun() || !one_of("people|men|women|scientists|researchers|engineers|entrepreneurs|group|trio|quartet|team|"
-                                      "friends",
-                                      told[i].noun.head))
+    if (!told[i].is_noun() ||
+        !one_of("people|men|women|scientists|researchers|engineers|entrepreneurs|group|trio|quartet|team|"
+                "friends",
+                told[i].noun.head))
       continue;
     const bool one = told[i].noun.determiner == "one of" ||
                      (i >= 2 && told[i - 1].is("of") && (told[i - 2].is("another") || told[i - 2].is("one")));
     const auto lemma = told[i + 1].is("who") || told[i + 1].is("that") ? verb_lemma(told[i + 2].lower) : "";
     std::size_t thing = i + 3;
     if (thing < told.size() && told[thing].is("up")) ++thing;
-    if (!one || !is_founding_verb(lemma) || thing >= told.size() || !told[thing].is_noun() || !told[thing].noun.named())
+    if (!one || !is_founding_verb(lemma) || thing >= told.size() || !told[thing].is_noun() ||
+        !told[thing].noun.named())
       continue;
     const auto organisation = engine.organisation(told[thing].noun);
     for (std::size_t k = 0; k < 3 && k < engine.pieces().size() && organisation; ++k)

@@ -38,7 +38,8 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
     for (const Verb& before : engine.clauses().verbs())
       if (before.piece < verb.piece && one_of("sell|leave|quit|lead|run|join", before.lemma))
         for (const std::size_t object : engine.clauses().object(before.piece, ""))
-          if (object < index && engine.noun(object).named() && engine.noun(object).type == NounType::organisation)
+          if (object < index && engine.noun(object).named() &&
+              engine.noun(object).type == NounType::organisation)
             return engine.organisation(engine.noun(object));
     return engine.last_organisation();
   }
@@ -93,7 +94,8 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
   const Verb* const governor = verb.infinitive ? clauses.verb_before(verb.piece) : nullptr;
   // "helped to found A", "teamed up with B to launch A"
   const bool joint = governor != nullptr && !governor->possible && !governor->negated &&
-                     one_of("help|team|partner|combine|reunite", governor->lemma) && verb.piece - governor->piece < 8;
+                     one_of("help|team|partner|combine|reunite", governor->lemma) &&
+                     verb.piece - governor->piece < 8;
   if (!is_founding(verb.lemma) || !(engine.told(verb) || joint)) return;
   if (verb.lemma == "spin" && !clauses.word_at(verb.piece + 1, "out|off")) return;
   const auto& pieces = engine.pieces();

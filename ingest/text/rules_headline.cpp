@@ -82,9 +82,10 @@ void find_sum_for(RuleEngine& engine) {
   const auto& clauses = engine.clauses();
   if (pieces.empty() || pieces[0].kind != Piece::Kind::amount || is_other_money(engine, 0)) return;
   for (std::size_t i = 1; i + 1 < pieces.size() && i < 5; ++i) {
-    const bool money = clauses.word_at(i, "in|more|new|fresh") ||
-                       (pieces[i].is_noun() && !pieces[i].noun.named() &&
-                        (is_round_noun(pieces[i].noun.head) || one_of("money|capital|cash", pieces[i].noun.head)));
+    const bool money =
+        clauses.word_at(i, "in|more|new|fresh") ||
+        (pieces[i].is_noun() && !pieces[i].noun.named() &&
+         (is_round_noun(pieces[i].noun.head) || one_of("money|capital|cash", pieces[i].noun.head)));
     if (clauses.word_at(i, "for") && pieces[i + 1].is_noun() && pieces[i + 1].noun.named() &&
         pieces[i + 1].noun.type == NounType::organisation && pieces[i + 1].noun.group.empty()) {
       if (auto organisation = engine.organisation(pieces[i + 1].noun))

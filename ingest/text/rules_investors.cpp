@@ -98,9 +98,9 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     return;  // "going back to", "stepping back from", "lured back"
   const bool backs = one_of("back|fund|finance|bankroll|seed", verb.lemma);
   // "has put itself at the head of a round"
-  const bool heads = one_of("put|place", verb.lemma) && clauses.word_at(verb.piece + 1, "itself|themselves") &&
-                     verb.piece + 3 < pieces.size() && pieces[verb.piece + 3].is_noun() &&
-                     pieces[verb.piece + 3].noun.head == "head";
+  const bool heads = one_of("put|place", verb.lemma) &&
+                     clauses.word_at(verb.piece + 1, "itself|themselves") && verb.piece + 3 < pieces.size() &&
+                     pieces[verb.piece + 3].is_noun() && pieces[verb.piece + 3].noun.head == "head";
   const bool leads = one_of("lead|co-lead|anchor|spearhead", verb.lemma) || heads;
   const bool part = verb.lemma == "take" && verb.piece + 1 < pieces.size() &&
                     (clauses.word_at(verb.piece + 1, "part") ||
@@ -126,13 +126,15 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
   const auto investors = clauses.subject(verb);
   if (investors.empty()) return;
   std::optional<Actor> target;
-  for (std::size_t i = verb.piece + (heads ? 4 : 1); i < pieces.size() && i < verb.piece + 9 && !target; ++i) {
+  for (std::size_t i = verb.piece + (heads ? 4 : 1); i < pieces.size() && i < verb.piece + 9 && !target;
+       ++i) {
     if (pieces[i].is(".") || pieces[i].is(";")) break;
     if (!pieces[i].is_noun()) continue;
     const Noun& what = pieces[i].noun;
     const bool it = what.type == NounType::pronoun && what.head == "it";
     if (is_round_noun(what.head) || (it && (takes_part || leads) && (names_round(engine) || engine.raiser())))
-      target = what.owner.empty() ? round_target(engine, verb.piece) : engine.organisation(what.owner.front());
+      target =
+          what.owner.empty() ? round_target(engine, verb.piece) : engine.organisation(what.owner.front());
     else if (invests && engine.clauses().word_at(i - 1, "in|into") && what.type != NounType::person)
       target = engine.organisation(what);
     else if (backs && what.type != NounType::person)

@@ -37,7 +37,8 @@ void find_raises(RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
   const auto value = valuation_piece(engine);
   // "took in $5 million", "brings in $5 million": no round need be named
-  const bool takes_in = one_of("take|bring|pull|rake|haul", verb.lemma) && engine.clauses().word_at(verb.piece + 1, "in");
+  const bool takes_in =
+      one_of("take|bring|pull|rake|haul", verb.lemma) && engine.clauses().word_at(verb.piece + 1, "in");
   const bool weak = !takes_in && weak_verb;
   for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 10; ++i) {
     if (pieces[i].is(".") || pieces[i].is(";")) return;

@@ -1,4 +1,5 @@
-// Where organisations sit: "the Tokyo start-up X", "X of Paris", "New York-based X", "X, headquartered in Oslo".
+// Where organisations sit: "the Tokyo start-up X", "X of Paris", "New York-based X", "X, headquartered in
+// Oslo".
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -86,13 +87,15 @@ void find_seats_of_firms(RuleEngine& engine) {
 bool is_town(const Piece& piece) {
   if (!piece.is_noun() || piece.noun.type != NounType::place) return false;
   const std::string lower = ascii_lower(piece.noun.name);
-  return is_city(lower) && !one_of("california|massachusetts|texas|washington|europe|asia|africa|new jersey", lower);
+  return is_city(lower) &&
+         !one_of("california|massachusetts|texas|washington|europe|asia|africa|new jersey", lower);
 }
 
 void claim_place(RuleEngine& engine, std::string_view rule, const std::optional<Actor>& organisation,
                  std::string place, std::size_t from, std::size_t to) {
   if (!organisation || organisation->name == place || place.empty()) return;
-  engine.claim(rule, "LOCATED_IN", *organisation, Actor{std::move(place), "Place", "", false}, nullptr, from, to, {});
+  engine.claim(rule, "LOCATED_IN", *organisation, Actor{std::move(place), "Place", "", false}, nullptr, from,
+               to, {});
 }
 
 /// The organisation that a phrase with a description in front is about: "Paris-based Acme", "Acme's boss" in
@@ -101,7 +104,8 @@ std::optional<Actor> organisation_of_phrase(const RuleEngine& engine, std::size_
   const Noun& noun = engine.noun(i);
   if (noun.named() && noun.can_be_organisation()) return engine.organisation(noun);
   if (!noun.employer.empty() && noun.owner.empty()) return engine.organisation(noun.employer.front());
-  if (!noun.owner.empty() && noun.owner.front().can_be_organisation()) return engine.organisation(noun.owner.front());
+  if (!noun.owner.empty() && noun.owner.front().can_be_organisation())
+    return engine.organisation(noun.owner.front());
   if (noun.type != NounType::common || !is_organisation_noun(noun.head)) return std::nullopt;
   if (auto described = described_organisation(engine, i)) return described;
   return noun.determiner == "the" ? engine.organisation(noun) : std::nullopt;
@@ -116,7 +120,9 @@ void find_compounds(RuleEngine& engine) {
     for (std::size_t at = pieces[i].begin; at < pieces[i].end; ++at) {
       if (!is_compound_modifier(tokens[at].lower) || !tokens[at].capital) continue;
       std::size_t first = at;
-      while (first > pieces[i].begin && tokens[first - 1].capital && !is_function_word(tokens[first - 1].lower)) --first;
+      while (first > pieces[i].begin && tokens[first - 1].capital &&
+             !is_function_word(tokens[first - 1].lower))
+        --first;
       const std::size_t dash = tokens[at].text.rfind('-');
       const std::string name = engine.sentence().text(first, at) + (first < at ? " " : "") +
                                std::string(tokens[at].text.substr(0, dash));
@@ -125,8 +131,10 @@ void find_compounds(RuleEngine& engine) {
       const std::string_view how = tokens[at].text.substr(dash);
       if (how == "-based" || how == "-headquartered")
         claim_place(engine, "place-compound", organisation, name, i, i);
-      else if ((how == "-backed" || how == "-funded") && !is_city(ascii_lower(name)) && name != "US" && name != "EU")
-        engine.claim("backed-compound", "INVESTED_IN", Actor{name, "Company", "", false}, organisation, nullptr, i, i, {});
+      else if ((how == "-backed" || how == "-funded") && !is_city(ascii_lower(name)) && name != "US" &&
+               name != "EU")
+        engine.claim("backed-compound", "INVESTED_IN", Actor{name, "Company", "", false}, organisation,
+                     nullptr, i, i, {});
     }
   }
 }
@@ -136,7 +144,8 @@ void find_cities_in_phrases(RuleEngine& engine) {
   const auto& tokens = engine.sentence().sentence.tokens;
   const auto& pieces = engine.pieces();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !pieces[i].noun.named() || pieces[i].noun.type != NounType::organisation) continue;
+    if (!pieces[i].is_noun() || !pieces[i].noun.named() || pieces[i].noun.type != NounType::organisation)
+      continue;
     const Noun& noun = pieces[i].noun;
     for (std::size_t at = pieces[i].begin; at + 2 < pieces[i].end; ++at)
       for (const std::size_t length : {std::size_t{2}, std::size_t{1}}) {

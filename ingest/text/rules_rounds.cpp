@@ -14,8 +14,8 @@ bool is_money_noun(const Noun& noun) {
          one_of("capital|money|equity|cash|funds", noun.head);
 }
 
-/// The piece of a noun of a round beside a sum: "$25 million Series B", "$5 million in seed funding", "a round
-/// of $9 million".
+/// The piece of a noun of a round beside a sum: "$25 million Series B", "$5 million in seed funding", "a
+/// round of $9 million".
 std::optional<std::size_t> round_beside(const RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
@@ -28,7 +28,8 @@ std::optional<std::size_t> round_beside(const RuleEngine& engine, std::size_t su
   }
   if (sum >= 2 && clauses.word_at(sum - 1, "of|worth|,|(|:|-") &&
       (clauses.word_at(sum - 2, "funding|financing") ||
-       (pieces[sum - 2].is_noun() && !pieces[sum - 2].noun.named() && is_round_noun(pieces[sum - 2].noun.head))))
+       (pieces[sum - 2].is_noun() && !pieces[sum - 2].noun.named() &&
+        is_round_noun(pieces[sum - 2].noun.head))))
     return sum - 2;
   return std::nullopt;
 }
@@ -38,13 +39,15 @@ bool is_hypothetical(const RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = sum; i-- > 0;) {
     if (pieces[i].is(";")) break;
-    const std::string_view word = pieces[i].is_noun() ? std::string_view(pieces[i].noun.head) : pieces[i].lower;
-    if (one_of("may|might|could|would|should|if|whether|hope|hopes|hoped|hoping|talks|seeking|seeks|sought|seek|"
-               "considering|considers|likely|wants|wanted|targeting|targets|aims|aiming|plans|planned|planning|"
-               "expected|expects|discuss|discussing|discussions|negotiations|negotiating|trying|mulling|"
-               "weighing|exploring|rumoured|rumored|offered|intends|asked|looking|not|no|never|without|failed|"
-               "rejected|declined",
-               word))
+    const std::string_view word =
+        pieces[i].is_noun() ? std::string_view(pieces[i].noun.head) : pieces[i].lower;
+    if (one_of(
+            "may|might|could|would|should|if|whether|hope|hopes|hoped|hoping|talks|seeking|seeks|sought|seek|"
+            "considering|considers|likely|wants|wanted|targeting|targets|aims|aiming|plans|planned|planning|"
+            "expected|expects|discuss|discussing|discussions|negotiations|negotiating|trying|mulling|"
+            "weighing|exploring|rumoured|rumored|offered|intends|asked|looking|not|no|never|without|failed|"
+            "rejected|declined",
+            word))
       return true;
   }
   return false;
@@ -89,7 +92,8 @@ std::optional<Actor> receiver_before(const RuleEngine& engine, std::size_t sum) 
 
 /// A verb that makes its subject the one who gets the money.
 bool is_getting_verb(std::string_view lemma) {
-  return one_of("announce|close|complete|raise|reveal|secure|unveil|report|disclose|confirm|get|win|land", lemma);
+  return one_of("announce|close|complete|raise|reveal|secure|unveil|report|disclose|confirm|get|win|land",
+                lemma);
 }
 
 void find_round_noun(RuleEngine& engine, std::size_t sum) {
@@ -120,19 +124,22 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
   const bool free = verb == nullptr || (verb->passive && engine.sentence().item_date.known());
   if (free && engine.pieces()[0].is_noun() && first.named() && first.type == NounType::organisation &&
       engine.clauses().word_at(1, "(|-|:|,")) {
-    if (auto organisation = engine.organisation(first)) claim_raise(engine, "round-in-list", nullptr, *organisation, sum);
+    if (auto organisation = engine.organisation(first))
+      claim_raise(engine, "round-in-list", nullptr, *organisation, sum);
     return;
   }
   if (verb == nullptr || !is_getting_verb(verb->lemma)) return;
   const auto subjects = engine.clauses().subject(*verb);
   if (subjects.empty() || engine.noun(subjects.back()).type == NounType::person) return;
-  if (auto organisation = engine.organisation(engine.noun(subjects.back())); organisation && !engine.said_here_as("RAISED"))
+  if (auto organisation = engine.organisation(engine.noun(subjects.back()));
+      organisation && !engine.said_here_as("RAISED"))
     claim_raise(engine, "round-of", verb, *organisation, sum);
 }
 
 /// "the $5 billion in equity that X raised in June": the sum before its verb.
 void find_sum_before_verb(RuleEngine& engine, const Verb& verb) {
-  if (!one_of("raise|collect|secure|close", verb.lemma) || verb.passive || verb.negated || verb.planned) return;
+  if (!one_of("raise|collect|secure|close", verb.lemma) || verb.passive || verb.negated || verb.planned)
+    return;
   const auto subjects = engine.clauses().subject(verb);
   if (subjects.empty()) return;
   const auto& pieces = engine.pieces();
@@ -153,7 +160,8 @@ void find_sum_held(RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   std::size_t has = sum;
-  while (has > 0 && pieces[has - 1].kind == Piece::Kind::word && !clauses.word_at(has - 1, "has|have|had")) --has;
+  while (has > 0 && pieces[has - 1].kind == Piece::Kind::word && !clauses.word_at(has - 1, "has|have|had"))
+    --has;
   if (has < 2 || !clauses.word_at(has - 1, "has|have|had") || !pieces[has - 2].is_noun()) return;
   bool given = false;
   for (std::size_t i = sum + 1; i + 1 < pieces.size() && i < sum + 5; ++i)
@@ -163,7 +171,8 @@ void find_sum_held(RuleEngine& engine, std::size_t sum) {
   const Noun& who = pieces[has - 2].noun;
   std::optional<Actor> organisation = engine.organisation(who);
   if (who.type == NounType::pronoun && who.head == "they") organisation = engine.last_organisation();
-  if (organisation && who.type != NounType::person) claim_raise(engine, "sum-held", nullptr, *organisation, sum);
+  if (organisation && who.type != NounType::person)
+    claim_raise(engine, "sum-held", nullptr, *organisation, sum);
 }
 
 /// "A gave X $7 million in seed capital", "A put $80 million into X": investors with their sums.
@@ -189,7 +198,8 @@ void find_sum_given(RuleEngine& engine, const Verb& verb) {
   const auto organisation = engine.organisation(noun);
   if (!organisation) return;
   if (gives && !verb.negated) claim_raise(engine, "round-given", &verb, *organisation, *sum);
-  for (const std::size_t index : clauses.subject(verb)) claim_investor(engine, &verb, index, *organisation, false);
+  for (const std::size_t index : clauses.subject(verb))
+    claim_investor(engine, &verb, index, *organisation, false);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Who bought whom, told as nouns and by the seller: "its acquisition by A", "A's purchase of B", "sold B to A",
-// "B went to A", "B has a new owner: A".
+// Who bought whom, told as nouns and by the seller: "its acquisition by A", "A's purchase of B", "sold B to
+// A", "B went to A", "B has a new owner: A".
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -26,16 +26,17 @@ std::optional<Actor> firm(const RuleEngine& engine, std::size_t index) {
 bool fell_through(const RuleEngine& engine) {
   const auto& tokens = engine.sentence().sentence.tokens;
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return one_of("talks|blocked|blocks|failed|fails|collapsed|abandoned|abandons|rumoured|rumored|possible|potential|"
-                  "proposed|attempted|rejected|rejects|mulling|considering|weighing|could|might|would|no|not|never|"
-                  "hopes|bid|bids|offer|offers|scrapped|through|consider|explore|exploring|vain",
-                  token.lower);
+    return one_of(
+        "talks|blocked|blocks|failed|fails|collapsed|abandoned|abandons|rumoured|rumored|possible|potential|"
+        "proposed|attempted|rejected|rejects|mulling|considering|weighing|could|might|would|no|not|never|"
+        "hopes|bid|bids|offer|offers|scrapped|through|consider|explore|exploring|vain",
+        token.lower);
   });
 }
 
 void claim_purchase(RuleEngine& engine, std::string_view rule, const std::optional<Actor>& buyer,
-                    const std::optional<Actor>& bought, const Verb* verb, std::optional<Date> date, std::size_t from,
-                    std::size_t to) {
+                    const std::optional<Actor>& bought, const Verb* verb, std::optional<Date> date,
+                    std::size_t from, std::size_t to) {
   if (!buyer || !bought || buyer->name == bought->name) return;
   if (engine.said("ACQUIRED", buyer->name, bought->name)) return;
   ClaimDraft draft;
@@ -55,7 +56,8 @@ std::optional<Date> date_behind(const RuleEngine& engine, std::size_t piece) {
   return std::nullopt;
 }
 
-/// "its acquisition by A in 2023", "the takeover of B by A", "A's purchase of B", "A announced the acquisition of B".
+/// "its acquisition by A in 2023", "the takeover of B by A", "A's purchase of B", "A announced the
+/// acquisition of B".
 void find_purchase_noun(RuleEngine& engine, std::size_t i) {
   const auto& clauses = engine.clauses();
   const Noun& noun = engine.noun(i);
@@ -87,7 +89,8 @@ void find_purchase_noun(RuleEngine& engine, std::size_t i) {
     if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation)
       buyer = engine.organisation(noun.owner.front());
     else if (const Verb* verb = clauses.verb_before(i);
-             verb != nullptr && one_of("announce|complete|close|confirm|finalise|finalize|agree|make", verb->lemma) &&
+             verb != nullptr &&
+             one_of("announce|complete|close|confirm|finalise|finalize|agree|make", verb->lemma) &&
              !verb->passive && !verb->negated && engine.told(*verb)) {
       const auto subjects = clauses.subject(*verb);
       if (subjects.size() == 1) buyer = firm(engine, subjects.front());
@@ -110,8 +113,9 @@ void find_purchase_noun(RuleEngine& engine, std::size_t i) {
 /// Sums and dates between what was sold and "to".
 std::size_t skip_details(const RuleEngine& engine, std::size_t at) {
   const auto& pieces = engine.pieces();
-  while (at < pieces.size() && (pieces[at].kind == Piece::Kind::date || pieces[at].kind == Piece::Kind::amount ||
-                                engine.clauses().word_at(at, "for|off|on")))
+  while (at < pieces.size() &&
+         (pieces[at].kind == Piece::Kind::date || pieces[at].kind == Piece::Kind::amount ||
+          engine.clauses().word_at(at, "for|off|on")))
     ++at;
   return at;
 }
@@ -126,7 +130,8 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
   std::optional<Actor> bought;
   std::size_t to = verb.piece + 1;
   // "B sold to A" in a headline: what was sold
-  const bool short_form = sells && engine.sentence().item_date.known() && engine.clauses().word_at(to, "to|for");
+  const bool short_form =
+      sells && engine.sentence().item_date.known() && engine.clauses().word_at(to, "to|for");
   if (sells && !verb.passive && !short_form) {
     if (to < pieces.size() && pieces[to].is_noun() && engine.noun(to).type == NounType::pronoun &&
         engine.noun(to).head == "it")
@@ -142,9 +147,10 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
   }
   to = skip_details(engine, to);
   if (!bought || !engine.clauses().word_at(to, "to") || fell_through(engine)) return;
-  const auto buyer = to + 1 < pieces.size() && pieces[to + 1].is_noun() && engine.noun(to + 1).type == NounType::organisation
-                         ? firm(engine, to + 1)
-                         : std::nullopt;
+  const auto buyer =
+      to + 1 < pieces.size() && pieces[to + 1].is_noun() && engine.noun(to + 1).type == NounType::organisation
+          ? firm(engine, to + 1)
+          : std::nullopt;
   // "Acme goes to Blue for help", "went to court": a date, a stop or a clause follows
   const bool ends = to + 2 >= pieces.size() || pieces[to + 2].kind == Piece::Kind::date ||
                     engine.clauses().word_at(to + 2, ",|.|;|in|last|for|two|three|a");
@@ -157,8 +163,8 @@ void find_new_owner(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !one_of("owner|parent|owners", pieces[i].noun.head) || !pieces[i].noun.indefinite ||
-        !(clauses.word_at(i + 1, ":|,|in|-")))
+    if (!pieces[i].is_noun() || !one_of("owner|parent|owners", pieces[i].noun.head) ||
+        !pieces[i].noun.indefinite || !(clauses.word_at(i + 1, ":|,|in|-")))
       continue;
     const auto& tokens = engine.sentence().sentence.tokens;
     bool fresh = false;
@@ -169,7 +175,8 @@ void find_new_owner(RuleEngine& engine) {
       if (pieces[k].is_noun()) bought = firm(engine, k);
     if (fresh && !fell_through(engine))
       claim_purchase(engine, "new-owner", buyer, bought, nullptr,
-                     pieces[0].kind == Piece::Kind::date ? std::optional<Date>(pieces[0].date) : std::nullopt, i, i + 2);
+                     pieces[0].kind == Piece::Kind::date ? std::optional<Date>(pieces[0].date) : std::nullopt,
+                     i, i + 2);
   }
 }
 
@@ -184,7 +191,8 @@ void find_headline_purchase(RuleEngine& engine) {
       std::optional<Actor> bought;
       for (std::size_t k = i; k-- > 0 && !bought;)
         if (pieces[k].is_noun()) bought = firm(engine, k);
-      claim_purchase(engine, "headline-part-of", firm(engine, i + 2), bought, nullptr, std::nullopt, i, i + 2);
+      claim_purchase(engine, "headline-part-of", firm(engine, i + 2), bought, nullptr, std::nullopt, i,
+                     i + 2);
     }
 }
 
