@@ -127,6 +127,11 @@ std::optional<ChineseDate> ChineseDateReader::year(std::size_t at) const {
     if ((text_[unit] == U'-' || text_[unit] == U'至' || text_[unit] == U'到'))
       if (const auto second = counted(unit + 1, 1900, 2100, U"年"))
         return ChineseDate{Date::in_year(number->first), Date::in_year(second->first), false, second->second};
+    // "2015-2018" alone
+    const auto second = text_[unit] == U'-' ? digits(unit + 1, 4) : std::nullopt;
+    if (second && is_year(second->first) && second->first >= number->first &&
+        !is_digit(text_[second->second]))
+      return ChineseDate{Date::in_year(number->first), Date::in_year(second->first), false, second->second};
     return std::nullopt;
   }
   // "24年3月"

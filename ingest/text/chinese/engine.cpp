@@ -137,6 +137,12 @@ const TextClaim* ChineseEngine::last_departure_here() const {
   return nullptr;
 }
 
+bool ChineseEngine::arrival_here() const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return claim.sentence == index_ && claim.relation == "JOINED" && !claim.denied;
+  });
+}
+
 /// A job beside a name says less than the sentence that dates it.
 void ChineseEngine::keep_dated_jobs() {
   const auto dated = [&](const TextClaim& job) {

@@ -112,6 +112,8 @@ class ChineseEngine {
   const std::optional<Actor>& losing() const { return losing_; }
   void remember_losing(const Actor& organisation) { losing_ = organisation; }
   const std::optional<Actor>& topic_organisation() const { return topic_organisation_; }
+  /// The organisation named last before the clause, backers and sources left out.
+  const std::optional<Actor>& last_named() const { return last_named_; }
   std::optional<Group>& group() { return group_; }
   std::size_t sentence_index() const { return index_; }
   /// Whether a claim was made of the person with this relation, before this sentence or in it.
@@ -131,6 +133,8 @@ class ChineseEngine {
   bool is_news(std::size_t verb) const;
   /// The last departure that this sentence told of; nullptr if none.
   const TextClaim* last_departure_here() const;
+  /// Whether this sentence told of an arrival.
+  bool arrival_here() const;
   /// "加入雅虎" where nothing says what 雅虎 is: a post that follows is there, not with the employer before.
   bool went_to_unknown() const { return unknown_goal_ == index_; }
   void remember_unknown_goal() { unknown_goal_ = index_; }
@@ -179,7 +183,8 @@ class ChineseEngine {
   std::vector<Actor> topic_;  ///< the subject handed on from clause to clause
   std::optional<Actor> topic_organisation_;
   std::optional<Actor> last_organisation_;
-  std::optional<Actor> losing_;  ///< whom people are leaving
+  std::optional<Actor> last_named_;  ///< in whatever place of a sentence, but for backers
+  std::optional<Actor> losing_;      ///< whom people are leaving
   std::optional<Group> group_;
   std::optional<std::size_t> unknown_goal_;  ///< the sentence
   std::optional<Actor> raiser_;

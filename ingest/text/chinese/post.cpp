@@ -75,8 +75,8 @@ bool joins_fields(const std::vector<Part>& parts, std::size_t at) {
   const auto field = [&](std::size_t i) {
     return i < parts.size() && (parts[i].kind == Part::Kind::text || parts[i].is(Word::unit));
   };
-  return at > 0 && parts[at].is(Word::conjunction) && (parts[at].plain == U"与" || parts[at].plain == U"和") && field(at - 1) &&
-         field(at + 1);
+  return at > 0 && parts[at].is(Word::conjunction) &&
+         (parts[at].plain == U"与" || parts[at].plain == U"和") && field(at - 1) && field(at + 1);
 }
 
 void claim_post(ChineseEngine& engine, std::string_view rule, const Actor& person, const Post& post,

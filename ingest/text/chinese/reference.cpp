@@ -132,6 +132,10 @@ std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::s
           (all[i].kind == Part::Kind::text && !all[i].quoted && all[i + 1].kind == Part::Kind::organisation &&
            all[i + 1].begin == all[i].end)))
     ++i;
+  // "消费级机器人公司妙动科技": the name behind what only describes
+  if (i + 2 < all.size() && (is(i + 1, Word::the_organisation) || is(i + 1, Word::common_organisation)) &&
+      all[i + 2].kind == Part::Kind::organisation)
+    i += 2;
   // "谷歌旗下DeepMind", "谷歌母公司Alphabet旗下的AI公司DeepMind"
   std::size_t owned_at = i + 1;
   while (owned_at < all.size() && owned_at < i + 4 &&

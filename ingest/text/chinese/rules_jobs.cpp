@@ -22,6 +22,10 @@ std::optional<std::size_t> post_begin(const ChineseEngine& engine, std::size_t n
       --at;
       break;
     }
+    if (before.quoted) {  // "颇受关注的“智平方”创始人"
+      --at;
+      break;
+    }
     // "公司Razoroo主管": the word before the name only describes it
     if (before.kind == Part::Kind::latin && at > 1 &&
         (engine.is(at - 2, Word::the_organisation) || engine.is(at - 2, Word::common_organisation))) {
@@ -29,8 +33,7 @@ std::optional<std::size_t> post_begin(const ChineseEngine& engine, std::size_t n
       break;
     }
     const bool modifies = before.is(Word::former) || before.is(Word::determiner) || before.is(Word::hire) ||
-                          before.is(Word::appoint) ||
-                          joins_fields(engine.parts(), at - 1);
+                          before.is(Word::appoint) || joins_fields(engine.parts(), at - 1);
     if (!inside_post(before) && !modifies) break;
     --at;
     ++passed;
@@ -91,7 +94,9 @@ std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post
     if (all[i].is(Word::leave) && all[i + 1].kind == Part::Kind::organisation)
       return engine.organisation(all[i + 1]);
   auto topic = engine.topic_organisation() ? engine.topic_organisation() : engine.last_organisation();
-  if (topic && (topic->kind == "University" || topic->kind == "Place")) return std::nullopt;
+  const auto& named = engine.last_named();
+  if (!topic || !named || named->name != topic->name) return std::nullopt;  // another one came up since
+  if (topic->kind == "University" || topic->kind == "Place") return std::nullopt;
   return topic;
 }
 
@@ -129,7 +134,8 @@ void claim_job_of_this_person(ChineseEngine& engine, std::size_t begin) {
 void claim_degree_aside(ChineseEngine& engine, const Actor& person, std::size_t begin) {
   const auto& all = engine.parts();
   const auto school = engine.organisation(all[begin]);
-  const bool only = std::all_of(all.begin() + static_cast<std::ptrdiff_t>(begin) + 1, all.end(), inside_post);
+  const bool only = std::all_of(all.begin() + static_cast<std::ptrdiff_t>(begin) + 1, all.end(),
+                                [](const Part& part) { return inside_post(part) || part.plain == U"系"; });
   if (!only || !school || (school->kind != "University" && school->kind != "Lab")) return;
   ClaimDraft draft;
   if (const auto degree = degree_word(all.back().plain); !degree.empty())

@@ -66,6 +66,13 @@ void set_times(const ChineseEngine& engine, std::size_t verb, Opens opens, const
   draft.start = engine.event_date(verb, mood);
 }
 
+/// "由李四接任": the post is the one that somebody leaves.
+bool takes_over(std::u32string_view verb) {
+  constexpr std::u32string_view kVerbs[] = {U"接任", U"继任", U"接替", U"代管", U"接手", U"接管",
+                                            U"暂代", U"代理", U"接棒", U"接班", U"兼管"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), verb) != std::end(kVerbs);
+}
+
 /// The organisation of a post that names none: "在百度担任..", "加入百度，担任..", what the person was last
 /// with.
 bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& person, Post& post) {
@@ -81,6 +88,13 @@ bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& per
     return false;
   }
   if (engine.is(verb, Word::as) || engine.went_to_unknown()) return false;
+  // "张三转投Meta，由李四接任CEO": at what was left, not where the other one went
+  if (takes_over(engine.parts()[verb].plain)) {
+    const TextClaim* left = engine.last_departure_here();
+    post.organisation = left != nullptr ? left->object : engine.employer_of(person);
+    if (post.organisation) return true;
+    if (engine.arrival_here()) return false;
+  }
   post.organisation = engine.speaking_organisation(verb);
   if (!post.organisation) post.organisation = engine.employer_of(person);
   if (!post.organisation) post.organisation = engine.last_organisation();
@@ -90,13 +104,6 @@ bool fill_organisation(ChineseEngine& engine, std::size_t verb, const Actor& per
 }  // namespace
 
 namespace {
-
-/// "由李四接任": the post is the one that somebody leaves.
-bool takes_over(std::u32string_view verb) {
-  constexpr std::u32string_view kVerbs[] = {U"接任", U"继任", U"接替", U"代管", U"接手", U"接管",
-                                            U"暂代", U"代理", U"接棒", U"接班", U"兼管"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), verb) != std::end(kVerbs);
-}
 
 /// "张三上周离职，由李四接任": without a date of its own, when the post fell vacant.
 Date day_of_vacancy(ChineseEngine& engine, std::size_t verb, const Date& otherwise) {

@@ -47,8 +47,9 @@ void claim_study(ChineseEngine& engine, std::size_t verb, const Actor& school, s
       }
     }
     const bool by_degree = engine.is(verb, Word::complete) || engine.is(verb, Word::receive);
-    engine.claim(by_degree ? "zh-degree" : engine.parts()[verb].rule, "STUDIED_AT", person, school, mood,
-                 std::min(first, verb), std::max(at, verb), std::move(draft));
+    engine.claim(by_degree || engine.is(verb, Word::as) ? "zh-degree" : engine.parts()[verb].rule,
+                 "STUDIED_AT", person, school, mood, std::min(first, verb), std::max(at, verb),
+                 std::move(draft));
   }
 }
 
@@ -81,12 +82,21 @@ void find_degree(ChineseEngine& engine, std::size_t verb) {
   if (school && may_teach(*school)) claim_study(engine, verb, *school, *degree, true);
 }
 
+/// "张三是浙江大学计算机系博士".
+void find_being_graduate(ChineseEngine& engine, std::size_t verb) {
+  const auto& all = engine.parts();
+  if (verb == 0 || all[verb].plain != U"是" || verb + 2 >= all.size()) return;
+  if (all[verb + 1].kind != Part::Kind::organisation || !all.back().is(Word::degree)) return;
+  const auto describes = [](const Part& part) { return inside_post(part) || part.plain == U"系"; };
+  if (!std::all_of(all.begin() + static_cast<std::ptrdiff_t>(verb) + 2, all.end(), describes)) return;
+  const auto school = engine.organisation(all[verb + 1]);
+  if (school && may_teach(*school)) claim_study(engine, verb, *school, all.size() - 1, true);
+}
+
 void find_mentor(ChineseEngine& engine, std::size_t verb) {
   std::size_t end = verb + 1;
   std::size_t begin = verb + 1;
-  while (begin < engine.parts().size() && (engine.parts()[begin].kind == Part::Kind::organisation ||
-                                           engine.is(begin, Word::role) || engine.is(begin, Word::of)))
-    ++begin;
+  begin = engine.over_job(begin);
   const auto mentors = engine.people_from(begin, end);
   if (mentors.empty()) return;
   std::size_t first = verb;
@@ -103,6 +113,7 @@ void find_mentor(ChineseEngine& engine, std::size_t verb) {
 void find_chinese_studies(ChineseEngine& engine, std::size_t verb) {
   const Word word = engine.parts()[verb].word;
   if (word == Word::mentor) find_mentor(engine, verb);
+  if (word == Word::as) find_being_graduate(engine, verb);
   if (word == Word::receive || word == Word::complete) find_degree(engine, verb);
   if (word != Word::graduate && word != Word::study) return;
   std::size_t at = verb;

@@ -81,6 +81,7 @@ void ChineseEngine::remember_organisations(bool people) {
     if (all[i].kind == Part::Kind::person) people = true;
     if (all[i].kind != Part::Kind::organisation || all[i].entity_kind == "Outlet" || all[i].name == cited_)
       continue;
+    if (!about_backers(all)) last_named_ = organisation(all[i]);
     const bool opens =
         subject && !of_job(all, i) && !people && !backers && !(i > 0 && hands_over(all[i - 1]));
     if (opens) {

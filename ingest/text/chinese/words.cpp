@@ -81,7 +81,8 @@ WordEntry word_at(std::u32string_view text, std::size_t at) { return Dictionary:
 bool is_generic_modifier(std::u32string_view word) {
   return among(
       word,
-      U"人工智能 智能体 AI 初创 新创 人工智慧 科技 互联网 机器人 芯片 自动驾驶 大模型 创业 新 国内 海外 美国 "
+      U"人工智能 智能体 AI 初创 新创 消费级 企业级 工业级 人工智慧 科技 互联网 机器人 芯片 自动驾驶 大模型 "
+      U"创业 新 国内 海外 美国 "
       U"中国 全球 "
       U"知名 头部 "
       U"顶级 具身 "

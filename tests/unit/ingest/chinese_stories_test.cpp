@@ -158,3 +158,22 @@ TEST_CASE("backers in a list") {
   CHECK(story.mentions("腾讯 INVESTED_IN 星海动力 from [..2026-03-18] lead"));
   CHECK(Story("星海动力拿到元璟资本5000万美元天使轮融资。").says("元璟资本 INVESTED_IN 星海动力"));
 }
+
+TEST_CASE("what must not be filled in") {
+  const Story later("谷歌员工抗议。小米集团创始人苏靖出席活动，CEO何映雪主持会议。");
+  CHECK_FALSE(later.mentions("何映雪 WORKS_AT 谷歌"));
+  CHECK_FALSE(Story("林远舟后来转投Meta，由苏靖接任CEO。").mentions("苏靖 WORKS_AT Meta"));
+  CHECK(Story("百度与谷歌签署合作协议。腾讯表示，公司没有收购计划。").lines() == "\n");
+  CHECK(Story("若谷歌收购星海动力，创始人将离开。").lines() == "\n");
+  CHECK_FALSE(Story("去年加入字节跳动的员工包括许多应届毕业的学生。").mentions("JOINED"));
+}
+
+TEST_CASE("studies and stints without verbs of their own") {
+  const Story story(
+      "何映雪是浙江大学计算机系博士，师从人工智能领域学者李飞远。2015-2018，何映雪就职于大疆。");
+  INFO(story.lines());
+  CHECK(story.says("何映雪 STUDIED_AT 浙江大学 degree=PhD"));
+  CHECK(story.says("何映雪 STUDIED_UNDER 李飞远"));
+  CHECK(story.says("何映雪 WORKS_AT 大疆 from 2015 to 2018"));
+  CHECK(Story("何映雪与苏靖联合创立消费级机器人公司妙动智能。").says("苏靖 FOUNDED 妙动智能"));
+}
