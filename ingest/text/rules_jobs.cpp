@@ -59,7 +59,8 @@ bool is_board_role(std::string_view role) {
   for (const std::string_view seat :
        {"trustee", "board member", "member of board", "member of the board", "non-executive", "independent director"})
     if (lower.find(seat) != std::string::npos) return true;
-  return one_of("chairman|chairwoman|chairperson|chair|vice chairman|vice chair", lower);
+  // a chairman of a company leads it, as its sources count him; one of a board only sits on it
+  return one_of("vice chairman|vice chair", lower) || lower.ends_with("of board") || lower.ends_with("of trustees");
 }
 
 bool is_adviser_role(std::string_view role) {
