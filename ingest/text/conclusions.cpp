@@ -106,7 +106,9 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
 /// "gave up the post of chief executive. He is not leaving the company": the post is over, not the job.
 void keep_who_stays(std::vector<TextClaim>& claims) {
   for (TextClaim& left : claims) {
-    if (left.relation != "LEFT" || left.denied || !left.object) continue;
+    if (left.relation != "LEFT" || left.denied || !left.object ||
+        !one_of("gave-up-post|stepped-down|stepped-aside|bowed-out|resigned", left.rule))
+      continue;
     const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
       return other.relation == "LEFT" && other.denied && same_person(other, left) && other.object &&
              related(other.object->name, left.object->name);

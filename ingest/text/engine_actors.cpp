@@ -192,16 +192,14 @@ std::vector<Actor> RuleEngine::founders_meant(const Noun& noun) const {
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? told_as_it(noun) : std::nullopt;
   if (noun.can_be_organisation()) {
-    // "Acme's Optimus programme", "Acme's GPT-9": whose it is
+    // "Acme's Optimus programme", "Acme's GPT-9": whose it is; "Acme's Blue models" are made by a team of that name
     const bool product = noun.kind == "Product" ||
-                         one_of("project|programme|program|model|models|assistant|chatbot|app|product|service|effort|"
-                                "series|system|platform|robot|initiative",
+                         one_of("programme|program|app|product|service|effort|series|system|platform|robot|initiative",
                                 noun.group);
     if (product && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
       return organisation(noun.owner.front());
     if (noun.kind == "Product") return std::nullopt;
-    if (product && noun.id.empty() && one_of("programme|program|model|models|assistant|chatbot|app|robot|series|system",
-                                             noun.group))
+    if (product && noun.id.empty() && one_of("programme|program|app|robot|series|system", noun.group))
       return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;

@@ -130,7 +130,8 @@ TEST_CASE("jobs: appositions, titles before names, dates of a job") {
         "Blue PART_OF Acme\n");
   CHECK(claims("Acme hired Blue researcher Ann Example last month.") ==
         "Ann Example WORKS_AT Blue as researcher to 2026-02\n"
-        "Ann Example JOINED Acme from 2026-02\n");
+        "Ann Example JOINED Acme from 2026-02\n"
+        "Ann Example LEFT Blue as researcher from 2026-02\n");
   CHECK(claims("Ann Example, Acme's CTO until September 2024, spoke.") ==
         "Ann Example WORKS_AT Acme as CTO to 2024-09\n"
         "Ann Example LEFT Acme as CTO from 2024-09\n");
