@@ -48,6 +48,18 @@ bool Clauses::word_at_any_before(std::size_t piece, std::string_view words) cons
   return false;
 }
 
+/// "led by Ann", ", started in Tokyo last year by Ann": a doer, with nothing but place and time before it.
+bool Clauses::by_follows(std::size_t verb) const {
+  if (word_at(verb + 1, "by")) return true;
+  if (verb == 0 || !pieces_[verb - 1].is(",")) return false;
+  for (std::size_t i = verb + 1; i < pieces_.size() && i < verb + 6; ++i) {
+    if (word_at(i, "by")) return true;
+    const bool place = pieces_[i].is_noun() && pieces_[i].noun.type == NounType::place;
+    if (!place && pieces_[i].kind != Piece::Kind::date && !word_at(i, "in|up")) return false;
+  }
+  return false;
+}
+
 void Clauses::read_mood(Verb& verb) const {
   const std::string& form = pieces_[verb.piece].lower;
   const bool past = is_past_form(form);
@@ -96,7 +108,7 @@ void Clauses::read_mood(Verb& verb) const {
            (word_at(by, "up|over|out|off") || pieces_[by].kind == Piece::Kind::date ||
             (pieces_[by].kind == Piece::Kind::word && is_adverb(pieces_[by].lower))))
       ++by;
-    verb.passive = by < pieces_.size() && pieces_[by].is("by");
+    verb.passive = (by < pieces_.size() && pieces_[by].is("by")) || by_follows(verb.piece);
   }
   if (is_ing_form(form)) verb.infinitive = false;  // "prior to joining"
   if (verb.planned && verb.progressive && is_ing_form(form))

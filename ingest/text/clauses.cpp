@@ -320,6 +320,7 @@ std::vector<std::size_t> Clauses::group_from(std::size_t piece) const {
   std::vector<std::size_t> out{piece};
   std::size_t at = piece + 1;
   for (;;) {
+    at = skip_house(at);
     std::size_t next = skip_aside(at);
     if (next < pieces_.size() && pieces_[next].is(",")) ++next;
     if (word_at(next, "and|or|nor|plus|&")) ++next;
@@ -340,6 +341,15 @@ std::vector<std::size_t> Clauses::group_from(std::size_t piece) const {
     at = next + 1;
   }
   return out;
+}
+
+/// "A of Acme": the piece behind the person's house, or behind the person.
+std::size_t Clauses::skip_house(std::size_t behind) const {
+  const bool house = behind > 0 && is_person(pieces_[behind - 1]) && word_at(behind, "of") &&
+                     behind + 1 < pieces_.size() && pieces_[behind + 1].is_noun() &&
+                     pieces_[behind + 1].noun.named() && pieces_[behind + 1].noun.type == NounType::organisation &&
+                     word_at(behind + 2, ",|and");
+  return house ? behind + 2 : behind;
 }
 
 }  // namespace talentflow::ingest::text

@@ -75,11 +75,13 @@ class Clauses {
   bool stands_as_verb(std::size_t piece) const;
   bool said_before(std::size_t piece) const;
   void read_mood(Verb& verb) const;
+  bool by_follows(std::size_t verb) const;
   void read_context(Verb& verb) const;
   std::vector<std::size_t> subject_from(std::size_t piece, int depth) const;
   std::vector<std::size_t> subject_behind_comma(std::size_t verb) const;
   std::optional<std::size_t> antecedent(std::size_t pronoun) const;
   std::optional<std::size_t> aside_begin(std::size_t comma) const;
+  std::size_t skip_house(std::size_t behind) const;
   bool begins_aside(std::size_t comma) const;
   bool begins_participle_aside(std::size_t verb) const;
   std::size_t head_of(std::size_t noun) const;

@@ -87,7 +87,7 @@ std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
       "researcher|scientist|engineer|founder|co-founder|professor|executive|entrepreneur|physicist|chemist|"
       "mathematician|"
       "economist|graduate|developer|designer|academic|veteran|computer scientist|investor";
-  if (!one_of(kPeople, noun.head)) return std::nullopt;
+  if (!one_of(kPeople, noun.head) && !(noun.head.ends_with("ist") && noun.employer.empty())) return std::nullopt;
   return last_person_;
 }
 

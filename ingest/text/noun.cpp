@@ -43,7 +43,7 @@ bool NounReader::phrase_word(std::size_t at) const {
                             !is_function_word(next->lower) &&
                             (is_role_noun(next->lower) || is_role_modifier(next->lower));
   if (word->is("lead") || word->is("head") || word->is("start"))
-    return (at > 0 || is(at + 1, "of")) && (at == 0 || !tokens_[at - 1].is("to")) &&
+    return (at > 0 || is(at + 1, "of")) && (at == 0 || !tokens_[at - 1].is("to") || is(at + 1, "of")) &&
            (at == 0 || (!tokens_[at - 1].is("will") && !tokens_[at - 1].is("who")));
   return noun_follows && (is_ing_form(word->lower) || word->is("lead"));
 }

@@ -227,6 +227,16 @@ std::vector<std::size_t> hired_nouns(const RuleEngine& engine, const Verb& verb,
 
 void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner);
 
+/// ".. as the new head of Acme" behind a name: Acme.
+std::optional<Actor> organisation_of_named_job(const RuleEngine& engine, std::size_t name) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = name + 1; i < pieces.size() && i < name + 4; ++i)
+    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role && engine.clauses().word_at(i - 1, "as|to") &&
+        !pieces[i].noun.employer.empty())
+      return engine.organisation(pieces[i].noun.employer.front());
+  return std::nullopt;
+}
+
 /// "has hired four researchers from Acme": their names may follow.
 void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vector<std::size_t>& subjects) {
   const auto objects = engine.clauses().object(verb.piece, "|on|in|away|up|over");
@@ -284,6 +294,14 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     if (objects.empty() && !subjects.empty() && !hire.post && !verb.passive) remember_hired_group(engine, verb, subjects);
     if (objects.empty() || subjects.empty()) continue;
     const Noun& who = engine.noun(subjects.back());
+    // "Gelsinger named X as the head of Acme": by a person, into a job that says where
+    if (hire.post && who.type == NounType::person && one_of("name|appoint|promote|make|choose", hire.lemma)) {
+      const auto people = engine.people(objects);
+      if (const auto where = organisation_of_named_job(engine, objects.back()); where && !people.empty()) {
+        claim_hire(engine, verb, hire, *where, people, objects.back());
+        return;
+      }
+    }
     if (one_of("welcome|name|gain|add|choose|land|sign|attract|win|make|put", hire.lemma) &&
         who.type == NounType::person)
       continue;

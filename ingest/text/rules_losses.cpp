@@ -312,9 +312,12 @@ void find_out_at(RuleEngine& engine) {
     Verb verb;
     verb.piece = i - 1;
     const std::size_t place = i + (out ? 2 : 3);
-    const auto organisation = place < pieces.size() && pieces[place].is_noun()
-                                  ? engine.organisation(pieces[place].noun)
-                                  : std::nullopt;
+    auto organisation = place < pieces.size() && pieces[place].is_noun() ? engine.organisation(pieces[place].noun)
+                                                                         : std::nullopt;
+    // "Acme gives up Dojo, and X is out"
+    for (std::size_t k = 0; k < i && !organisation && engine.sentence().item_date.known(); ++k)
+      if (pieces[k].is_noun() && pieces[k].noun.named() && pieces[k].noun.type == NounType::organisation)
+        organisation = engine.organisation(pieces[k].noun);
     const auto who = headline ? engine.clauses().group_to(i - 1) : engine.clauses().subject(verb);
     for (const auto& person : engine.people(who))
       claim_left(engine, "is-out", person, organisation ? organisation : employer_or_losing(engine, person),

@@ -429,7 +429,10 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
       else if (noun.type == NounType::pronoun && noun.head == "it")
         stated = engine.last_organisation();
       else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
-        stated = engine.employer_of(people.front());
+        stated = one_of("lab|laboratory|university|institute|bank|foundation|academy|school|college", noun.head) ||
+                         noun.described.starts_with("venture ")
+                     ? engine.organisation(noun)
+                     : engine.employer_of(people.front());
         // not where the same sentence says they went
         if (stated)
           for (std::size_t k = verb.piece + 1; k < engine.pieces().size(); ++k)
