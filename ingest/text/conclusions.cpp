@@ -84,8 +84,8 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
     for (std::size_t k = 0; k < count; ++k) {
       const TextClaim& job = claims[k];
       if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
-          job.object->kind == "University")
-        continue;
+          job.object->kind == "University" || job.begin > joined.begin)
+        continue;  // a job told of afterwards goes on beside the new one
       const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
         return same_person(other, job) && other.object && related(other.object->name, job.object->name) &&
                one_of("LEFT|JOINED", other.relation);
@@ -110,8 +110,8 @@ void keep_who_stays(std::vector<TextClaim>& claims) {
         !one_of("gave-up-post|stepped-down|stepped-aside|bowed-out|resigned", left.rule))
       continue;
     const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
-      return other.relation == "LEFT" && other.denied && same_person(other, left) && other.object &&
-             related(other.object->name, left.object->name);
+      const bool kept = (other.relation == "LEFT" && other.denied) || (other.relation == "ADVISES" && !other.denied);
+      return kept && same_person(other, left) && other.object && related(other.object->name, left.object->name);
     });
     if (!stays) continue;
     if (left.role.empty()) left.role = "former post";

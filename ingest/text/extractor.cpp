@@ -209,6 +209,10 @@ void RuleEngine::infer_departures() {
           post.object->name == joined.object->name || said("LEFT", joined.subject.name, post.object->name) ||
           said("ACQUIRED", joined.object->name, post.object->name))
         continue;
+      constexpr int kDaysOfNews = 300;  // "a founder of A before B hired him in 2014": long ago, and no news
+      if (post.relation == "FOUNDED" && joined.start.known() && joined.start.precision != DatePrecision::between &&
+          published().known() && last_day(joined.start) + kDaysOfNews < first_day(published()))
+        continue;
       TextClaim left = joined;
       left.rule = "left-for-another";
       left.relation = "LEFT";
