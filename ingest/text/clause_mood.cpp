@@ -12,8 +12,8 @@ bool is_be(std::string_view word) {
 /// Words whose infinitive says what is meant to be done, not what is.
 bool is_intending(std::string_view word) {
   return one_of(
-      "decision|intention|plan|plans|planned|planning|set|agreed|agrees|expected|expects|intends|wants|"
-      "wanted|decided|due|prepares|"
+      "decision|intention|plan|plans|planned|planning|set|agreed|agrees|expected|expects|intends|"
+      "decided|due|prepares|"
       "going|ready|poised|scheduled|slated|about|preparing|committed|promised|agreeing",
       word);
 }
@@ -92,8 +92,8 @@ void Clauses::read_mood(Verb& verb) const {
       verb.rumoured = true;
     else if (word == "to")
       verb.infinitive = true;
-    else if (verb.infinitive && is_intending(word))
-      verb.planned = true;
+    else if (verb.infinitive && is_intending(word))  // "had agreed to buy": it did not come to that
+      (at > 0 && word_at(at - 1, "had") ? verb.possible : verb.planned) = true;
     else if (one_of("declined|refused|declines|refuses|refusing|declining", word))
       verb.negated = true;
     else if (is_wishing(word) || (verb.infinitive && verb_lemma(word) == "try"))

@@ -84,7 +84,7 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
     for (std::size_t k = 0; k < count; ++k) {
       const TextClaim& job = claims[k];
       if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
-          job.object->kind == "University" || job.begin > joined.begin)
+          job.object->kind == "University" || job.sentence > joined.sentence)
         continue;  // a job told of afterwards goes on beside the new one
       const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
         return same_person(other, job) && other.object && related(other.object->name, job.object->name) &&

@@ -325,6 +325,11 @@ void RuleEngine::remember_subjects() {
           post.relation == "WORKS_AT" && post.end.open() && post.object && post.subject.name == left.subject.name &&
           post.object->name != left.object->name && left.rule == "left")
         past.insert(left.object->name);
+  // nor is who only wished to do something
+  for (const Verb& verb : clauses_->verbs())
+    if (verb.possible && index_ > 0)
+      for (const std::size_t subject : clauses_->subject(verb))
+        if (noun(subject).named() && noun(subject).type == NounType::organisation) past.insert(noun(subject).name);
   // nor is where somebody comes from
   for (const auto& left : out_)
     if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule)) past.insert(left.object->name);

@@ -156,7 +156,7 @@ void RuleEngine::remember_group(std::string_view relation, const Actor& organisa
   event.object = organisation;
   event.start = event_date(verb);
   event.planned = verb.planned;
-  if (group != nullptr) event.count = counted(group->determiner);
+  if (group != nullptr && group->count > 1) event.count = static_cast<std::size_t>(group->count);
   event.founders = group != nullptr && group->head.find("founder") != std::string::npos;
   event.status = cited_.empty() ? status_ : "reported";
   event.piece = verb.piece;

@@ -214,6 +214,7 @@ std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
           is(at, "several") || is(at, "own") || (is(at, "most") && at > 0 && tokens_[at - 1].is("the")) ||
           small_number(tokens_[at]))) {
     if (noun.determiner.empty()) noun.determiner = tokens_[at].lower;
+    if (const auto number = small_number(tokens_[at])) noun.count = *number;
     ++at;
   }
   return at;

@@ -39,6 +39,7 @@ struct Noun {
   std::string kind;          ///< of the lexicon, or guessed: Person, Company, Lab, University, Team, Place
   std::string determiner;    ///< "its", "his", "the", "a", "two": what stands before the phrase; empty when
                              ///< nothing does
+  int count = 0;             ///< "three researchers": 3; 0 where no small number is given
   bool plural_role = false;  ///< "researchers Ann and Bob": the job is also that of the names that follow
   bool named_to = false;     ///< "Ada Winter Chief Financial Officer": the role is one she is named to
   bool titled = false;       ///< "Mr", "Dr", "Dame" stands before the name

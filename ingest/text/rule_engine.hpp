@@ -37,6 +37,7 @@ struct GroupEvent {
   bool planned = false;
   bool founders = false;  ///< "the founders of Blue Labs"
   std::size_t count = 0;  ///< "two researchers"; 0 where no number is given
+  std::optional<Actor> founded;  ///< "the founders of Blue Labs": Blue Labs
   std::size_t piece = 0;  ///< of the verb
   std::size_t sentence = 0;
 };
@@ -102,6 +103,10 @@ class RuleEngine {
   void remember_group(std::string_view relation, const Actor& organisation, const Verb& verb,
                       const Noun* group = nullptr);
   const std::vector<GroupEvent>& group_events() const { return groups_; }
+  /// What the group told of last has founded.
+  void remember_founded(const std::optional<Actor>& founded) {
+    if (!groups_.empty()) groups_.back().founded = founded;
+  }
   /// Whether a claim of this sentence has the name as its subject already.
   bool said_here(const std::string& name) const;
   /// Whether this sentence has made a claim of the relation.
@@ -197,8 +202,6 @@ void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses
 void find_idioms(RuleEngine& engine);         ///< rules_idioms.cpp: moves told by several words
 void find_newcomer_nouns(RuleEngine& engine);  ///< rules_newcomers.cpp: moves told by nouns, inversions
 void find_ellipses(RuleEngine& engine);       ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
-/// "two" -> 2, up to four; 0 for any other word.
-std::size_t counted(std::string_view determiner);
 void find_groups(RuleEngine& engine);         ///< rules_groups.cpp: people without names, then their names
 void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items
 void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees

@@ -33,6 +33,8 @@ void claim_for(RuleEngine& engine, const GroupEvent& event, std::size_t first) {
     if (event.planned) draft.properties.emplace_back("planned", Value(true));
     if (event.relation == "JOINED" && !event.planned) engine.remember_employer(person, event.object);
     engine.claim("one-of-group", event.relation, person, event.object, nullptr, first, first, std::move(draft));
+    if (event.founded && event.relation == "JOINED" && !engine.said("FOUNDED", person.name, event.founded->name))
+      engine.claim("founders-of-group", "FOUNDED", person, event.founded, nullptr, first, first, {});
   }
 }
 
@@ -135,12 +137,6 @@ void claim_founders(RuleEngine& engine) {
 }
 
 }  // namespace
-
-std::size_t counted(std::string_view determiner) {
-  static constexpr std::string_view kNumbers[] = {"two", "three", "four"};
-  const auto found = std::find(std::begin(kNumbers), std::end(kNumbers), determiner);
-  return found == std::end(kNumbers) ? 0 : static_cast<std::size_t>(found - std::begin(kNumbers)) + 2;
-}
 
 bool is_unnamed_group(const Noun& noun) {
   if (noun.named()) return false;

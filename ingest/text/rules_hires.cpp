@@ -38,6 +38,7 @@ constexpr Hire kHires[] = {
     {"won-over", "win", "over|back|", "", false},
     {"secured", "secure", "", "", false},
     {"gained", "gain", "", "", false},
+    {"got", "get", "", "", false},
     {"engaged", "engage", "", "", false},
     {"welcomed", "welcome", "", "", false},
     {"appointed", "appoint", "", "", true},
@@ -248,6 +249,8 @@ void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vecto
   const auto organisation = who.type == NounType::person ? std::nullopt : engine.organisation(who);
   if (!organisation) return;
   engine.remember_group("JOINED", *organisation, verb, &group);
+  if (group.head.find("founder") != std::string::npos && !group.employer.empty())
+    engine.remember_founded(engine.organisation(group.employer.front()));
   engine.remember_gaining(*organisation);
   const auto from = engine.clauses().behind(verb, "from");
   const Noun* origin = from.empty() ? nullptr : &engine.noun(from.front());

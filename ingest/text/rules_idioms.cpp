@@ -34,7 +34,7 @@ constexpr Idiom kArrivals[] = {
     {"jumped-ship", "jump", "ship", "to|for"},
     {"made-move", "make", "move|switch|jump|leap|transition|return", "to"},
     {"threw-in-lot", "throw", "lot", "with"},
-    {"found-home", "find", "home", "at|with"},
+    {"found-home", "found", "home|job|place|post", "at|with"},
 };
 
 /// Whether the words stand behind the verb, or in its object.
@@ -171,6 +171,39 @@ void find_going_on(RuleEngine& engine, const Verb& verb) {
 }
 
 /// "it was the turn of X", "X is on her way out (at Acme)", "will no longer be with Acme".
+/// "was the last of the authors to leave Acme", "is the latest founder to quit Acme", "was off to Acme".
+void find_last_to_leave(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "is|was|are|were") || clauses.word_at(i + 1, "not")) continue;
+    Verb copula;
+    copula.piece = i;
+    if (clauses.word_at(i + 1, "off") && clauses.word_at(i + 2, "to")) {
+      const auto where = i + 3 < pieces.size() && pieces[i + 3].is_noun() && pieces[i + 3].noun.named()
+                             ? named_organisation(engine, {i + 3})
+                             : std::nullopt;
+      for (const Actor& person : engine.people(clauses.subject(copula)))
+        claim(engine, "off-to", "JOINED", person, where, copula, i + 3);
+      continue;
+    }
+    bool ranked = false;
+    for (const Verb& verb : clauses.verbs()) {
+      for (std::size_t k = i + 1; k < verb.piece && k < i + 6; ++k)
+        ranked = ranked || clauses.word_at(k, "last|first|latest|third|second") ||
+                 (pieces[k].is_noun() && (pieces[k].noun.described.starts_with("latest") ||
+                                          one_of("last|first|latest|third|second", pieces[k].noun.head)));
+      if (!ranked || verb.piece < i || !verb.infinitive || !one_of("leave|quit|exit|depart", verb.lemma)) continue;
+      const auto where = named_organisation(engine, clauses.object(verb.piece, "|from"));
+      Verb done = verb;
+      done.infinitive = false;
+      for (const Actor& person : engine.people(clauses.subject(copula)))
+        claim(engine, "last-to-leave", "LEFT", person, where, done, verb.piece);
+      break;
+    }
+  }
+}
+
 void find_told_otherwise(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
@@ -218,6 +251,7 @@ void find_idioms(RuleEngine& engine) {
     find_ended(engine, verb);
     find_going_on(engine, verb);
   }
+  find_last_to_leave(engine);
   find_told_otherwise(engine);
 }
 

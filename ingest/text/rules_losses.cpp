@@ -165,7 +165,8 @@ Date date_of_noun(const RuleEngine& engine, std::size_t noun) {
 
 /// "A resigned on Monday and is followed by B", "A was succeeded by B": B has A's post.
 void find_succession(RuleEngine& engine, const Verb& verb) {
-  if (!one_of("follow|succeed|replace", verb.lemma) || !verb.passive || verb.negated) return;
+  const bool behind_comma = verb.lemma == "follow" && verb.piece > 0 && engine.clauses().word_at(verb.piece - 1, ",");
+  if (!one_of("follow|succeed|replace", verb.lemma) || (!verb.passive && !behind_comma) || verb.negated) return;
   const auto by = engine.clauses().behind(verb, "by");
   const auto subjects = engine.clauses().subject(verb);
   if (by.empty()) return;

@@ -188,7 +188,7 @@ void find_same_move(RuleEngine& engine) {
 void find_new_at(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
-  if (pieces.size() < 5 || !clauses.word_at(0, "new") || !clauses.word_at(1, "at|to|in")) return;
+  if (pieces.size() < 5 || !clauses.word_at(0, "new|back") || !clauses.word_at(1, "at|to|in")) return;
   const auto where = organisation_at(engine, 2);
   if (!where || !clauses.word_at(3, ":|,|-")) return;
   for (std::size_t i = 4; i < pieces.size(); ++i)
