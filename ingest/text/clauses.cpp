@@ -347,8 +347,8 @@ std::vector<std::size_t> Clauses::group_from(std::size_t piece) const {
 std::size_t Clauses::skip_house(std::size_t behind) const {
   const bool house = behind > 0 && is_person(pieces_[behind - 1]) && word_at(behind, "of") &&
                      behind + 1 < pieces_.size() && pieces_[behind + 1].is_noun() &&
-                     pieces_[behind + 1].noun.named() && pieces_[behind + 1].noun.type == NounType::organisation &&
-                     word_at(behind + 2, ",|and");
+                     pieces_[behind + 1].noun.named() &&
+                     pieces_[behind + 1].noun.type == NounType::organisation && word_at(behind + 2, ",|and");
   return house ? behind + 2 : behind;
 }
 

@@ -27,20 +27,22 @@ bool is_academic(const std::string& role) {
 }
 
 bool is_open_job(const TextClaim& claim) {
-  return claim.relation == "WORKS_AT" && claim.end.open() && !claim.denied && claim.object && !is_planned(claim);
+  return claim.relation == "WORKS_AT" && claim.end.open() && !claim.denied && claim.object &&
+         !is_planned(claim);
 }
 
 /// Whether the text has the person at the organisation in any other way.
 bool was_there_before(const std::vector<TextClaim>& claims, const TextClaim& post) {
   return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
-    return &other != &post && same_person(other, post) && other.object && related(other.object->name, post.object->name) &&
-           !other.denied;
+    return &other != &post && same_person(other, post) && other.object &&
+           related(other.object->name, post.object->name) && !other.denied;
   });
 }
 
 bool was_elsewhere(const std::vector<TextClaim>& claims, const TextClaim& post) {
   return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
-    return same_person(other, post) && other.object && !other.denied && !related(other.object->name, post.object->name) &&
+    return same_person(other, post) && other.object && !other.denied &&
+           !related(other.object->name, post.object->name) &&
            one_of("WORKS_AT|LEFT|FOUNDED", other.relation) && other.object->kind != "University";
   });
 }
@@ -49,10 +51,11 @@ bool was_elsewhere(const std::vector<TextClaim>& claims, const TextClaim& post) 
 void join_by_appointment(std::vector<TextClaim>& claims) {
   std::vector<TextClaim> added;
   for (TextClaim& post : claims) {
-    const bool appointed = post.relation == "WORKS_AT" && !post.denied && post.object && !post.end.known() &&
-                           one_of("named|appointed|became|chose|selected|took-over-as|succeeded-by|appointment-noun",
-                                  post.rule);
-    const bool meanwhile = post.role.find("nterim") != std::string::npos || post.role.find("cting") != std::string::npos;
+    const bool appointed =
+        post.relation == "WORKS_AT" && !post.denied && post.object && !post.end.known() &&
+        one_of("named|appointed|became|chose|selected|took-over-as|succeeded-by|appointment-noun", post.rule);
+    const bool meanwhile =
+        post.role.find("nterim") != std::string::npos || post.role.find("cting") != std::string::npos;
     if (!appointed || meanwhile || !was_elsewhere(claims, post) || was_there_before(claims, post)) continue;
     if (is_planned(post)) {  // no post yet
       post.relation = "JOINED";
@@ -80,11 +83,13 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
   const std::size_t count = claims.size();
   for (std::size_t i = 0; i < count; ++i) {
     const TextClaim joined = claims[i];
-    if (joined.relation != "JOINED" || joined.denied || !joined.object || !is_recent(joined, published)) continue;
+    if (joined.relation != "JOINED" || joined.denied || !joined.object || !is_recent(joined, published))
+      continue;
     for (std::size_t k = 0; k < count; ++k) {
       const TextClaim& job = claims[k];
-      if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) || related(job.object->name, joined.object->name) ||
-          job.object->kind == "University" || job.sentence > joined.sentence)
+      if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) ||
+          related(job.object->name, joined.object->name) || job.object->kind == "University" ||
+          job.sentence > joined.sentence)
         continue;  // a job told of afterwards goes on beside the new one
       const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
         return same_person(other, job) && other.object && related(other.object->name, job.object->name) &&
@@ -110,8 +115,10 @@ void keep_who_stays(std::vector<TextClaim>& claims) {
         !one_of("gave-up-post|stepped-down|stepped-aside|bowed-out|resigned", left.rule))
       continue;
     const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
-      const bool kept = (other.relation == "LEFT" && other.denied) || (other.relation == "ADVISES" && !other.denied);
-      return kept && same_person(other, left) && other.object && related(other.object->name, left.object->name);
+      const bool kept =
+          (other.relation == "LEFT" && other.denied) || (other.relation == "ADVISES" && !other.denied);
+      return kept && same_person(other, left) && other.object &&
+             related(other.object->name, left.object->name);
     });
     if (!stays) continue;
     if (left.role.empty()) left.role = "former post";

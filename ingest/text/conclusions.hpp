@@ -1,5 +1,5 @@
-// What a whole text says together and no sentence alone: who is appointed from elsewhere has joined, who joins another
-// organisation leaves the job that the text gives him.
+// What a whole text says together and no sentence alone: who is appointed from elsewhere has joined, who
+// joins another organisation leaves the job that the text gives him.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace talentflow::ingest::text {
 
-/// Adds and changes claims; those added have the property `inferred`. `published` dates the text; unknown: nothing is
-/// taken for news.
+/// Adds and changes claims; those added have the property `inferred`. `published` dates the text; unknown:
+/// nothing is taken for news.
 void conclude(std::vector<TextClaim>& claims, const Date& published);
 
 }  // namespace talentflow::ingest::text

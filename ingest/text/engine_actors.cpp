@@ -40,18 +40,22 @@ bool described_by_place(const Noun& noun) {
   return is_demonym(first) || is_city(first);
 }
 
-/// The words that organisations are called by where their names are not repeated: "lab", "university", "institute".
+/// The words that organisations are called by where their names are not repeated: "lab", "university",
+/// "institute".
 std::vector<std::string_view> words_called(const Noun& noun) {
-  static constexpr std::string_view kWords[] = {"institute", "bank", "foundation", "academy", "center", "centre",
-                                                "council",   "fund", "agency",     "school",  "college"};
+  static constexpr std::string_view kWords[] = {"institute", "bank",   "foundation", "academy",
+                                                "center",    "centre", "council",    "fund",
+                                                "agency",    "school", "college"};
   std::vector<std::string_view> out;
   const std::string lower = " " + ascii_lower(noun.name) + " ";
   for (const std::string_view word : kWords)
     if (lower.find(" " + std::string(word) + " ") != std::string::npos) out.push_back(word);
-  if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos || lower.find(" labs ") != std::string::npos)
+  if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos ||
+      lower.find(" labs ") != std::string::npos)
     out.push_back("lab");
   if (noun.kind == "University") out.push_back("university");
-  if (noun.kind == "Fund" || lower.find(" capital ") != std::string::npos || lower.find(" ventures ") != std::string::npos)
+  if (noun.kind == "Fund" || lower.find(" capital ") != std::string::npos ||
+      lower.find(" ventures ") != std::string::npos)
     out.push_back("venture firm");
   return out;
 }
@@ -75,7 +79,8 @@ bool RuleEngine::mentions(std::string_view word) const {
 std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
   // "the 41-year-old", "the Italian"
   if (noun.type == NounType::common && noun.determiner == "the" && last_person_ &&
-      (is_demonym(noun.head) || one_of("man|woman", noun.head) || noun.head.find("-year-old") != std::string::npos))
+      (is_demonym(noun.head) || one_of("man|woman", noun.head) ||
+       noun.head.find("-year-old") != std::string::npos))
     return last_person_;
   if (noun.type == NounType::common && noun.determiner == "the" && one_of("man|woman", noun.head) &&
       noun.owner.empty() && last_person_)
@@ -87,7 +92,8 @@ std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
       "researcher|scientist|engineer|founder|co-founder|professor|executive|entrepreneur|physicist|chemist|"
       "mathematician|"
       "economist|graduate|developer|designer|academic|veteran|computer scientist|investor";
-  if (!one_of(kPeople, noun.head) && !(noun.head.ends_with("ist") && noun.employer.empty())) return std::nullopt;
+  if (!one_of(kPeople, noun.head) && !(noun.head.ends_with("ist") && noun.employer.empty()))
+    return std::nullopt;
   return last_person_;
 }
 
@@ -192,10 +198,12 @@ std::vector<Actor> RuleEngine::founders_meant(const Noun& noun) const {
 std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (noun.type == NounType::pronoun) return noun.head == "it" ? told_as_it(noun) : std::nullopt;
   if (noun.can_be_organisation()) {
-    // "Acme's Optimus programme", "Acme's GPT-9": whose it is; "Acme's Blue models" are made by a team of that name
-    const bool product = noun.kind == "Product" ||
-                         one_of("programme|program|app|product|service|effort|series|system|platform|robot|initiative",
-                                noun.group);
+    // "Acme's Optimus programme", "Acme's GPT-9": whose it is; "Acme's Blue models" are made by a team of
+    // that name
+    const bool product =
+        noun.kind == "Product" ||
+        one_of("programme|program|app|product|service|effort|series|system|platform|robot|initiative",
+               noun.group);
     if (product && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
       return organisation(noun.owner.front());
     if (noun.kind == "Product") return std::nullopt;
@@ -234,7 +242,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   // "the lab", "the university": the one so called
   if (points_back(noun) && noun.owner.empty() && noun.determiner == "the")
     if (const auto last = last_of_kind_.find(std::string(
-            word_called(noun.head == "firm" && !noun.described.empty() ? noun.described : noun.head))); last != last_of_kind_.end())
+            word_called(noun.head == "firm" && !noun.described.empty() ? noun.described : noun.head)));
+        last != last_of_kind_.end())
       return last->second;
   // the smaller one: what was bought, founded or raised money
   if (one_of("start-up|startup", noun.head) && young_) return young_;
@@ -278,8 +287,8 @@ Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::strin
   return actor;
 }
 
-/// Labs and universities named here are "the lab" and "the university" of what follows; the one named most often
-/// stays.
+/// Labs and universities named here are "the lab" and "the university" of what follows; the one named most
+/// often stays.
 void RuleEngine::remember_kinds(const Noun& noun) {
   for (const Noun& owner : noun.owner) remember_kinds(owner);
   for (const Noun& employer : noun.employer) remember_kinds(employer);
@@ -322,17 +331,20 @@ void RuleEngine::remember_subjects() {
   for (const auto& left : out_)
     for (const auto& post : out_)
       if (left.sentence == index_ && post.sentence == index_ && left.relation == "LEFT" && left.object &&
-          post.relation == "WORKS_AT" && post.end.open() && post.object && post.subject.name == left.subject.name &&
-          post.object->name != left.object->name && left.rule == "left")
+          post.relation == "WORKS_AT" && post.end.open() && post.object &&
+          post.subject.name == left.subject.name && post.object->name != left.object->name &&
+          left.rule == "left")
         past.insert(left.object->name);
   // nor is who only wished to do something
   for (const Verb& verb : clauses_->verbs())
     if (verb.possible && index_ > 0)
       for (const std::size_t subject : clauses_->subject(verb))
-        if (noun(subject).named() && noun(subject).type == NounType::organisation) past.insert(noun(subject).name);
+        if (noun(subject).named() && noun(subject).type == NounType::organisation)
+          past.insert(noun(subject).name);
   // nor is where somebody comes from
   for (const auto& left : out_)
-    if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule)) past.insert(left.object->name);
+    if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule))
+      past.insert(left.object->name);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
@@ -360,12 +372,15 @@ void RuleEngine::remember_subjects() {
       const Noun& named = organisation_named ? piece.noun
                           : owned            ? piece.noun.owner.front()
                                              : piece.noun.employer.front();
-      const bool personal =
-          owned && one_of("founder|co-founder|reports|deputy|colleague|friend|wife|husband|brother|sister|boss|lieutenant",
-                          piece.noun.head);
+      const bool personal = owned && one_of(
+                                         "founder|co-founder|reports|deputy|colleague|friend|wife|husband|"
+                                         "brother|sister|boss|lieutenant",
+                                         piece.noun.head);
       // where somebody studied or teaches is not what a text about firms is about
-      const bool school = named.kind == "University" && last_organisation_ && last_organisation_->kind != "University" && at > 1;
-      if (school || named.name == cited_ || personal || document_.is_product(named.name) || past.contains(named.name))
+      const bool school = named.kind == "University" && last_organisation_ &&
+                          last_organisation_->kind != "University" && at > 1;
+      if (school || named.name == cited_ || personal || document_.is_product(named.name) ||
+          past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;
       organisation_here = true;
@@ -375,7 +390,8 @@ void RuleEngine::remember_subjects() {
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
     if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
       last_organisation_ = claim->object;
-    if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound") last_organisation_ = claim->object;
+    if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound")
+      last_organisation_ = claim->object;
     if (claim->relation == "RAISED") last_organisation_ = claim->subject;
     if (claim->relation == "RAISED") young_ = claim->subject;
     if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)

@@ -1,5 +1,5 @@
-// What a sentence is about, as against what it tells in passing: the organisation that "its chief", "the chief
-// executive" or a bare "president" belongs to.
+// What a sentence is about, as against what it tells in passing: the organisation that "its chief", "the
+// chief executive" or a bare "president" belongs to.
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -12,9 +12,11 @@ namespace {
 /// "is a partner of", "was an early backer": the subject stands beside what the text is about.
 bool is_beside(const Noun& noun) {
   return noun.type == NounType::role || noun.type == NounType::common
-             ? one_of("partner|partners|backer|backers|investor|investors|shareholder|shareholders|customer|customers|"
-                      "client|clients|supplier|suppliers|rival|rivals|competitor|competitors",
-                      noun.head)
+             ? one_of(
+                   "partner|partners|backer|backers|investor|investors|shareholder|shareholders|customer|"
+                   "customers|"
+                   "client|clients|supplier|suppliers|rival|rivals|competitor|competitors",
+                   noun.head)
              : false;
 }
 
@@ -42,7 +44,8 @@ bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
   // "Professor Xing joins from Blue, where he was ..": where somebody came from
   if (piece > 0 && clauses_->word_at(piece - 1, "from")) {
     const Verb* verb = clauses_->verb_before(piece);
-    if (verb != nullptr && one_of("join|come|hire|arrive|move|poach|recruit|lure|bring", verb->lemma)) return true;
+    if (verb != nullptr && one_of("join|come|hire|arrive|move|poach|recruit|lure|bring", verb->lemma))
+      return true;
   }
   if (clauses_->word_at(piece + 1, "is|are|was|were") && piece + 2 < all.size() && all[piece + 2].is_noun() &&
       is_beside(all[piece + 2].noun))
@@ -50,7 +53,8 @@ bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
   // "Chip chief Ann was poached by Blue": where somebody went
   if (piece > 0 && clauses_->word_at(piece - 1, "by")) {
     const Verb* verb = clauses_->verb_before(piece);
-    if (verb != nullptr && verb->passive && one_of("hire|poach|recruit|lure|win|engage|snap|attract", verb->lemma))
+    if (verb != nullptr && verb->passive &&
+        one_of("hire|poach|recruit|lure|win|engage|snap|attract", verb->lemma))
       return true;
   }
   // ", who set up Blue, a laboratory, in 2013," behind a person's name
@@ -79,7 +83,8 @@ std::optional<Actor> RuleEngine::organisation_within(const Noun& noun, const Nou
                       !one_of("professor|dean|rector|president|chancellor|provost|lecturer", job.head);
   if (noun.type == NounType::organisation && noun.named() && noun.name != cited_ && !school)
     return organisation(noun);
-  if (noun.type == NounType::common && is_organisation_noun(noun.head) && noun.determiner == "the" && !noun.plural)
+  if (noun.type == NounType::common && is_organisation_noun(noun.head) && noun.determiner == "the" &&
+      !noun.plural)
     if (auto actor = organisation(noun)) return actor;
   for (const Noun& owner : noun.owner)
     if (owner.type == NounType::organisation && !noun.named()) return organisation(owner);
@@ -106,7 +111,8 @@ std::optional<Actor> RuleEngine::house_of_succession(std::string_view riser) con
     });
   };
   const bool item = sentence().item_date.known();  // items of a list have nothing to do with each other
-  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + (item ? 0 : 2) >= index_; ++claim)
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + (item ? 0 : 2) >= index_;
+       ++claim)
     if (claim->relation == "LEFT" && !claim->denied && claim->object && claim->subject.name != riser &&
         !claim->role.starts_with("director") && !came_here(*claim))
       return claim->object;
@@ -135,7 +141,8 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
   const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
   if (!implied) return std::nullopt;
-  if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head)) return std::nullopt;
+  if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head))
+    return std::nullopt;
   if (auto next = employer_of_next_job(job)) return next;
   std::optional<Actor> passing;
   std::optional<Actor> nearest;

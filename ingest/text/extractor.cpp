@@ -16,22 +16,9 @@ namespace {
 using Rule = void (*)(RuleEngine&);
 constexpr Rule kFirst[] = {find_list_items, find_jobs, find_posts, find_moves, find_hires};
 constexpr Rule kFurther[] = {
-    find_careers,
-    find_promotions,
-    find_losses,
-    find_idioms,
-    find_newcomer_nouns,
-    find_studies,
-    find_foundings,
-    find_founders,
-    find_organisations,
-    find_takeovers,
-    find_boards,
-    find_places,
-    find_money,
-    find_investors,
-    find_groups,
-    find_ellipses,
+    find_careers,   find_promotions, find_losses,        find_idioms,    find_newcomer_nouns, find_studies,
+    find_foundings, find_founders,   find_organisations, find_takeovers, find_boards,         find_places,
+    find_money,     find_investors,  find_groups,        find_ellipses,
 };
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
@@ -210,8 +197,9 @@ void RuleEngine::infer_departures() {
           said("ACQUIRED", joined.object->name, post.object->name))
         continue;
       constexpr int kDaysOfNews = 300;  // "a founder of A before B hired him in 2014": long ago, and no news
-      if (post.relation == "FOUNDED" && joined.start.known() && joined.start.precision != DatePrecision::between &&
-          published().known() && last_day(joined.start) + kDaysOfNews < first_day(published()))
+      if (post.relation == "FOUNDED" && joined.start.known() &&
+          joined.start.precision != DatePrecision::between && published().known() &&
+          last_day(joined.start) + kDaysOfNews < first_day(published()))
         continue;
       TextClaim left = joined;
       left.rule = "left-for-another";
@@ -252,7 +240,8 @@ void RuleEngine::infer_return() {
     const bool over = post.relation == "WORKS_AT" && post.end.known() && !post.end.open();
     const bool now = (post.relation == "WORKS_AT" || post.relation == "LEADS") && post.end.open();
     if (!over && !now) continue;
-    if (post.start.known() || (now && post.begin < moved_at)) continue;  // "also a professor at Y, moved home in 2017"
+    if (post.start.known() || (now && post.begin < moved_at))
+      continue;  // "also a professor at Y, moved home in 2017"
     TextClaim change = post;
     change.rule = "moved-between-countries";
     change.relation = over ? "LEFT" : "JOINED";
@@ -266,7 +255,8 @@ void RuleEngine::infer_return() {
 /// An item of a dated list has nothing to do with the one before; "Acme: .." says what it is about.
 void RuleEngine::begin_item() {
   if (!sentence().item_date.known()) return;
-  const bool same_line = index_ > 0 && document_.sentences()[index_ - 1].sentence.line == sentence().sentence.line;
+  const bool same_line =
+      index_ > 0 && document_.sentences()[index_ - 1].sentence.line == sentence().sentence.line;
   if (!same_line) {
     losing_.reset();
     gaining_.reset();

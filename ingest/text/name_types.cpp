@@ -65,7 +65,8 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
       ++next;
     if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
       const std::string_view lemma = verb_lemma(pieces[next].lower);
-      if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive && is_past_form(pieces[next].lower))
+      if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive &&
+          is_past_form(pieces[next].lower))
         evidence.person += 2;
       else if (one_of("raise|acquire|hire|poach|recruit|buy|employ|secure|appoint", lemma) && !passive)
         evidence.organisation += 2;

@@ -126,10 +126,11 @@ std::optional<std::size_t> NounReader::plural_pronoun_end(std::size_t at) const 
 bool NounReader::is_surname_before(std::size_t at) const {
   const Token& word = tokens_[at];
   const Token* const next = token(at + 1);
-  return (word.is("he") || word.is("she") || word.is("you") || word.is("an")) && word.capital && next != nullptr &&
-         next->kind == Token::Kind::word && next->capital && !next->lowered && !is_function_word(next->lower) &&
-         !is_common_acronym(next->text) && !is_date_word(*next) && next->offset == word.end() + 1 &&
-         next->text.size() > 2 && !is_auxiliary(next->lower) && verb_lemma(next->lower).empty();
+  return (word.is("he") || word.is("she") || word.is("you") || word.is("an")) && word.capital &&
+         next != nullptr && next->kind == Token::Kind::word && next->capital && !next->lowered &&
+         !is_function_word(next->lower) && !is_common_acronym(next->text) && !is_date_word(*next) &&
+         next->offset == word.end() + 1 && next->text.size() > 2 && !is_auxiliary(next->lower) &&
+         verb_lemma(next->lower).empty();
 }
 
 std::optional<Noun> NounReader::pronoun_at(std::size_t at) const {
@@ -341,11 +342,13 @@ bool is_compound_modifier(std::string_view lower) {
 
 /// "joined Princeton", "a professor at Cambridge": the university, where "in Cambridge" is the town.
 void NounReader::read_as_university(Noun& noun) const {
-  static constexpr std::string_view kTowns[] = {"princeton", "cambridge", "oxford", "waterloo", "edinburgh", "leuven"};
+  static constexpr std::string_view kTowns[] = {"princeton", "cambridge", "oxford",
+                                                "waterloo",  "edinburgh", "leuven"};
   const std::string lower = ascii_lower(noun.name);
   if (std::find(std::begin(kTowns), std::end(kTowns), lower) == std::end(kTowns) || noun.begin == 0) return;
   const Token& before = tokens_[noun.begin - 1];
-  if (!before.is("at") && !before.is("joined") && !before.is("left") && !before.is("from") && !before.is("join"))
+  if (!before.is("at") && !before.is("joined") && !before.is("left") && !before.is("from") &&
+      !before.is("join"))
     return;
   noun.type = NounType::organisation;
   noun.kind = "University";

@@ -58,13 +58,13 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
     noun.plural = plural_head;
     // "names Ada Winter Chief Financial Officer": a person and a new job, not a job at Ada Winter
     const std::size_t name_token = last_name < count ? elements[last_name].token : 0;
-    static constexpr std::string_view kNaming[] = {"name",  "appoint", "make",     "elect",   "choose", "promote",
-                                                   "pick",  "install", "nominate", "declare", "tap",    "crown"};
+    static constexpr std::string_view kNaming[] = {"name",     "appoint", "make", "elect",
+                                                   "choose",   "promote", "pick", "install",
+                                                   "nominate", "declare", "tap",  "crown"};
     // "has named Ada Winter chief executive"
-    const bool named_to =
-        last_name < count && name_token > 0 &&
-        std::find(std::begin(kNaming), std::end(kNaming), verb_lemma(tokens_[name_token - 1].lower)) !=
-            std::end(kNaming);
+    const bool named_to = last_name < count && name_token > 0 &&
+                          std::find(std::begin(kNaming), std::end(kNaming),
+                                    verb_lemma(tokens_[name_token - 1].lower)) != std::end(kNaming);
     if (named_to) {
       Noun person = simple_name(elements[last_name].name, elements[last_name].token);
       if (person.type == NounType::person) {
@@ -96,9 +96,9 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
     return;
   }
   noun.type = NounType::common;
-  if (last_name < count && noun.owner.empty() && (noun.head == "board" || noun.head == "staff" || noun.head == "man" ||
-                                               noun.head == "woman" || noun.head == "hand" || noun.head == "lifer" ||
-                                               noun.head == "insider" || noun.head == "stalwart"))
+  if (last_name < count && noun.owner.empty() &&
+      (noun.head == "board" || noun.head == "staff" || noun.head == "man" || noun.head == "woman" ||
+       noun.head == "hand" || noun.head == "lifer" || noun.head == "insider" || noun.head == "stalwart"))
     noun.owner.push_back(simple_name(elements[last_name].name, elements[last_name].token));
 }
 
@@ -153,7 +153,7 @@ void NounReader::attach_employer(Noun& noun) const {
     if (!next) return;
     const bool known = next->sure || !next->id.empty();
     if (word->is("with") && next->type == NounType::person) return;  // "shares the lead with Ann Example"
-    if (word->is("for") && next->type == NounType::place) {  // "vice president for Europe"
+    if (word->is("for") && next->type == NounType::place) {          // "vice president for Europe"
       noun.role += " for " + next->name;
       noun.end = next->end;
       continue;
@@ -180,9 +180,10 @@ void NounReader::attach_employer(Noun& noun) const {
     } else if (next->type == NounType::common && of &&
                (next->head == "summer" || next->head == "spring" || next->head == "autumn" ||
                 next->head == "winter" || next->head == "meantime" || next->head == "end" ||
-                next->head == "year" || next->head == "years" || next->head == "month" || next->head == "months" ||
-                next->head == "week" || next->head == "weeks" || next->head == "days" || next->head == "memo" ||
-                next->head == "statement" || next->head == "post" || next->head == "charge")) {
+                next->head == "year" || next->head == "years" || next->head == "month" ||
+                next->head == "months" || next->head == "week" || next->head == "weeks" ||
+                next->head == "days" || next->head == "memo" || next->head == "statement" ||
+                next->head == "post" || next->head == "charge")) {
       return;
     } else if (next->type == NounType::common && of && next->determiner == "the" && !next->plural &&
                next->owner.empty() && noun.employer.empty() && is_organisation_noun(next->head) &&

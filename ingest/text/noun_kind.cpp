@@ -75,7 +75,8 @@ void NounReader::guess_kind(Noun& noun) const {
   for (const Token& part : parts) {
     if (part.kind == Token::Kind::punctuation) continue;
     // "Gerard Williams III", "John Sample Jr"
-    if (words >= 2 && (part.is("ii") || part.is("iii") || part.is("iv") || part.is("jr") || part.is("sr"))) continue;
+    if (words >= 2 && (part.is("ii") || part.is("iii") || part.is("iv") || part.is("jr") || part.is("sr")))
+      continue;
     ++words;
     const bool suffix =
         is_organisation_name_word(part.lower) && (words > 1 || is_organisation_name_word(parts.back().lower));

@@ -102,11 +102,12 @@ bool NounReader::begins_name(std::size_t at) const {
   }
   if (is_degree_abbreviation(word->lower) || is_date_word(*word) || is_field_of_study(at)) return false;
   // "AI Singapore", "the AI Institute": a name that begins with the word
-  const bool ai_name = word->is("ai") && token(at + 1) != nullptr && tokens_[at + 1].capital && at > 0 &&
-                       (tokens_[at - 1].is("the") || tokens_[at - 1].is("of") || tokens_[at - 1].is("at") ||
-                        tokens_[at - 1].is("'s") || tokens_[at - 1].is("join") || tokens_[at - 1].is("joined")) &&
-                       !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
-                       !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
+  const bool ai_name =
+      word->is("ai") && token(at + 1) != nullptr && tokens_[at + 1].capital && at > 0 &&
+      (tokens_[at - 1].is("the") || tokens_[at - 1].is("of") || tokens_[at - 1].is("at") ||
+       tokens_[at - 1].is("'s") || tokens_[at - 1].is("join") || tokens_[at - 1].is("joined")) &&
+      !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
+      !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
   if (is_common_acronym(word->text) && !ai_name) return begins_institution(at);
   if (word->text.size() == 1) return false;  // "Series B"
   // "the Company" of filings: a common noun written large

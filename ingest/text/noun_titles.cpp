@@ -1,5 +1,5 @@
-// Words of titles written large: "VP of Research Ann Example", "CTO of Applications", and the public bodies whose
-// names begin with such words: "AI Security Institute", "National Security Agency".
+// Words of titles written large: "VP of Research Ann Example", "CTO of Applications", and the public bodies
+// whose names begin with such words: "AI Security Institute", "National Security Agency".
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
 
@@ -32,8 +32,8 @@ bool NounReader::is_field_of_study(std::size_t at) const {
   return false;
 }
 
-/// ".. of Research [and Product] [Ann Example]": the field of a post, and whose it is where the name follows. What
-/// is written small is a field only before a name; `attach_employer` reads the rest.
+/// ".. of Research [and Product] [Ann Example]": the field of a post, and whose it is where the name follows.
+/// What is written small is a field only before a name; `attach_employer` reads the rest.
 bool NounReader::take_field(Noun& noun) const {
   const std::size_t from = noun.end + 1;
   std::size_t end = from;
@@ -73,8 +73,8 @@ bool NounReader::take_field(Noun& noun) const {
   return true;
 }
 
-/// "the chipmaker's chief executive": a company without a name owns the job. Behind the "'s" where that is so, and
-/// the owner goes into the noun; else `at`.
+/// "the chipmaker's chief executive": a company without a name owns the job. Behind the "'s" where that is
+/// so, and the owner goes into the noun; else `at`.
 std::size_t NounReader::common_owner_end(Noun& noun, std::vector<Element>& elements, std::size_t at) const {
   if (!is(at, "'s") || elements.empty() || !noun.owner.empty() || noun.determiner != "the") return at;
   const Token& head = tokens_[elements.back().token];
@@ -84,7 +84,8 @@ std::size_t NounReader::common_owner_end(Noun& noun, std::vector<Element>& eleme
   std::size_t job = at + 1;
   while (job < tokens_.size() && (is(job, "new") || is_former_word(tokens_[job].lower))) ++job;
   std::size_t end = job;
-  while (end < tokens_.size() && is_role_modifier(tokens_[end].lower) && !is_role_noun(tokens_[end].lower)) ++end;
+  while (end < tokens_.size() && is_role_modifier(tokens_[end].lower) && !is_role_noun(tokens_[end].lower))
+    ++end;
   if (end >= tokens_.size() || !is_role_noun(tokens_[end].lower)) return at;
   Noun owner;
   owner.begin = noun.begin;

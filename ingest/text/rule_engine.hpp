@@ -35,10 +35,10 @@ struct GroupEvent {
   Date start;
   std::string status;
   bool planned = false;
-  bool founders = false;  ///< "the founders of Blue Labs"
-  std::size_t count = 0;  ///< "two researchers"; 0 where no number is given
+  bool founders = false;         ///< "the founders of Blue Labs"
+  std::size_t count = 0;         ///< "two researchers"; 0 where no number is given
   std::optional<Actor> founded;  ///< "the founders of Blue Labs": Blue Labs
-  std::size_t piece = 0;  ///< of the verb
+  std::size_t piece = 0;         ///< of the verb
   std::size_t sentence = 0;
 };
 
@@ -75,11 +75,11 @@ class RuleEngine {
   std::optional<Actor> employer_of_job(const Noun& job) const;
   /// What a filing defines "the Company" to mean.
   std::optional<Actor> defined_company() const;
-  /// The organisation that somebody was last said to leave, in this sentence or one of the two before it: where those
-  /// rise who come next.
+  /// The organisation that somebody was last said to leave, in this sentence or one of the two before it:
+  /// where those rise who come next.
   std::optional<Actor> house_of_succession(std::string_view riser = {}) const;
-  /// Whether a noun is named aside, in a list or as a partner, and not what the sentence is about. `job`: a token
-  /// that stands in the same aside as the noun makes no passing of it.
+  /// Whether a noun is named aside, in a list or as a partner, and not what the sentence is about. `job`: a
+  /// token that stands in the same aside as the noun makes no passing of it.
   bool told_in_passing(std::size_t piece, std::size_t job) const;
   /// Whether the document gives the person a job elsewhere.
   bool employer_of_former(const Actor& person) const;
@@ -177,8 +177,9 @@ class RuleEngine {
   std::optional<Actor> raiser_;
   std::optional<Actor> losing_;
   std::optional<Actor> gaining_;
-  std::map<std::string, Actor> last_of_kind_;  ///< "lab", "university", "institute": the one so called, named last
-  std::optional<Actor> young_;  ///< what "the start-up" means: last founded, bought, or given money
+  std::map<std::string, Actor>
+      last_of_kind_;                ///< "lab", "university", "institute": the one so called, named last
+  std::optional<Actor> young_;      ///< what "the start-up" means: last founded, bought, or given money
   std::vector<GroupEvent> groups_;  ///< all of one sentence
   std::size_t exodus_ = 0;  ///< number of the sentence behind which people without a name were said to leave
   std::map<std::string, Actor> employers_;
@@ -192,25 +193,25 @@ class RuleEngine {
 };
 
 // The rules, one file a subject. Each looks at the engine's current sentence.
-void find_jobs(RuleEngine& engine);    ///< rules_jobs.cpp: jobs beside names, copulas
-void find_posts(RuleEngine& engine);   ///< rules_posts.cpp: leads, works at, spent years at, new posts
+void find_jobs(RuleEngine& engine);        ///< rules_jobs.cpp: jobs beside names, copulas
+void find_posts(RuleEngine& engine);       ///< rules_posts.cpp: leads, works at, spent years at, new posts
 void find_promotions(RuleEngine& engine);  ///< rules_promotions.cpp: new posts inside an organisation
-void find_careers(RuleEngine& engine);  ///< rules_careers.cpp: years, spells and ways, and their places
-void find_moves(RuleEngine& engine);   ///< rules_moves.cpp: arrivals and departures by their verbs
+void find_careers(RuleEngine& engine);     ///< rules_careers.cpp: years, spells and ways, and their places
+void find_moves(RuleEngine& engine);       ///< rules_moves.cpp: arrivals and departures by their verbs
 void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
 void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns
-void find_idioms(RuleEngine& engine);         ///< rules_idioms.cpp: moves told by several words
+void find_idioms(RuleEngine& engine);  ///< rules_idioms.cpp: moves told by several words
 void find_newcomer_nouns(RuleEngine& engine);  ///< rules_newcomers.cpp: moves told by nouns, inversions
-void find_ellipses(RuleEngine& engine);       ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
-void find_groups(RuleEngine& engine);         ///< rules_groups.cpp: people without names, then their names
-void find_list_items(RuleEngine& engine);     ///< rules_lists.cpp: "The new hires:" and its items
-void find_studies(RuleEngine& engine);        ///< rules_education.cpp: degrees
-void find_founders(RuleEngine& engine);       ///< rules_founders.cpp: founders told as nouns
-void find_foundings(RuleEngine& engine);      ///< rules_founding.cpp: foundings
-void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units, takeovers, places, names
-void find_takeovers(RuleEngine& engine);  ///< rules_takeovers.cpp: purchases told as nouns, sales
-void find_boards(RuleEngine& engine);     ///< rules_boards.cpp: seats told by other words
-void find_places(RuleEngine& engine);     ///< rules_places.cpp: where organisations sit
+void find_ellipses(RuleEngine& engine);        ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
+void find_groups(RuleEngine& engine);          ///< rules_groups.cpp: people without names, then their names
+void find_list_items(RuleEngine& engine);      ///< rules_lists.cpp: "The new hires:" and its items
+void find_studies(RuleEngine& engine);         ///< rules_education.cpp: degrees
+void find_founders(RuleEngine& engine);        ///< rules_founders.cpp: founders told as nouns
+void find_foundings(RuleEngine& engine);       ///< rules_founding.cpp: foundings
+void find_organisations(RuleEngine& engine);   ///< rules_organisation.cpp: units, takeovers, places, names
+void find_takeovers(RuleEngine& engine);       ///< rules_takeovers.cpp: purchases told as nouns, sales
+void find_boards(RuleEngine& engine);          ///< rules_boards.cpp: seats told by other words
+void find_places(RuleEngine& engine);          ///< rules_places.cpp: where organisations sit
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
 void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in
@@ -223,7 +224,8 @@ struct Period {
 };
 /// What the pieces of a range say, jobs with dates of their own included.
 Period period_within(const RuleEngine& engine, std::size_t from, std::size_t to);
-/// "From 2017 to 2019, Ann was ..", "Since May, Ann has ..": the dates before the subject of the verb (or copula).
+/// "From 2017 to 2019, Ann was ..", "Since May, Ann has ..": the dates before the subject of the verb (or
+/// copula).
 Period period_before_subject(const RuleEngine& engine, std::size_t verb);
 /// A job that a noun carries, as a claim: WORKS_AT with its dates, FOUNDED for founders, seats on boards,
 /// advisers.

@@ -1,6 +1,6 @@
-// Careers told in a few words: "27 years with A", "after spells at A and B", "whose path took her through A and B",
-// "by way of A", "nine of his years were spent at A, others at B". What they have in common is a noun of time, or a
-// way, and behind it a list of places of work; whose they are is said by what stands before.
+// Careers told in a few words: "27 years with A", "after spells at A and B", "whose path took her through A
+// and B", "by way of A", "nine of his years were spent at A, others at B". What they have in common is a noun
+// of time, or a way, and behind it a list of places of work; whose they are is said by what stands before.
 #include <algorithm>
 
 #include "ingest/text/chinese/gazetteer.hpp"
@@ -11,11 +11,13 @@ namespace talentflow::ingest::text {
 namespace {
 
 constexpr std::string_view kTimes =
-    "stint|stints|spell|spells|stretch|stretches|tenure|tenures|years|year|decade|decades|months|career|time|past|"
+    "stint|stints|spell|spells|stretch|stretches|tenure|tenures|years|year|decade|decades|months|career|time|"
+    "past|"
     "background|experience|roles|posts|positions|jobs|stops|internship|internships|post|role|job|position|"
     "fellowship|postdoc|postdocs|apprenticeship|seasons|summer|summers|sabbatical|residency";
 constexpr std::string_view kPaths =
-    "career|path|road|journey|trajectory|life|route|work|travels|resume|r\xC3\xA9sum\xC3\xA9|cv|credits|employers|"
+    "career|path|road|journey|trajectory|life|route|work|travels|resume|r\xC3\xA9sum\xC3\xA9|cv|credits|"
+    "employers|"
     "background|curriculum";
 
 /// A place of work in a list, and the job held there where the list says it.
@@ -44,10 +46,11 @@ bool joins_places(const Clauses& clauses, const Piece& piece, std::size_t i) {
   if (piece.is_noun())
     return one_of("others|rest|years|year|months|stint|spell|decade|postdoc|ones", piece.noun.head) &&
            !piece.noun.named() && piece.noun.owner.empty();
-  return clauses.word_at(i,
-                         "and|or|at|with|for|in|of|then|later|also|both|before|most|recently|as|finally|including|"
-                         "including|lately|latterly|plus|previously|earlier|first|between|among|on|respectively|"
-                         "others|followed|by|through|via");
+  return clauses.word_at(
+      i,
+      "and|or|at|with|for|in|of|then|later|also|both|before|most|recently|as|finally|including|"
+      "including|lately|latterly|plus|previously|earlier|first|between|among|on|respectively|"
+      "others|followed|by|through|via");
 }
 
 /// The places of work from a piece on, as far as the list goes.
@@ -59,9 +62,10 @@ std::vector<Workplace> workplaces_from(const RuleEngine& engine, std::size_t fro
     if (pieces[i].is_noun())
       if (auto place = workplace_at(engine, i)) {
         // ", and Acme hired her": a name whose verb follows begins a clause
-        const bool subject = i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word && !out.empty() &&
-                             (!verb_lemma(pieces[i + 1].lower).empty() || is_auxiliary(pieces[i + 1].lower)) &&
-                             !is_ing_form(pieces[i + 1].lower);
+        const bool subject =
+            i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word && !out.empty() &&
+            (!verb_lemma(pieces[i + 1].lower).empty() || is_auxiliary(pieces[i + 1].lower)) &&
+            !is_ing_form(pieces[i + 1].lower);
         if (subject) break;
         out.push_back(std::move(*place));
         gap = 0;
@@ -92,14 +96,16 @@ std::optional<Actor> possessor(const RuleEngine& engine, const Noun& noun, std::
     pronoun.begin = noun.begin;
     return engine.person(pronoun);
   }
-  if (!noun.owner.empty() && noun.owner.front().type == NounType::person) return engine.person(noun.owner.front());
+  if (!noun.owner.empty() && noun.owner.front().type == NounType::person)
+    return engine.person(noun.owner.front());
   if (noun.determiner != "whose") return std::nullopt;
   for (std::size_t i = piece; i-- > 0;)
     if (auto found = named_person(engine, i)) return found;
   return std::nullopt;
 }
 
-/// Whether a word of the possessive stands among the words before a piece: "nearly nine of his earlier years".
+/// Whether a word of the possessive stands among the words before a piece: "nearly nine of his earlier
+/// years".
 std::optional<Actor> possessor_before(const RuleEngine& engine, std::size_t piece) {
   for (std::size_t i = piece; i-- > 0 && piece - i < 5;) {
     if (engine.clauses().word_at(i, "his|her")) {
@@ -155,16 +161,18 @@ void claim_places(RuleEngine& engine, std::string_view rule, const Actor& person
   }
 }
 
-/// Where the list behind a noun of time begins: behind "at", "with", .. in the next few pieces; 0 when none does.
+/// Where the list behind a noun of time begins: behind "at", "with", .. in the next few pieces; 0 when none
+/// does.
 std::size_t list_behind(const RuleEngine& engine, std::size_t noun) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = noun + 1; i + 1 < pieces.size() && i < noun + 8; ++i) {
     if (engine.clauses().word_at(i, "at|with|in|inside") || pieces[i].is("including")) return i + 1;
     if (engine.clauses().word_at(i, "as")) return i + 1;
-    const bool between = pieces[i].kind == Piece::Kind::date ||
-                         engine.clauses().word_at(i, "of|spent|each|working|both|research|teaching|split|divided") ||
-                         (pieces[i].kind == Piece::Kind::word && is_adverb(pieces[i].lower)) ||
-                         (pieces[i].is_noun() && !pieces[i].noun.named() && pieces[i].noun.owner.empty());
+    const bool between =
+        pieces[i].kind == Piece::Kind::date ||
+        engine.clauses().word_at(i, "of|spent|each|working|both|research|teaching|split|divided") ||
+        (pieces[i].kind == Piece::Kind::word && is_adverb(pieces[i].lower)) ||
+        (pieces[i].is_noun() && !pieces[i].noun.named() && pieces[i].noun.owner.empty());
     if (!between) return 0;
   }
   return 0;
@@ -174,7 +182,8 @@ std::size_t list_behind(const RuleEngine& engine, std::size_t noun) {
 const Verb* verb_of_having(const RuleEngine& engine, std::size_t piece) {
   const Verb* verb = engine.clauses().verb_before(piece);
   if (verb == nullptr || piece - verb->piece > 5) return nullptr;
-  return one_of("spend|have|include|do|hold|put|serve|complete|follow|finish|log|notch|clock|get", verb->lemma)
+  return one_of("spend|have|include|do|hold|put|serve|complete|follow|finish|log|notch|clock|get",
+                verb->lemma)
              ? verb
              : nullptr;
 }
@@ -196,17 +205,20 @@ void find_times(RuleEngine& engine) {
     std::size_t before = i;
     while (before > 0 && (pieces[before - 1].kind == Piece::Kind::word &&
                           (is_adverb(pieces[before - 1].lower) ||
-                           clauses.word_at(before - 1, "of|with|after|following|almost|some|more|than|over|about|"
-                                                       "nearly|for|including|has|having|had"))))
+                           clauses.word_at(before - 1,
+                                           "of|with|after|following|almost|some|more|than|over|about|"
+                                           "nearly|for|including|has|having|had"))))
       --before;
     const bool after = before < i && clauses.word_at(before, "after|following");
     if (!person && before > 0) person = holder_before(engine, before - 1);
     // ", 27 years with A,": an aside without a preposition tells of now
     if (person && before > 0 && pieces[before - 1].is(",") && !after && noun.determiner != "whose" &&
-        one_of("years|decades|decade|year", noun.head) && !clauses.word_at(before, "with|including|having|had"))
+        one_of("years|decades|decade|year", noun.head) &&
+        !clauses.word_at(before, "with|including|having|had"))
       over = false;
     std::size_t having_at = i;
-    while (having_at > 1 && pieces[having_at - 1].kind == Piece::Kind::word && is_adverb(pieces[having_at - 1].lower))
+    while (having_at > 1 && pieces[having_at - 1].kind == Piece::Kind::word &&
+           is_adverb(pieces[having_at - 1].lower))
       --having_at;
     if (!person && having_at > 0 && clauses.word_at(having_at - 1, "has|had|having")) {
       Verb having;
@@ -249,7 +261,8 @@ void find_paths(RuleEngine& engine) {
     if (!person) continue;
     std::size_t from = verb.piece + 1;
     if (takes) {
-      while (from < pieces.size() && !engine.clauses().word_at(from, "through|via|from|to|past|between|across"))
+      while (from < pieces.size() &&
+             !engine.clauses().word_at(from, "through|via|from|to|past|between|across"))
         ++from;
       ++from;
     }
@@ -263,9 +276,10 @@ void find_ways(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
-    const bool by_way = pieces[i].is("by") && (clauses.word_at(i + 1, "way") ||
-                                               (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "way")) &&
-                        clauses.word_at(i + 2, "of");
+    const bool by_way =
+        pieces[i].is("by") &&
+        (clauses.word_at(i + 1, "way") || (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "way")) &&
+        clauses.word_at(i + 2, "of");
     const bool via = pieces[i].is("via");
     if (!by_way && !via) continue;
     const Verb* verb = clauses.verb_before(i);
@@ -299,7 +313,8 @@ void find_people_of_firms(RuleEngine& engine) {
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
-    auto firm = noun.named() && noun.type == NounType::organisation ? firm_of_person_noun(noun.name) : std::nullopt;
+    auto firm =
+        noun.named() && noun.type == NounType::organisation ? firm_of_person_noun(noun.name) : std::nullopt;
     const bool man = noun.type == NounType::common && !noun.plural && !noun.owner.empty() &&
                      one_of("man|woman|hand|lifer|insider|stalwart", noun.head) && noun.indefinite;
     if (man) firm = engine.organisation(noun.owner.front());

@@ -195,10 +195,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
       else if (noun.type == NounType::pronoun && noun.head == "it")
         stated = engine.last_organisation();
       else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
-        stated = one_of("lab|laboratory|university|institute|bank|foundation|academy|school|college", noun.head) ||
-                         noun.described.starts_with("venture ")
-                     ? engine.organisation(noun)
-                     : engine.employer_of(people.front());
+        stated =
+            one_of("lab|laboratory|university|institute|bank|foundation|academy|school|college", noun.head) ||
+                    noun.described.starts_with("venture ")
+                ? engine.organisation(noun)
+                : engine.employer_of(people.front());
         // not where the same sentence says they went
         if (stated)
           for (std::size_t k = verb.piece + 1; k < engine.pieces().size(); ++k)
@@ -260,7 +261,8 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
   const std::size_t next = verb.piece + 1;
   const auto& pieces = engine.pieces();
   const bool off_to = verb.perfect && engine.clauses().word_at(next, "to") && next + 1 < pieces.size() &&
-                      pieces[next + 1].kind == Piece::Kind::word && !verb_lemma(pieces[next + 1].lower).empty();
+                      pieces[next + 1].kind == Piece::Kind::word &&
+                      !verb_lemma(pieces[next + 1].lower).empty();
   const bool bare = next >= pieces.size() || pieces[next].kind == Piece::Kind::date || off_to ||
                     engine.clauses().word_at(next, ".|;|,|too") ||
                     (engine.clauses().word_at(next, "at") && next + 1 < pieces.size() &&
@@ -273,8 +275,8 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
     std::string role;
     // "has already gone": from where the text has the person
     const bool guessed = verb.planned || off_to || (verb.perfect && !engine.losing());
-    const auto left = guessed ? left_behind(engine, verb, engine.noun(subjects.front()), person, role)
-                              : engine.losing();
+    const auto left =
+        guessed ? left_behind(engine, verb, engine.noun(subjects.front()), person, role) : engine.losing();
     if (!left) continue;
     engine.claim("went", "LEFT", person, left, &verb, verb.piece, verb.piece, draft);
     if (guessed) continue;

@@ -75,7 +75,8 @@ void find_so_did(RuleEngine& engine) {
   }
 }
 
-/// "A made the same move in June and B, a scientist there, in May": the event of the clause before, at another date.
+/// "A made the same move in June and B, a scientist there, in May": the event of the clause before, at
+/// another date.
 void find_gapped_subjects(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
@@ -92,14 +93,16 @@ void find_gapped_subjects(RuleEngine& engine) {
     if (!dated) continue;
     std::vector<TextClaim> examples;
     for (const TextClaim& claim : repeated(engine, false))
-      if (claim.sentence == engine.sentence_index() && claim.relation != "INVESTED_IN") examples.push_back(claim);
+      if (claim.sentence == engine.sentence_index() && claim.relation != "INVESTED_IN")
+        examples.push_back(claim);
     const auto person = engine.person(pieces[i].noun);
     if (!person) continue;
     for (const TextClaim& example : examples) {
       if (!example.object || engine.said(example.relation, person->name, example.object->name)) continue;
       ClaimDraft draft;
       draft.start = pieces[date].date;
-      engine.claim("gapped-subject", example.relation, *person, example.object, nullptr, i, date, std::move(draft));
+      engine.claim("gapped-subject", example.relation, *person, example.object, nullptr, i, date,
+                   std::move(draft));
     }
   }
 }
@@ -191,8 +194,8 @@ void find_next_in_line(RuleEngine& engine) {
         if (!subjects.empty()) leave(subjects, date_near(i + 2), i, false);
       }
       // "First to go public on Wednesday was X"
-      if (clauses.word_at(0, "first|next|last|latest") && clauses.word_at(1, "to") && pieces[i + 1].is_noun() &&
-          pieces[i + 1].noun.type == NounType::person)
+      if (clauses.word_at(0, "first|next|last|latest") && clauses.word_at(1, "to") &&
+          pieces[i + 1].is_noun() && pieces[i + 1].noun.type == NounType::person)
         leave({i + 1}, date_near(0), i + 1, false);
       // "The first was X, head of infrastructure, who went to ..", "next came X"
       const bool first =

@@ -26,19 +26,23 @@ std::optional<std::size_t> first_person(const RuleEngine& engine, std::size_t fr
 
 void claim_for(RuleEngine& engine, const GroupEvent& event, std::size_t first) {
   for (const Actor& person : engine.people(engine.clauses().group_from(first))) {
-    if (event.object.name == person.name || engine.said(event.relation, person.name, event.object.name)) continue;
+    if (event.object.name == person.name || engine.said(event.relation, person.name, event.object.name))
+      continue;
     ClaimDraft draft;
     draft.start = event.start;
     draft.status = event.status;
     if (event.planned) draft.properties.emplace_back("planned", Value(true));
     if (event.relation == "JOINED" && !event.planned) engine.remember_employer(person, event.object);
-    engine.claim("one-of-group", event.relation, person, event.object, nullptr, first, first, std::move(draft));
-    if (event.founded && event.relation == "JOINED" && !engine.said("FOUNDED", person.name, event.founded->name))
+    engine.claim("one-of-group", event.relation, person, event.object, nullptr, first, first,
+                 std::move(draft));
+    if (event.founded && event.relation == "JOINED" &&
+        !engine.said("FOUNDED", person.name, event.founded->name))
       engine.claim("founders-of-group", "FOUNDED", person, event.founded, nullptr, first, first, {});
   }
 }
 
-/// ".., including A and B", ".., among them A and B", ".. - A, B and C -" in the sentence of the group itself.
+/// ".., including A and B", ".., among them A and B", ".. - A, B and C -" in the sentence of the group
+/// itself.
 std::optional<std::size_t> names_in_aside(const RuleEngine& engine, std::size_t behind) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = behind; i + 1 < pieces.size(); ++i) {
@@ -55,7 +59,8 @@ std::optional<std::size_t> names_in_aside(const RuleEngine& engine, std::size_t 
   return std::nullopt;
 }
 
-/// "They include A", "That group included A", "Among them are A", "The latest hires are A": where the names begin.
+/// "They include A", "That group included A", "Among them are A", "The latest hires are A": where the names
+/// begin.
 std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
@@ -64,13 +69,16 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
     if (is_person(engine, i)) return std::nullopt;
     const bool includes = clauses.word_at(i, "include|includes|included|comprises|comprise");
     const bool best = i > 0 && clauses.word_at(i - 1, "known|prominent|senior|notable");
-    const bool are = clauses.word_at(i, "is|are|was|were") && (best || among || i == 0 || engine.pieces()[i - 1].is_noun());
+    const bool are = clauses.word_at(i, "is|are|was|were") &&
+                     (best || among || i == 0 || engine.pieces()[i - 1].is_noun());
     if (!includes && !are) continue;
     if (are && !among && !best) {
       const std::string& head = i == 0 || !pieces[i - 1].is_noun() ? std::string() : pieces[i - 1].noun.head;
-      if (!one_of("they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|trio|"
-                  "known|prominent|senior|latest|recent|notable|first|hire|recruit|newcomer|departure|biggest",
-                  head))
+      if (!one_of(
+              "they|hires|departures|recruits|newcomers|names|exits|arrivals|defectors|two|three|four|pair|"
+              "trio|"
+              "known|prominent|senior|latest|recent|notable|first|hire|recruit|newcomer|departure|biggest",
+              head))
         return std::nullopt;
     }
     return first_person(engine, i + 1);
@@ -80,7 +88,8 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
 
 /// "Two academics have joined Acme. A, who .., and B, who .., posted ..": as many names as were counted.
 bool counted_names(const RuleEngine& engine, std::size_t count) {
-  if (count < 2 || !is_person(engine, 0) || engine.group_events().front().sentence + 1 != engine.sentence_index())
+  if (count < 2 || !is_person(engine, 0) ||
+      engine.group_events().front().sentence + 1 != engine.sentence_index())
     return false;
   return engine.people(engine.clauses().group_from(0)).size() == count;
 }
@@ -132,7 +141,8 @@ void claim_founders(RuleEngine& engine) {
       draft.status = event.status;
       if (event.planned) draft.properties.emplace_back("planned", Value(true));
       draft.properties.emplace_back("inferred", Value(true));
-      engine.claim("one-of-founders", event.relation, founded.subject, event.object, nullptr, 0, 0, std::move(draft));
+      engine.claim("one-of-founders", event.relation, founded.subject, event.object, nullptr, 0, 0,
+                   std::move(draft));
     }
 }
 
@@ -142,8 +152,10 @@ bool is_unnamed_group(const Noun& noun) {
   if (noun.named()) return false;
   if (noun.type == NounType::role) return noun.plural;
   return one_of(
-      "people|employees|staff|staffers|members|hires|recruits|executives|leaders|founders|veterans|colleagues|"
-      "others|men|women|experts|minds|names|figures|talents|specialists|academics|pair|trio|duo|team|group|faces",
+      "people|employees|staff|staffers|members|hires|recruits|executives|leaders|founders|veterans|"
+      "colleagues|"
+      "others|men|women|experts|minds|names|figures|talents|specialists|academics|pair|trio|duo|team|group|"
+      "faces",
       noun.head);
 }
 
@@ -167,7 +179,8 @@ void find_groups(RuleEngine& engine) {
     claim_for(engine, *own, *first);
     return;
   }
-  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events())) claim_for(engine, event, *first);
+  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
+    claim_for(engine, event, *first);
 }
 
 }  // namespace talentflow::ingest::text

@@ -111,7 +111,8 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
                  std::move(draft));
     ClaimDraft worked;
     if (engine.published().known()) worked.end = until(engine.published());
-    engine.claim("hired-from-post", "WORKS_AT", person, organisation, &verb, verb.piece, origins.front(), std::move(worked));
+    engine.claim("hired-from-post", "WORKS_AT", person, organisation, &verb, verb.piece, origins.front(),
+                 std::move(worked));
   }
 }
 
@@ -171,8 +172,8 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
     organisation = organisation_of_job(engine, verb);
   const bool from = !engine.clauses().behind(verb, "from").empty();
   if (!organisation && !hire.post && from) organisation = engine.employer_of(people.front());
-  if (!organisation &&
-      (hire.post ? !role_after(engine, verb).empty() : hire.lemma == "hire" || hire.lemma == "recruit" || from))
+  if (!organisation && (hire.post ? !role_after(engine, verb).empty()
+                                  : hire.lemma == "hire" || hire.lemma == "recruit" || from))
     organisation = engine.last_organisation();
   // "was hired from Blue as its chief": not by Blue
   if (from && organisation) {
@@ -232,8 +233,8 @@ void find_approach(RuleEngine& engine, const Verb& verb, std::string_view manner
 std::optional<Actor> organisation_of_named_job(const RuleEngine& engine, std::size_t name) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = name + 1; i < pieces.size() && i < name + 4; ++i)
-    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role && engine.clauses().word_at(i - 1, "as|to") &&
-        !pieces[i].noun.employer.empty())
+    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role &&
+        engine.clauses().word_at(i - 1, "as|to") && !pieces[i].noun.employer.empty())
       return engine.organisation(pieces[i].noun.employer.front());
   return std::nullopt;
 }
@@ -254,7 +255,8 @@ void remember_hired_group(RuleEngine& engine, const Verb& verb, const std::vecto
   engine.remember_gaining(*organisation);
   const auto from = engine.clauses().behind(verb, "from");
   const Noun* origin = from.empty() ? nullptr : &engine.noun(from.front());
-  if (origin == nullptr && !group.employer.empty() && group.head.find("founder") == std::string::npos) origin = &group.employer.front();  // "some Acme engineers"
+  if (origin == nullptr && !group.employer.empty() && group.head.find("founder") == std::string::npos)
+    origin = &group.employer.front();  // "some Acme engineers"
   if (origin != nullptr && origin->named() && origin->type == NounType::organisation)
     if (const auto left = engine.organisation(*origin)) engine.remember_group("LEFT", *left, verb);
 }
@@ -264,7 +266,8 @@ std::optional<Actor> whose_board(const RuleEngine& engine, std::size_t board) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = board + 1; i + 1 < pieces.size() && i < board + 4; ++i) {
     if (!engine.clauses().word_at(i, "of|at") || !pieces[i + 1].is_noun()) return std::nullopt;
-    if (auto found = engine.organisation(engine.noun(i + 1)); found && engine.noun(i + 1).named()) return found;
+    if (auto found = engine.organisation(engine.noun(i + 1)); found && engine.noun(i + 1).named())
+      return found;
     ++i;
   }
   return std::nullopt;
@@ -294,7 +297,8 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     }
     const auto objects = hired_nouns(engine, verb, hire);
     const auto subjects = engine.clauses().subject(verb);
-    if (objects.empty() && !subjects.empty() && !hire.post && !verb.passive) remember_hired_group(engine, verb, subjects);
+    if (objects.empty() && !subjects.empty() && !hire.post && !verb.passive)
+      remember_hired_group(engine, verb, subjects);
     if (objects.empty() || subjects.empty()) continue;
     const Noun& who = engine.noun(subjects.back());
     // "Gelsinger named X as the head of Acme": by a person, into a job that says where
@@ -311,7 +315,8 @@ void find_hire(RuleEngine& engine, const Verb& verb) {
     auto organisation = engine.organisation(who);
     // "the board of Acme appointed", "Acme's board"
     if (!organisation && !who.owner.empty()) organisation = engine.organisation(who.owner.front());
-    if (!organisation && one_of("board|directors", who.head)) organisation = whose_board(engine, subjects.back());
+    if (!organisation && one_of("board|directors", who.head))
+      organisation = whose_board(engine, subjects.back());
     if (!organisation && one_of("board|directors", who.head)) organisation = engine.last_organisation();
     if (!organisation && who.type == NounType::role && !who.employer.empty())
       organisation = engine.organisation(who.employer.front());

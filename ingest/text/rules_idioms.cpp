@@ -1,5 +1,5 @@
-// Arrivals and departures told by several words: "bade farewell to Acme", "swapped Acme for Blue", "came on board",
-// "has ended ten years with Acme", "the turn of Ann", "on her way out".
+// Arrivals and departures told by several words: "bade farewell to Acme", "swapped Acme for Blue", "came on
+// board", "has ended ten years with Acme", "the turn of Ann", "on her way out".
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -47,7 +47,8 @@ bool follows(const RuleEngine& engine, const Verb& verb, std::string_view words)
     if (pieces[i].is_noun() && one_of(words, pieces[i].noun.head)) return true;
     if (pieces[i].is("on") && i + 1 < pieces.size() &&
         (engine.clauses().word_at(i + 1, "board") ||
-         (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "board" && pieces[i + 1].noun.determiner.empty())))
+         (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "board" &&
+          pieces[i + 1].noun.determiner.empty())))
       return one_of(words, "on board");
   }
   return false;
@@ -87,7 +88,8 @@ void find_idiom(RuleEngine& engine, const Verb& verb) {
     const auto named = named_organisation(engine, engine.clauses().behind(verb, idiom.prepositions));
     if (idiom.lemma == "take" && !named) continue;  // "has taken leave until June": comes back
     for (const Actor& person : engine.people(engine.clauses().subject(verb)))
-      claim(engine, idiom.rule, "LEFT", person, named ? named : left_by(engine, person), verb, verb.piece + 1);
+      claim(engine, idiom.rule, "LEFT", person, named ? named : left_by(engine, person), verb,
+            verb.piece + 1);
     return;
   }
   for (const Idiom& idiom : kArrivals) {
@@ -114,8 +116,9 @@ void find_swap(RuleEngine& engine, const Verb& verb) {
   if (unnamed && !to.empty() && engine.noun(to.front()).named())
     if (const auto where = named_organisation(engine, to))
       engine.remember_group("JOINED", *where, verb, &engine.noun(subjects.front()));
-  const auto from = !objects.empty() && engine.noun(objects.front()).named() ? named_organisation(engine, objects)
-                                                                            : std::nullopt;
+  const auto from = !objects.empty() && engine.noun(objects.front()).named()
+                        ? named_organisation(engine, objects)
+                        : std::nullopt;
   for (const Actor& person : people) {
     if (from) claim(engine, "swapped", "LEFT", person, from, verb, objects.front());
     if (!to.empty() && engine.noun(to.front()).named())
@@ -131,7 +134,8 @@ void find_choice(RuleEngine& engine, const Verb& verb) {
   const auto objects = chose ? engine.clauses().object(verb.piece, "") : engine.clauses().behind(verb, "for");
   if (objects.empty() || !engine.noun(objects.front()).named()) return;
   const Noun& noun = engine.noun(objects.front());
-  const bool company = noun.type == NounType::organisation && (noun.sure || engine.document().mentions_of(noun.name) > 1);
+  const bool company =
+      noun.type == NounType::organisation && (noun.sure || engine.document().mentions_of(noun.name) > 1);
   const auto subjects = engine.clauses().subject(verb);
   if (!company || subjects.empty() || engine.noun(subjects.front()).type == NounType::organisation) return;
   if (!engine.mentions("instead") && !engine.mentions("over")) return;
@@ -159,13 +163,15 @@ void find_ended(RuleEngine& engine, const Verb& verb) {
 void find_going_on(RuleEngine& engine, const Verb& verb) {
   if (!one_of("continue|carry|pursue|resume", verb.lemma) || verb.passive || verb.negated) return;
   const auto at = engine.clauses().behind(verb, "at|with");
-  const auto where = at.empty() || !engine.noun(at.front()).named() ? std::nullopt : named_organisation(engine, at);
+  const auto where =
+      at.empty() || !engine.noun(at.front()).named() ? std::nullopt : named_organisation(engine, at);
   if (!where) return;
   for (const Actor& person : engine.people(engine.clauses().subject(verb))) {
-    const bool left = std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& other) {
-      return other.relation == "LEFT" && other.sentence == engine.sentence_index() &&
-             other.subject.name == person.name && other.object && other.object->name != where->name;
-    });
+    const bool left =
+        std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& other) {
+          return other.relation == "LEFT" && other.sentence == engine.sentence_index() &&
+                 other.subject.name == person.name && other.object && other.object->name != where->name;
+        });
     if (left) claim(engine, "goes-on-at", "JOINED", person, where, verb, at.front());
   }
 }
@@ -193,7 +199,8 @@ void find_last_to_leave(RuleEngine& engine) {
         ranked = ranked || clauses.word_at(k, "last|first|latest|third|second") ||
                  (pieces[k].is_noun() && (pieces[k].noun.described.starts_with("latest") ||
                                           one_of("last|first|latest|third|second", pieces[k].noun.head)));
-      if (!ranked || verb.piece < i || !verb.infinitive || !one_of("leave|quit|exit|depart", verb.lemma)) continue;
+      if (!ranked || verb.piece < i || !verb.infinitive || !one_of("leave|quit|exit|depart", verb.lemma))
+        continue;
       const auto where = named_organisation(engine, clauses.object(verb.piece, "|from"));
       Verb done = verb;
       done.infinitive = false;
@@ -207,7 +214,8 @@ void find_last_to_leave(RuleEngine& engine) {
 void find_told_otherwise(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
-  const auto left = [&](const Actor& person, std::optional<Actor> organisation, std::size_t at, bool planned) {
+  const auto left = [&](const Actor& person, std::optional<Actor> organisation, std::size_t at,
+                        bool planned) {
     if (!organisation) organisation = left_by(engine, person);
     if (!organisation || engine.said("LEFT", person.name, organisation->name)) return;
     Verb verb;
@@ -222,7 +230,8 @@ void find_told_otherwise(RuleEngine& engine) {
   for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
     const bool turn = pieces[i].is_noun() && pieces[i].noun.head == "turn" && clauses.word_at(i + 1, "of");
     if (turn && engine.losing() && pieces[i + 2].is_noun())
-      for (const Actor& person : engine.people(clauses.group_from(i + 2))) left(person, engine.losing(), i, false);
+      for (const Actor& person : engine.people(clauses.group_from(i + 2)))
+        left(person, engine.losing(), i, false);
     const bool way = pieces[i].is("on") && pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "way" &&
                      clauses.word_at(i + 2, "out");
     const bool no_longer = clauses.word_at(i, "no") && clauses.word_at(i + 1, "longer") && i > 0 &&

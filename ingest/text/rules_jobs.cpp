@@ -56,11 +56,12 @@ void claim_founder(RuleEngine& engine, const Actor& person, const Actor& organis
 
 bool is_board_role(std::string_view role) {
   const std::string lower = ascii_lower(role);
-  for (const std::string_view seat :
-       {"trustee", "board member", "member of board", "member of the board", "non-executive", "independent director"})
+  for (const std::string_view seat : {"trustee", "board member", "member of board", "member of the board",
+                                      "non-executive", "independent director"})
     if (lower.find(seat) != std::string::npos) return true;
   // a chairman of a company leads it, as its sources count him; one of a board only sits on it
-  return one_of("vice chairman|vice chair", lower) || lower.ends_with("of board") || lower.ends_with("of trustees");
+  return one_of("vice chairman|vice chair", lower) || lower.ends_with("of board") ||
+         lower.ends_with("of trustees");
 }
 
 bool is_adviser_role(std::string_view role) {
@@ -80,7 +81,8 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
     if (!job.former) engine.remember_employer(person, *organisation);
     if (parts.rest.empty()) return;
   }
-  const bool boss = job.head == "boss" && !job.owner.empty() && job.owner.front().type == NounType::organisation;
+  const bool boss =
+      job.head == "boss" && !job.owner.empty() && job.owner.front().type == NounType::organisation;
   if (is_no_post(job.head) && !boss) return;
   ClaimDraft draft;
   draft.role = parts.founder ? parts.rest : job.role;
@@ -121,7 +123,8 @@ bool said_to_be_over(const RuleEngine& engine, std::size_t holder, std::size_t j
     if (pieces[i].kind == Piece::Kind::word && is_former_word(pieces[i].lower)) return true;
     if (pieces[i].is("before") || pieces[i].is("earlier") || pieces[i].is("until")) return true;
     // ", for years chief scientist at Acme": told of a time that is over
-    if (pieces[i].is("for") && pieces[i + 1].is_noun() && one_of("years|time|decades|decade", pieces[i + 1].noun.head))
+    if (pieces[i].is("for") && pieces[i + 1].is_noun() &&
+        one_of("years|time|decades|decade", pieces[i + 1].noun.head))
       return pieces[job].noun.determiner.empty();
     if (pieces[i].is("now") || pieces[i].is("currently")) return false;
     if (pieces[i].is_noun() && pieces[i].noun.former) return pieces[job].noun.determiner.empty();
@@ -183,13 +186,16 @@ bool right_behind_owner(const RuleEngine& engine, const Noun& noun) {
   return noun.end > words && noun.end <= tokens.size() && tokens[noun.end - words - 1].is("'s");
 }
 
-/// "Chief scientist Ann Example", "General counsel Bob Sample" at the beginning of a sentence: of whom the text is about.
+/// "Chief scientist Ann Example", "General counsel Bob Sample" at the beginning of a sentence: of whom the
+/// text is about.
 bool is_leading_role(std::string_view role) {
   const std::string lower = ascii_lower(role);
-  if (lower.find("minister") != std::string::npos || lower.find("professor") != std::string::npos) return false;
+  if (lower.find("minister") != std::string::npos || lower.find("professor") != std::string::npos)
+    return false;
   const std::string last = lower.substr(lower.rfind(' ') + 1);
-  return lower.starts_with("chief ") || lower.starts_with("general counsel") || lower.starts_with("vice president") ||
-         lower.starts_with("senior vice president") || lower.starts_with("executive vice president") ||
+  return lower.starts_with("chief ") || lower.starts_with("general counsel") ||
+         lower.starts_with("vice president") || lower.starts_with("senior vice president") ||
+         lower.starts_with("executive vice president") ||
          (lower.find(' ') != std::string::npos && one_of("chief|head", last)) ||
          one_of("founder|co-founder|cofounder|ceo|cto|cfo|coo", lower);
 }
@@ -206,7 +212,7 @@ void find_titles(RuleEngine& engine) {
         (!noun.role.empty() &&
          (noun.determiner == "its" || noun.determiner == "whose" ||
           (noun.determiner == "the" && ascii_lower(noun.role).find("chief") != std::string::npos) ||
-         (i == 0 && noun.determiner.empty() && !noun.former && is_leading_role(noun.role))))) {
+          (i == 0 && noun.determiner.empty() && !noun.former && is_leading_role(noun.role))))) {
       Noun job = noun;
       job.head = noun.role.substr(noun.role.rfind(' ') + 1);
       claim_job(engine, *person, job, "job-before-name", i, i);
@@ -299,8 +305,8 @@ void claim_coming_post(RuleEngine& engine, Verb verb, std::size_t job) {
     if (!organisation || organisation->name == person.name) continue;
     ClaimDraft draft;
     draft.role = noun.role;
-    engine.claim("will-be", is_board_role(noun.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation, &verb,
-                 verb.piece, job, std::move(draft));
+    engine.claim("will-be", is_board_role(noun.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation,
+                 &verb, verb.piece, job, std::move(draft));
   }
 }
 
@@ -336,7 +342,8 @@ void find_copulas(RuleEngine& engine) {
     const bool negated = engine.clauses().word_at(copula + 1, "not|no");
     if (planned && !negated && is_to_be(engine, copula)) claim_coming_post(engine, verb, i);
     const bool stays = pieces[copula].is("remain") && engine.clauses().word_at(copula - 1, "will|to");
-    if ((planned && !stays) || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not"))) continue;
+    if ((planned && !stays) || negated || (copula > 0 && engine.clauses().word_at(copula - 1, "not")))
+      continue;
     if (pieces[copula].is("become") || pieces[copula].is("becomes")) continue;  // rules_hires.cpp: a new post
     if (pieces[copula].is("became")) job.former = former;
     const Period period = period_before_subject(engine, copula);
@@ -354,9 +361,11 @@ void find_copulas(RuleEngine& engine) {
         }
     const std::string lower = ascii_lower(job.role);
     const bool interim = lower.find("interim") != std::string::npos && job.determiner.empty();
-    const bool chief = interim || (job.determiner.empty() && !job.former &&
-                       (one_of("ceo|cto|coo|cfo|president|chairman|chairwoman|cpo", job.head) ||
-                        (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos)));
+    const bool chief =
+        interim ||
+        (job.determiner.empty() && !job.former &&
+         (one_of("ceo|cto|coo|cfo|president|chairman|chairwoman|cpo", job.head) ||
+          (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos)));
     if (job.employer.empty() && job.owner.empty() && !one_of("its|the|our", job.determiner) && !chief)
       continue;
     for (const auto& person : engine.people(engine.clauses().subject(verb)))

@@ -14,7 +14,8 @@ bool is_departure_noun(std::string_view head) {
 /// "his exit public", "the sudden exit": the departure is the head, or a word of what was read as one phrase.
 bool names_departure(const Noun& noun) {
   if (noun.named()) return false;
-  if (is_departure_noun(noun.head) || one_of("departures|exits|resignations|defections", noun.head)) return true;
+  if (is_departure_noun(noun.head) || one_of("departures|exits|resignations|defections", noun.head))
+    return true;
   const std::string& words = noun.described;
   return is_departure_noun(words.substr(0, words.find(' '))) && noun.type == NounType::common;
 }
@@ -94,8 +95,9 @@ void find_termination(RuleEngine& engine, const Verb& verb) {
     const auto subjects = engine.clauses().subject(verb);
     auto organisation = subjects.empty() ? std::nullopt : engine.organisation(engine.noun(subjects.back()));
     for (const auto& person : engine.people(engine.clauses().group_from(i + 2)))
-      claim_left(engine, "employment-ended", person, organisation ? organisation : employer_or_losing(engine, person),
-                 &verb, engine.event_date(verb), verb.piece, i + 2);
+      claim_left(engine, "employment-ended", person,
+                 organisation ? organisation : employer_or_losing(engine, person), &verb,
+                 engine.event_date(verb), verb.piece, i + 2);
     return;
   }
 }
@@ -110,7 +112,8 @@ void find_parting(RuleEngine& engine, const Verb& verb) {
   auto organisation = engine.organisation(engine.noun(subjects.back()));
   if (people.empty()) {
     // "Acme also parted ways with its marketing chief": whom it lost has no name
-    if (organisation && engine.noun(with.front()).type == NounType::role) engine.remember_losing(*organisation);
+    if (organisation && engine.noun(with.front()).type == NounType::role)
+      engine.remember_losing(*organisation);
     people = engine.people(subjects);
     organisation = engine.organisation(engine.noun(with.front()));
   }
@@ -165,15 +168,18 @@ Date date_of_noun(const RuleEngine& engine, std::size_t noun) {
 
 /// "A resigned on Monday and is followed by B", "A was succeeded by B": B has A's post.
 void find_succession(RuleEngine& engine, const Verb& verb) {
-  const bool behind_comma = verb.lemma == "follow" && verb.piece > 0 && engine.clauses().word_at(verb.piece - 1, ",");
-  if (!one_of("follow|succeed|replace", verb.lemma) || (!verb.passive && !behind_comma) || verb.negated) return;
+  const bool behind_comma =
+      verb.lemma == "follow" && verb.piece > 0 && engine.clauses().word_at(verb.piece - 1, ",");
+  if (!one_of("follow|succeed|replace", verb.lemma) || (!verb.passive && !behind_comma) || verb.negated)
+    return;
   const auto by = engine.clauses().behind(verb, "by");
   const auto subjects = engine.clauses().subject(verb);
   if (by.empty()) return;
   // "resigns from Acme, followed by B": so does B
   if (verb.lemma == "follow" && verb.piece > 0 && engine.clauses().word_at(verb.piece - 1, ",")) {
     for (const TextClaim& claim : std::vector<TextClaim>(engine.claims()))
-      if (claim.sentence == engine.sentence_index() && claim.relation == "LEFT" && !claim.denied && claim.object)
+      if (claim.sentence == engine.sentence_index() && claim.relation == "LEFT" && !claim.denied &&
+          claim.object)
         for (const auto& person : engine.people(by))
           claim_left(engine, "followed-by", person, claim.object, &verb, claim.start, verb.piece, by.front());
     return;
@@ -192,7 +198,8 @@ void find_succession(RuleEngine& engine, const Verb& verb) {
       ClaimDraft draft;
       draft.start = engine.event_date(verb);
       draft.role = role.empty() ? "successor" : role;
-      engine.claim("succeeded-by", "WORKS_AT", person, organisation, &verb, verb.piece, by.front(), std::move(draft));
+      engine.claim("succeeded-by", "WORKS_AT", person, organisation, &verb, verb.piece, by.front(),
+                   std::move(draft));
     }
     return;
   }
@@ -204,7 +211,8 @@ void find_notice(RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
   const std::size_t end = std::min(engine.clauses().clause_end(verb), verb.piece + 5);
   for (std::size_t i = verb.piece + 1; i < end && i < pieces.size(); ++i) {
-    if (!pieces[i].is_noun() || !one_of("notice|resignation|resignations|notices", pieces[i].noun.head)) continue;
+    if (!pieces[i].is_noun() || !one_of("notice|resignation|resignations|notices", pieces[i].noun.head))
+      continue;
     if (!pieces[i].noun.owner.empty()) return;
     const auto from = engine.clauses().behind(verb, "from|at|to|as");
     std::optional<Actor> stated;
@@ -226,7 +234,8 @@ void find_departure_nouns(RuleEngine& engine) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_noun() || !names_departure(pieces[i].noun)) continue;
     const std::string& described = pieces[i].noun.described;
-    if (described.find("rumoured") != std::string::npos || described.find("possible") != std::string::npos) continue;
+    if (described.find("rumoured") != std::string::npos || described.find("possible") != std::string::npos)
+      continue;
     const Verb* before = clauses.verb_before(i);
     if (before != nullptr && (before->possible || before->negated) && i - before->piece < 4) continue;
     std::vector<std::size_t> nouns;
@@ -241,7 +250,8 @@ void find_departure_nouns(RuleEngine& engine) {
       if (auto owner = engine.person(pieces[i].noun.owner.front())) people.push_back(*owner);
     }
     // "represent the latest departures from A", "X is the latest exit"
-    const bool equals = before != nullptr && one_of("represent|mark|become", before->lemma) && i - before->piece < 3;
+    const bool equals =
+        before != nullptr && one_of("represent|mark|become", before->lemma) && i - before->piece < 3;
     if (people.empty() && equals) people = engine.people(clauses.subject(*before));
     if (people.empty() && one_of("his|her", pieces[i].noun.determiner) && before != nullptr &&
         one_of("make|announce|confirm", before->lemma))
@@ -303,7 +313,8 @@ void find_out_at(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     const bool headline = engine.sentence().item_date.known() && pieces[i - 1].is_noun() &&
-                          pieces[i - 1].noun.type == NounType::person && engine.clauses().word_at(i + 1, "at|of");
+                          pieces[i - 1].noun.type == NounType::person &&
+                          engine.clauses().word_at(i + 1, "at|of");
     const bool out = pieces[i].is("out") && (headline || engine.clauses().word_at(i - 1, "is|are")) &&
                      (i + 1 == pieces.size() || engine.clauses().word_at(i + 1, "at|of|.|,|;"));
     const bool no_longer = pieces[i].is("no") && engine.clauses().word_at(i - 1, "is|are") &&
@@ -313,8 +324,9 @@ void find_out_at(RuleEngine& engine) {
     Verb verb;
     verb.piece = i - 1;
     const std::size_t place = i + (out ? 2 : 3);
-    auto organisation = place < pieces.size() && pieces[place].is_noun() ? engine.organisation(pieces[place].noun)
-                                                                         : std::nullopt;
+    auto organisation = place < pieces.size() && pieces[place].is_noun()
+                            ? engine.organisation(pieces[place].noun)
+                            : std::nullopt;
     // "Acme gives up Dojo, and X is out"
     for (std::size_t k = 0; k < i && !organisation && engine.sentence().item_date.known(); ++k)
       if (pieces[k].is_noun() && pieces[k].noun.named() && pieces[k].noun.type == NounType::organisation)

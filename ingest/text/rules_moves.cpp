@@ -40,8 +40,7 @@ constexpr Arrival kArrivals[] = {
     {"began-at", "begin", "at|with", false},    {"landed-at", "land", "at|with", false},
     {"headed-to", "head", "to", false},         {"transferred-to", "transfer", "to", false},
     {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
-    {"bolted-to", "bolt", "to|for", false},
-    {"came-back-to", "come", "back to", false},
+    {"bolted-to", "bolt", "to|for", false},     {"came-back-to", "come", "back to", false},
     {"ended-up-at", "end", "at|with", false},   {"turned-to", "turn", "up at", false},
     {"walked-to", "walk", "to", false},
 };
@@ -70,7 +69,8 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
     engine.claim("came-from", "LEFT", person, origin, &verb, verb.piece, origins.front(), std::move(draft));
     ClaimDraft worked;
     if (engine.published().known()) worked.end = until(engine.published());
-    engine.claim("came-from-post", "WORKS_AT", person, origin, &verb, verb.piece, origins.front(), std::move(worked));
+    engine.claim("came-from-post", "WORKS_AT", person, origin, &verb, verb.piece, origins.front(),
+                 std::move(worked));
   }
 }
 
@@ -122,7 +122,8 @@ bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Act
                   pieces[next + 1].is_noun() && pieces[next + 1].noun.type == NounType::role;
   if (!as || people.empty() || verb.negated) return false;
   const Noun& job = pieces[next + 1].noun;
-  auto where = job.employer.empty() && job.owner.empty() ? engine.last_organisation() : engine.employer_of_job(job);
+  auto where =
+      job.employer.empty() && job.owner.empty() ? engine.last_organisation() : engine.employer_of_job(job);
   if (!where) where = engine.gaining();
   if (!where) return false;
   for (const auto& person : people) claim_joined(engine, "joined-as", person, *where, verb, next + 1);
@@ -130,7 +131,8 @@ bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Act
 }
 
 /// "Greg, who had quit, is coming back too": to where he was said to have left.
-bool find_comeback(RuleEngine& engine, const Verb& verb, std::string_view rule, const std::vector<Actor>& people) {
+bool find_comeback(RuleEngine& engine, const Verb& verb, std::string_view rule,
+                   const std::vector<Actor>& people) {
   const bool comes = one_of("come|go", verb.lemma) && engine.clauses().word_at(verb.piece + 1, "back");
   const bool returns = verb.lemma == "return" &&
                        (verb.piece + 1 >= engine.pieces().size() ||
@@ -141,7 +143,8 @@ bool find_comeback(RuleEngine& engine, const Verb& verb, std::string_view rule, 
   for (const auto& person : people) {
     std::optional<Actor> where;
     for (const auto& claim : engine.claims())
-      if (claim.relation == "LEFT" && !claim.denied && claim.subject.name == person.name) where = claim.object;
+      if (claim.relation == "LEFT" && !claim.denied && claim.subject.name == person.name)
+        where = claim.object;
     if (!where) continue;
     claim_joined(engine, rule, person, *where, verb, verb.piece);
     found = true;
@@ -157,8 +160,8 @@ bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<A
   // who was said to be hired by it, in a sentence before
   std::optional<Actor> known;
   for (const auto& claim : engine.claims())
-    if (claim.sentence < engine.sentence_index() && claim.subject.name == people.front().name && !claim.denied &&
-        (claim.relation == "JOINED" || (claim.relation == "WORKS_AT" && !claim.end.known())))
+    if (claim.sentence < engine.sentence_index() && claim.subject.name == people.front().name &&
+        !claim.denied && (claim.relation == "JOINED" || (claim.relation == "WORKS_AT" && !claim.end.known())))
       known = claim.object;
   auto where = known ? known : engine.gaining() ? engine.gaining() : engine.last_organisation();
   if (!origin || !where || where->name == origin->name) return false;
@@ -219,8 +222,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     } else if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
       organisation = same_way(engine);
       if (!organisation && where.head == "them") organisation = engine.last_organisation();
-    }
-    else if ((names_board(where) || unit_of) && !where.owner.empty())
+    } else if ((names_board(where) || unit_of) && !where.owner.empty())
       organisation = engine.organisation(where.owner.front());
     else if (lemma == "join" || where.type != NounType::person)
       organisation = engine.organisation(where);
@@ -235,7 +237,8 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     }
     if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
     if (people.empty() && goes_unnamed(engine, verb))
-      engine.remember_group("JOINED", *organisation, verb, &engine.noun(engine.clauses().subject(verb).front()));
+      engine.remember_group("JOINED", *organisation, verb,
+                            &engine.noun(engine.clauses().subject(verb).front()));
     for (const auto& person : people) {
       claim_exodus(engine, verb, person, *organisation, objects.front());
       claim_joined(engine, rule, person, *organisation, verb, objects.front());

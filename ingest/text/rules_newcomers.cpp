@@ -1,5 +1,5 @@
-// Who came or went, told by nouns: "Meta's latest hire, Ann Example", "the newest recruits of Acme are A and B",
-// "Ann's move from Acme to Blue", "the return of Bob to Acme", "Already gone is Cy".
+// Who came or went, told by nouns: "Meta's latest hire, Ann Example", "the newest recruits of Acme are A and
+// B", "Ann's move from Acme to Blue", "the return of Bob to Acme", "Already gone is Cy".
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -10,7 +10,8 @@ namespace {
 
 bool is_newcomer(std::string_view head) {
   return one_of(
-      "recruit|recruits|hire|hires|newcomer|newcomers|arrival|arrivals|addition|additions|joiner|joiners|signing|"
+      "recruit|recruits|hire|hires|newcomer|newcomers|arrival|arrivals|addition|additions|joiner|joiners|"
+      "signing|"
       "signings",
       head);
 }
@@ -56,7 +57,8 @@ std::vector<Actor> people_of(const RuleEngine& engine, std::size_t noun, std::si
   const auto& clauses = engine.clauses();
   if (const auto* names = clauses.names_of(noun)) return engine.people(*names);
   if (const auto holder = clauses.holder_of(noun)) return engine.people({*holder});
-  if (clauses.word_at(end, ",|:|-") && is_person_at(engine, end + 1)) return engine.people(clauses.group_from(end + 1));
+  if (clauses.word_at(end, ",|:|-") && is_person_at(engine, end + 1))
+    return engine.people(clauses.group_from(end + 1));
   if (clauses.word_at(end, "is|are|was|were") && is_person_at(engine, end + 1))
     return engine.people(clauses.group_from(end + 1));
   if (is_person_at(engine, end)) return engine.people(clauses.group_from(end));
@@ -94,7 +96,8 @@ void find_newcomers(RuleEngine& engine) {
     if (!organisation && noun.determiner == "its") organisation = engine.last_organisation();
     if (!organisation) continue;
     for (const Actor& person : people_of(engine, i, end))
-      claim(engine, comes ? "newcomer" : "leaver", comes ? "JOINED" : "LEFT", person, organisation, i, end - 1);
+      claim(engine, comes ? "newcomer" : "leaver", comes ? "JOINED" : "LEFT", person, organisation, i,
+            end - 1);
   }
 }
 
@@ -126,8 +129,8 @@ void find_move_nouns(RuleEngine& engine) {
     for (std::size_t k = at; k + 1 < pieces.size() && k < at + 5 && !people.empty(); ++k) {
       if (!clauses.word_at(k, "from|to") || !pieces[k + 1].is_noun() || !pieces[k + 1].noun.named()) continue;
       for (const Actor& person : people)
-        claim(engine, "move-noun", pieces[k].is("to") ? "JOINED" : "LEFT", person, organisation_at(engine, k + 1), i,
-              k + 1);
+        claim(engine, "move-noun", pieces[k].is("to") ? "JOINED" : "LEFT", person,
+              organisation_at(engine, k + 1), i, k + 1);
     }
   }
 }
@@ -158,7 +161,9 @@ void find_inverted(RuleEngine& engine) {
 /// "X made the same move in May", "Y did the same", "Z took the same route".
 void find_same_move(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) {
-    if (!one_of("make|take|do|go|follow|head", verb.lemma) || verb.negated || verb.passive || !engine.told(verb)) continue;
+    if (!one_of("make|take|do|go|follow|head", verb.lemma) || verb.negated || verb.passive ||
+        !engine.told(verb))
+      continue;
     const auto& pieces = engine.pieces();
     bool same = false;
     for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 4; ++i)

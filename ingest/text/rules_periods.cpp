@@ -1,4 +1,5 @@
-// From when to when: the dates that a sentence puts before its subject, behind its verb, or into the job itself.
+// From when to when: the dates that a sentence puts before its subject, behind its verb, or into the job
+// itself.
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 
@@ -10,8 +11,8 @@ void take_date(const RuleEngine& engine, std::size_t i, Period& period) {
   const Piece& piece = pieces[i];
   const bool starts = piece.lower == "from" || piece.lower == "since" || piece.lower == "between";
   const bool ends = piece.lower == "through" || piece.lower == "until" || piece.lower == "to" ||
-                    (i > 0 && (pieces[i - 1].is("to") || pieces[i - 1].is("until") || pieces[i - 1].is("through") ||
-                               pieces[i - 1].is("-")));
+                    (i > 0 && (pieces[i - 1].is("to") || pieces[i - 1].is("until") ||
+                               pieces[i - 1].is("through") || pieces[i - 1].is("-")));
   if (starts && !period.start) period.start = piece.date;
   if (ends && !period.end) period.end = piece.date;
 }
@@ -33,7 +34,8 @@ Period period_within(const RuleEngine& engine, std::size_t from, std::size_t to)
 Period period_before_subject(const RuleEngine& engine, std::size_t verb) {
   const auto& pieces = engine.pieces();
   std::size_t behind = 0;
-  while (behind < pieces.size() && (pieces[behind].kind == Piece::Kind::date || engine.clauses().word_at(behind, "to|and|-")))
+  while (behind < pieces.size() &&
+         (pieces[behind].kind == Piece::Kind::date || engine.clauses().word_at(behind, "to|and|-")))
     ++behind;
   if (behind == 0 || behind >= verb) return {};
   if (engine.clauses().word_at(behind, ",")) ++behind;

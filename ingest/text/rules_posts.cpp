@@ -16,15 +16,16 @@ bool is_post_noun(std::string_view head) {
       head);
 }
 
-/// "from January 2004 through April 2008", "since 2021": behind the verb, else before its subject, else wherever a
-/// sentence of one verb puts it.
+/// "from January 2004 through April 2008", "since 2021": behind the verb, else before its subject, else
+/// wherever a sentence of one verb puts it.
 void take_period(const RuleEngine& engine, const Verb& verb, ClaimDraft& draft) {
   const auto& pieces = engine.pieces();
   Period period = period_within(engine, verb.piece + 1, engine.clauses().clause_end(verb));
   if (!period.known()) period = period_before_subject(engine, verb.piece);
   if (!period.known() && verb.piece > 0)
     period = period_within(engine, verb.piece > 5 ? verb.piece - 5 : 0, verb.piece);
-  if (!period.known() && engine.clauses().verbs().size() <= 2) period = period_within(engine, 0, pieces.size());
+  if (!period.known() && engine.clauses().verbs().size() <= 2)
+    period = period_within(engine, 0, pieces.size());
   draft.start = period.start;
   draft.end = period.end;
   if (period.known()) return;
@@ -36,8 +37,10 @@ std::vector<Actor> other_workplaces(const RuleEngine& engine, std::size_t piece,
   std::vector<Actor> out;
   for (const std::size_t index : engine.clauses().group_from(piece)) {
     const Noun& noun = engine.noun(index);
-    if (index == piece || noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) continue;
-    if (auto actor = engine.organisation(noun); actor && actor->name != first.name) out.push_back(std::move(*actor));
+    if (index == piece || noun.type == NounType::place || (noun.type == NounType::person && noun.sure))
+      continue;
+    if (auto actor = engine.organisation(noun); actor && actor->name != first.name)
+      out.push_back(std::move(*actor));
   }
   return out;
 }
@@ -144,8 +147,8 @@ void find_going_on(RuleEngine& engine, const Verb& verb) {
     draft.role = role_after(engine, verb);
     draft.end = Date::open_date();
     engine.remember_employer(person, *organisation);
-    engine.claim("goes-on-as", is_board_role(draft.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation,
-                 nullptr, verb.piece, piece, std::move(draft));
+    engine.claim("goes-on-as", is_board_role(draft.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person,
+                 organisation, nullptr, verb.piece, piece, std::move(draft));
   }
 }
 
@@ -156,8 +159,8 @@ void find_work(RuleEngine& engine, const Verb& verb) {
                      (verb.lemma == "employ" && verb.passive) || (verb.lemma == "base" && false);
   if ((!leads && !works) || (verb.passive && !works) || verb.negated) return;
   const Verb* const governor = verb.infinitive ? engine.clauses().verb_before(verb.piece) : nullptr;
-  const bool goes_on = governor != nullptr && one_of("continue|remain|stay", governor->lemma) && !governor->possible &&
-                       !governor->negated && verb.piece - governor->piece <= 3;
+  const bool goes_on = governor != nullptr && one_of("continue|remain|stay", governor->lemma) &&
+                       !governor->possible && !governor->negated && verb.piece - governor->piece <= 3;
   if (goes_on) return find_going_on(engine, verb);
   if (governor != nullptr && one_of("cease|stop|refuse|decline", governor->lemma)) return;
   if (!engine.told(verb)) return;
@@ -229,7 +232,8 @@ void find_work(RuleEngine& engine, const Verb& verb) {
   }
 }
 
-/// "the lab, led by Ann Example,", "is run by Ann Example", "will be headed by her": who is at the head of what.
+/// "the lab, led by Ann Example,", "is run by Ann Example", "will be headed by her": who is at the head of
+/// what.
 void find_led_by(RuleEngine& engine, const Verb& verb) {
   if (!one_of("lead|head|run|oversee|manage|co-lead", verb.lemma) || verb.negated || verb.possible) return;
   const auto& pieces = engine.pieces();
@@ -239,15 +243,18 @@ void find_led_by(RuleEngine& engine, const Verb& verb) {
   const bool aside = pieces[verb.piece - 1].is(",") && verb.piece >= 2 && pieces[verb.piece - 2].is_noun();
   std::size_t before = aside ? verb.piece - 2 : 0;
   // "Acme, the company behind Cobalt, run by Ann": the company, not what it made
-  while (before >= 2 && engine.clauses().word_at(before - 1, "behind|of|for|with|in") && pieces[before - 2].is_noun())
+  while (before >= 2 && engine.clauses().word_at(before - 1, "behind|of|for|with|in") &&
+         pieces[before - 2].is_noun())
     before -= 2;
   auto subjects = aside ? std::vector<std::size_t>{before} : engine.clauses().subject(verb);
   if (subjects.empty() && pieces[verb.piece - 1].is_noun()) subjects = {verb.piece - 1};  // "a team led by X"
   if (subjects.size() != 1) return;
   const Noun& led = engine.noun(subjects.front());
-  const bool unit = !led.named() && !led.owner.empty() && led.owner.front().type == NounType::organisation &&
-                    one_of("team|group|division|unit|department|lab|effort|efforts|project|research", led.head);
-  if (led.type == NounType::person || one_of("round|deal|investment|financing|series|funding", led.head)) return;
+  const bool unit =
+      !led.named() && !led.owner.empty() && led.owner.front().type == NounType::organisation &&
+      one_of("team|group|division|unit|department|lab|effort|efforts|project|research", led.head);
+  if (led.type == NounType::person || one_of("round|deal|investment|financing|series|funding", led.head))
+    return;
   auto organisation = unit ? engine.organisation(led.owner.front()) : engine.organisation(led);
   if (aside && before != verb.piece - 2 && !led.named())
     if (const auto described = described_organisation(engine, before)) organisation = described;
@@ -505,8 +512,8 @@ std::string role_after(const RuleEngine& engine, const Verb& verb) {
   for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 6; ++i) {
     if (!pieces[i].is(",")) continue;
     const std::size_t behind = engine.clauses().skip_aside(i);
-    if (behind != i && behind + 1 < pieces.size() && pieces[behind].is("as") && pieces[behind + 1].is_noun() &&
-        pieces[behind + 1].noun.type == NounType::role)
+    if (behind != i && behind + 1 < pieces.size() && pieces[behind].is("as") &&
+        pieces[behind + 1].is_noun() && pieces[behind + 1].noun.type == NounType::role)
       return pieces[behind + 1].noun.role;
     break;
   }

@@ -1,5 +1,5 @@
-// New posts inside an organisation: "moves up to president", "steps into the role of CTO", "is given a new division",
-// "takes the lab over", "research goes to Ann Example", "is in charge of models at Acme".
+// New posts inside an organisation: "moves up to president", "steps into the role of CTO", "is given a new
+// division", "takes the lab over", "research goes to Ann Example", "is in charge of models at Acme".
 #include <algorithm>
 
 #include "ingest/text/rule_engine.hpp"
@@ -9,13 +9,15 @@ namespace talentflow::ingest::text {
 namespace {
 
 constexpr std::string_view kUnits =
-    "lab|team|teams|unit|division|group|department|business|effort|efforts|organisation|organization|research|arm|"
+    "lab|team|teams|unit|division|group|department|business|effort|efforts|organisation|organization|"
+    "research|arm|"
     "operation|operations|work|project|programme|program|portfolio|side";
-constexpr std::string_view kPosts = "role|post|job|position|reins|helm|leadership|responsibility|control|charge|title|duties|"
-                                    "brief|command|presidency|chairmanship|top";
+constexpr std::string_view kPosts =
+    "role|post|job|position|reins|helm|leadership|responsibility|control|charge|title|duties|"
+    "brief|command|presidency|chairmanship|top";
 
-/// Where somebody who rises does so: in the job's own organisation, where he is known to work, else in what the text
-/// is about.
+/// Where somebody who rises does so: in the job's own organisation, where he is known to work, else in what
+/// the text is about.
 std::optional<Actor> house_of(const RuleEngine& engine, const Actor& person, const Noun* job) {
   if (job != nullptr && (!job->employer.empty() || !job->owner.empty())) {
     if (!job->employer.empty()) return engine.organisation(job->employer.front());
@@ -31,8 +33,8 @@ void claim_post(RuleEngine& engine, std::string_view rule, const Verb& verb, con
                 const Noun* job, std::string role, std::size_t to) {
   for (const Actor& person : people) {
     const auto organisation = house_of(engine, person, job);
-    if (!organisation || (engine.said_here(person.name) && engine.said("WORKS_AT", person.name, organisation->name) &&
-                          role.empty()))
+    if (!organisation || (engine.said_here(person.name) &&
+                          engine.said("WORKS_AT", person.name, organisation->name) && role.empty()))
       continue;
     ClaimDraft draft;
     draft.start = engine.event_date(verb);
@@ -60,9 +62,10 @@ std::size_t job_behind(const RuleEngine& engine, std::size_t verb) {
       if (pieces[i].noun.named() && pieces[i].noun.type != NounType::organisation) return 0;
       continue;
     }
-    const bool between = engine.clauses().word_at(i, "up|on|over|of|from|down|back|the|at|in|interim|acting|both") ||
-                         pieces[i].kind == Piece::Kind::date ||
-                         (pieces[i].kind == Piece::Kind::word && is_adverb(pieces[i].lower));
+    const bool between =
+        engine.clauses().word_at(i, "up|on|over|of|from|down|back|the|at|in|interim|acting|both") ||
+        pieces[i].kind == Piece::Kind::date ||
+        (pieces[i].kind == Piece::Kind::word && is_adverb(pieces[i].lower));
     if (!between) return 0;
   }
   return 0;
@@ -83,7 +86,8 @@ void find_rise(RuleEngine& engine, const Verb& verb) {
   claim_post(engine, "rose-to", verb, engine.people(engine.clauses().subject(verb)), &noun, noun.role, job);
 }
 
-/// "is given a new organisation", "was handed responsibility for models", "has been put in charge of research".
+/// "is given a new organisation", "was handed responsibility for models", "has been put in charge of
+/// research".
 void find_given(RuleEngine& engine, const Verb& verb) {
   const bool given = one_of("give|hand|entrust|assign|charge|task", verb.lemma) && verb.passive;
   if (!given || verb.negated) return;
@@ -113,8 +117,8 @@ void find_taken_over(RuleEngine& engine, const Verb& verb) {
     if (pieces[i].kind == Piece::Kind::punctuation || engine.clauses().word_at(i, "from|for|in|at")) break;
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
-    if (unit == 0 && noun.type == NounType::common && (one_of(kUnits, noun.head) || one_of(kPosts, noun.head)) &&
-        !noun.indefinite)
+    if (unit == 0 && noun.type == NounType::common &&
+        (one_of(kUnits, noun.head) || one_of(kPosts, noun.head)) && !noun.indefinite)
       unit = i;
     else if (unit == 0)
       return;
@@ -160,15 +164,17 @@ std::optional<Actor> described_by(const RuleEngine& engine, std::size_t at, bool
       return std::nullopt;
     }
     if (piece.kind == Piece::Kind::word && is_former_word(piece.lower)) over = true;
-    const bool time = piece.kind == Piece::Kind::date || engine.clauses().word_at(i, "for|the|in|a|until") ||
-                      (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower))) ||
-                      (piece.is_noun() && one_of("years|months|time|decade|while", piece.noun.head));
+    const bool time =
+        piece.kind == Piece::Kind::date || engine.clauses().word_at(i, "for|the|in|a|until") ||
+        (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower))) ||
+        (piece.is_noun() && one_of("years|months|time|decade|while", piece.noun.head));
     if (!time) return std::nullopt;
   }
   return std::nullopt;
 }
 
-/// "X, for years in charge of AI products at Acme", "who was responsible for Y at Acme", "at the helm of Acme".
+/// "X, for years in charge of AI products at Acme", "who was responsible for Y at Acme", "at the helm of
+/// Acme".
 void find_in_charge(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
@@ -188,7 +194,8 @@ void find_in_charge(RuleEngine& engine) {
       if (!pieces[k].is_noun()) continue;
       const Noun& noun = pieces[k].noun;
       const bool place = clauses.word_at(k - 1, "at") || (charge && k == from && noun.sure);
-      if (place && noun.named() && noun.type == NounType::organisation) organisation = engine.organisation(noun);
+      if (place && noun.named() && noun.type == NounType::organisation)
+        organisation = engine.organisation(noun);
       if (!organisation && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
         organisation = engine.organisation(noun.owner.front());
       to = k;

@@ -72,8 +72,8 @@ std::size_t address_end(std::string_view text, std::size_t at) {
 
 /// "Ph" of "Ph.D.", "M.Sc" of "M.Sc.": parts of degrees, whose dots end nothing.
 bool is_degree_part(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> kParts = {"ph",  "sc",   "ed",    "psy",   "ll",   "b.sc",
-                                                              "m.sc", "m.phil", "d.phil", "b.eng", "m.eng"};
+  static constexpr std::array<std::string_view, 11> kParts = {
+      "ph", "sc", "ed", "psy", "ll", "b.sc", "m.sc", "m.phil", "d.phil", "b.eng", "m.eng"};
   return std::find(kParts.begin(), kParts.end(), ascii_lower(text)) != kParts.end();
 }
 
@@ -105,7 +105,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
       ++end;  // x.ai, x3.ai
     else if (c == '.' && is_degree_part(text.substr(at, end - at)))
       ++end;  // Ph.D.
-    else if (c == '.' && text.substr(end + 1).starts_with("AI") && (end + 3 >= text.size() || !word_byte(text, end + 3)))
+    else if (c == '.' && text.substr(end + 1).starts_with("AI") &&
+             (end + 3 >= text.size() || !word_byte(text, end + 3)))
       ++end;  // Robust.AI
     else
       break;

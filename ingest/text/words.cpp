@@ -23,7 +23,8 @@ bool is_function_word(std::string_view lower) {
       "within across "
       "toward towards via per not no there here then also both either neither each every all any some such "
       "other another "
-      "one's up down out off away back ahead along around like unlike despite amid upon pursuant is are was were be been "
+      "one's up down out off away back ahead along around like unlike despite amid upon pursuant is are was "
+      "were be been "
       "being am has "
       "have had having do does did will would can could may might must shall should whether him them us me "
       "himself herself "
@@ -58,7 +59,8 @@ bool is_role_noun(std::string_view lower) {
   static const Words set = words(
       "researcher scientist engineer leader lead head chief officer executive director manager president "
       "chairman "
-      "chairwoman chair founder co-founder cofounder professor postdoc fellow ceo cto coo cfo cmo cpo cro ciso cio member "
+      "chairwoman chair founder co-founder cofounder professor postdoc fellow ceo cto coo cfo cmo cpo cro "
+      "ciso cio member "
       "contributor deputy veteran alum "
       "alumnus employee staffer boss architect advisor adviser partner trustee intern student lecturer "
       "creator "
@@ -73,7 +75,8 @@ bool is_role_noun(std::string_view lower) {
       "editor "
       "mentor pioneer chieftain graduate recruit banker broker commissioner ambassador minister co-author "
       "author "
-      "director-general administrator co-director co-president commander undersecretary superintendent backer co-inventor inventor colleague successor predecessor co-leader coach");
+      "director-general administrator co-director co-president commander undersecretary superintendent "
+      "backer co-inventor inventor colleague successor predecessor co-leader coach");
   return in_singular(set, lower);
 }
 
@@ -96,10 +99,12 @@ bool is_role_modifier(std::string_view lower) {
       "national "
       "computer computational theoretical joint revenue public engineering cloud platform foreign editorial "
       "medical "
-      "administrative diversity sustainability content supply transformation innovation economic impact delivery "
+      "administrative diversity sustainability content supply transformation innovation economic impact "
+      "delivery "
       "experience clinical nuclear partnerships alliances interim "
       "artistic mechanical musical prime special electrical civil chemical technology brand regulatory "
-      "compliance chip silicon environment advertising search gaming streaming defence defense internal external experimental early hugely renowned prominent "
+      "compliance chip silicon environment advertising search gaming streaming defence defense internal "
+      "external experimental early hugely renowned prominent "
       "noted "
       "well-known long-serving direct permanent tenured regius emeritus emerita senior-most");
   return in(set, lower);
@@ -138,7 +143,8 @@ bool is_organisation_name_word(std::string_view lower) {
       "networks software media "
       "studios games health energy pharmaceuticals biosciences therapeutics computing security analytics "
       "networks solutions "
-      "committee command bureau commission office authority council institution services equity investment investments management securities brothers llp consulting");
+      "committee command bureau commission office authority council institution services equity investment "
+      "investments management securities brothers llp consulting");
   return in(set, lower);
 }
 
@@ -159,23 +165,28 @@ bool is_common_acronym(std::string_view text) {
   static const Words set = words(
       "AI AGI LLM LLMs ML IT API IPO CEO CTO COO CFO CMO VP SVP EVP HR PR R&D PhD Ph.D Ph.D. MBA BSc MSc GPU "
       "GPUs TV PC "
-      "CPO CRO CISO CLO CIO GPT AIs CEOs B2B B2C AR VR XR NLP IPOs HPC UI UX Q1 Q2 Q3 Q4 EMEA APAC ESG RSS URL FAQ");
+      "CPO CRO CISO CLO CIO GPT AIs CEOs B2B B2C AR VR XR NLP IPOs HPC UI UX Q1 Q2 Q3 Q4 EMEA APAC ESG RSS "
+      "URL FAQ");
   return in(set, text);
 }
 
 bool is_degree_abbreviation(std::string_view lower) {
   static const Words set = words(
-      "b.a. b.s. b.sc b.sc. m.a. m.s. m.sc m.sc. m.b.a. mba ph.d ph.d. phd j.d. ll.b. ll.m. m.d. m.phil m.phil. "
-      "d.phil d.phil. b.eng b.eng. m.eng m.eng. b.tech b.tech. m.tech m.tech. a.b. s.b. s.m. a.m. sc.d. ed.d. "
+      "b.a. b.s. b.sc b.sc. m.a. m.s. m.sc m.sc. m.b.a. mba ph.d ph.d. phd j.d. ll.b. ll.m. m.d. m.phil "
+      "m.phil. "
+      "d.phil d.phil. b.eng b.eng. m.eng m.eng. b.tech b.tech. m.tech m.tech. a.b. s.b. s.m. a.m. sc.d. "
+      "ed.d. "
       "dphil bsc msc bs meng beng");
   return in(set, lower);
 }
 
 bool is_field_word(std::string_view lower) {
   static const Words set = words(
-      "research engineering applications application products product science sciences infrastructure hardware "
+      "research engineering applications application products product science sciences infrastructure "
+      "hardware "
       "software operations partnerships alignment safety policy growth finance marketing sales people talent "
-      "strategy cloud search ads advertising consumer enterprise platform platforms security data design robotics "
+      "strategy cloud search ads advertising consumer enterprise platform platforms security data design "
+      "robotics "
       "ai ml ai/ml training pretraining pre-training post-training inference reasoning go-to-market "
       "communications legal revenue technology compute privacy integrity devices silicon manufacturing "
       "development recruiting monetization interpretability preparedness commerce payments education health");

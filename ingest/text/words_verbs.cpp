@@ -266,29 +266,38 @@ constexpr std::string_view kVerbs[] = {
     "spin spins spun spinning",
 };
 
-/// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and a
-/// clause has its subject.
+/// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and
+/// a clause has its subject.
 constexpr std::string_view kRegular =
-    "represent contribute specialize specialise explore pursue explain argue believe suggest indicate mention "
+    "represent contribute specialize specialise explore pursue explain argue believe suggest indicate "
+    "mention "
     "insist cite appear seem depend exist occur happen allow enable require involve consist contain combine "
-    "create produce provide deliver establish expand extend reduce improve enhance accelerate strengthen oppose "
+    "create produce provide deliver establish expand extend reduce improve enhance accelerate strengthen "
+    "oppose "
     "criticise criticize praise thank apologise apologize encourage inspire warn complain contend assert "
     "emphasise emphasize observe recall recount remember realise realize recognise recognize regard compare "
     "calculate exceed surpass outperform compete collaborate cooperate communicate negotiate discuss listen "
-    "respond publish introduce demonstrate prove solve tackle perform conduct carry organise organize arrange "
-    "propose recommend endorse approve authorise authorize impose enforce violate accuse allege convict settle "
+    "respond publish introduce demonstrate prove solve tackle perform conduct carry organise organize "
+    "arrange "
+    "propose recommend endorse approve authorise authorize impose enforce violate accuse allege convict "
+    "settle "
     "earn donate want prefer enjoy hate identify define explain reflect reveal underscore highlight "
-    "illustrate mirror prompt echo resemble coincide intensify deepen underline signal spur tout vow expedite "
+    "illustrate mirror prompt echo resemble coincide intensify deepen underline signal spur tout vow "
+    "expedite "
     "relinquish reassign reunite remind convince inform reassure compile assemble unite replicate mentor "
     "complement supplement succeed justify clarify speculate declare proclaim comment belong reside emigrate "
     "immigrate migrate graduate enrol enroll matriculate vacate renounce inherit evolve transform shift "
-    "participate count amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt resume initiate commence conclude finish finalise finalize";
+    "participate count amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt "
+    "resume initiate commence conclude finish finalise finalize";
 /// The same of verbs whose other forms are as often nouns: their past alone.
 constexpr std::string_view kNounLike =
-    "claim note visit interview tweet email release feature aim spark trigger fuel mark match reach rank target "
+    "claim note visit interview tweet email release feature aim spark trigger fuel mark match reach rank "
+    "target "
     "race rush hint pledge promise share credit hope test cover contact document chat debut partner team bet "
-    "address handle function grant award gift vote list rate score place order date question doubt concern worry "
-    "finance anchor pocket score surprise shock stun amount total cost contrast estimate limit block ban charge view witness experience";
+    "address handle function grant award gift vote list rate score place order date question doubt concern "
+    "worry "
+    "finance anchor pocket score surprise shock stun amount total cost contrast estimate limit block ban "
+    "charge view witness experience";
 
 /// A form that the spelling rules of English make of a verb.
 std::string inflected(std::string_view verb, std::string_view ending) {
@@ -357,7 +366,8 @@ bool is_past_form(std::string_view lower) {
       "risen lost said "
       "wrote written told made gave given spent taught begun began held did done chose chosen saw seen met "
       "kept got knew "
-      "known won sat spun sank bore born spoke spoken grew grown drew drawn heard felt thought understood stood paid sold "
+      "known won sat spun sank bore born spoke spoken grew grown drew drawn heard felt thought understood "
+      "stood paid sold "
       "sent broke broken fought caught sought shown bet bade dealt laid");
   return lower.ends_with("ed") || in(set, lower);
 }
