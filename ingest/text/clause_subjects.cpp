@@ -15,10 +15,6 @@ bool is_preposition(const Piece& piece) {
          one_of("of|from|at|in|with|by|for|to|on|into|under|behind|within|about|against|around", piece.lower);
 }
 
-bool is_person(const Piece& piece) {
-  return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::person;
-}
-
 }  // namespace
 
 std::vector<std::size_t> Clauses::subject(const Verb& verb) const {
@@ -54,9 +50,9 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
   if (at > 0 && is_preposition(pieces_[at - 1])) --at;
   if (at == 0 || !pieces_[at - 1].is_noun()) return std::nullopt;
   std::size_t noun = at - 1;
-  if (pieces_[pronoun].is("who") && !is_person(pieces_[noun])) {
+  if (pieces_[pronoun].is("who") && !pieces_[noun].is_person()) {
     const std::size_t head = head_of(noun);
-    if (is_person(pieces_[head]) || pieces_[head].noun.type == NounType::role) noun = head;
+    if (pieces_[head].is_person() || pieces_[head].noun.type == NounType::role) noun = head;
     // "Ann Example, chief of Acme, who ..": the person before the job
     if (at >= 2 && pieces_[noun].is_noun() && pieces_[noun].noun.type == NounType::role)
       if (const auto holder = holder_of(noun)) noun = *holder;
@@ -130,7 +126,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       }
       if (before.is(",")) {
         // "Two founders of Y, A and B, are ..": the names stand in apposition to their job
-        const bool named = at > 0 && is_person(pieces_[at - 1]);
+        const bool named = at > 0 && pieces_[at - 1].is_person();
         if (named && verb_before(at) == nullptr) return group_to(at - 1);
         // "The nearest thing to it, Acme, raised ..": a name in apposition to what begins the sentence
         if (at > 1 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.named() && pieces_[at - 2].is(",") &&
@@ -144,7 +140,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         // "Ann, the third of its founders and a physicist, becomes": whatever the aside is
         std::size_t first = 0;
         while (first < at && pieces_[first].kind == Piece::Kind::date) ++first;
-        if (first + 1 < at && is_person(pieces_[first]) && word_at(first + 1, ",")) return {first};
+        if (first + 1 < at && pieces_[first].is_person() && word_at(first + 1, ",")) return {first};
       }
       return {};
     }

@@ -27,10 +27,6 @@ bool is_description(const Piece& piece) {
 /// What can end an aside to a name: a job, a thing.
 bool can_end_aside(const Noun& noun) { return noun.type == NounType::role || noun.type == NounType::common; }
 
-bool is_person(const Piece& piece) {
-  return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::person;
-}
-
 }  // namespace
 
 bool one_of(std::string_view options, std::string_view word) {
@@ -79,7 +75,7 @@ bool Clauses::stands_as_verb(std::size_t i) const {
   if (base && i > 0 && pieces_[i - 1].is_noun()) {
     const Noun& before = pieces_[i - 1].noun;
     const bool object = before.type == NounType::pronoun && one_of("him|them|it|he|she", before.head);
-    if (object || (is_person(pieces_[i - 1]) &&
+    if (object || (pieces_[i - 1].is_person() &&
                    !(i > 1 && word_at(i - 2, "and|or|nor|did|does|will|would|can|could|may|might|let"))))
       return false;
   }
@@ -113,7 +109,7 @@ std::optional<std::size_t> Clauses::holder_of(std::size_t job) const {
 /// "Ann Example, chief of X and once its spokeswoman, ..".
 void Clauses::find_appositions() {
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    if (!is_person(pieces_[i]) || !word_at(i + 1, ",|(|-")) continue;
+    if (!pieces_[i].is_person() || !word_at(i + 1, ",|(|-")) continue;
     // ", a familiar figure in the city as head of X and ..": the whole aside is about the name
     const bool described = i + 2 < pieces_.size() && pieces_[i + 2].is_noun() &&
                            pieces_[i + 2].noun.type == NounType::common && pieces_[i + 2].noun.indefinite &&
@@ -122,7 +118,7 @@ void Clauses::find_appositions() {
       const Piece& piece = pieces_[k];
       if (is_description(piece)) {
         // ".., a former Acme engineer, Bob Sample": the next name's job, not this one's
-        const bool next_name = word_at(k + 1, ",") && k + 2 < pieces_.size() && is_person(pieces_[k + 2]) &&
+        const bool next_name = word_at(k + 1, ",") && k + 2 < pieces_.size() && pieces_[k + 2].is_person() &&
                                word_at(k - 1, "and");
         if (next_name) break;
         holders_[k] = i;
@@ -136,7 +132,7 @@ void Clauses::find_appositions() {
           (piece.is("for") && k + 1 < pieces_.size() && adverbial_begin(k + 1)) ||
           (piece.is_noun() && adverbial_begin(k)) ||
           (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
-      const bool inside = described && !is_person(piece) && !piece.is(",") && !piece.is(".") &&
+      const bool inside = described && !piece.is_person() && !piece.is(",") && !piece.is(".") &&
                           !piece.is(";") && !piece.is(")") &&
                           (piece.is_noun() || verb_lemma(piece.lower).empty());
       if (!between && !inside) break;
@@ -145,7 +141,7 @@ void Clauses::find_appositions() {
   for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
     if (is_description(pieces_[i]) && !holders_.contains(i)) name_at_distance(i);
     if (!is_description(pieces_[i]) || holders_.contains(i) || !word_at(i + 1, ",|:|-") ||
-        !is_person(pieces_[i + 2]))
+        !pieces_[i + 2].is_person())
       continue;
     if (pieces_[i].noun.type == NounType::common && !word_at(i + 1, ":")) continue;
     // "becomes head of biology, Ek returns": a clause of its own
@@ -170,15 +166,15 @@ void Clauses::name_at_distance(std::size_t i) {
   const Noun& noun = pieces_[i].noun;
   if (word_at(i + 1, "from|at") && i + 4 < pieces_.size() && pieces_[i + 2].is_noun() &&
       pieces_[i + 2].noun.type == NounType::organisation && word_at(i + 3, ",|:|-") &&
-      is_person(pieces_[i + 4]) && noun.plural) {
+      pieces_[i + 4].is_person() && noun.plural) {
     names_[i] = group_from(i + 4);
     return;
   }
   const bool some = noun.determiner == "one of" || noun.plural;
   if (!some || !word_at(i + 1, "who|that|to")) return;
   for (std::size_t k = i + 2; k + 1 < pieces_.size(); ++k) {
-    if (pieces_[k].is(",") || pieces_[k].is(".") || is_person(pieces_[k])) return;
-    if (word_at(k, "is|are|was|were") && is_person(pieces_[k + 1])) {
+    if (pieces_[k].is(",") || pieces_[k].is(".") || pieces_[k].is_person()) return;
+    if (word_at(k, "is|are|was|were") && pieces_[k + 1].is_person()) {
       names_[i] = group_from(k + 1);
       return;
     }
@@ -197,7 +193,7 @@ bool Clauses::begins_aside(std::size_t comma) const {
        (first.noun.named() && !first.noun.employer.empty() && first.noun.type != NounType::person));
   if (role)
     return !(is_description(first) && word_at(comma + 2, ",") && comma + 3 < pieces_.size() &&
-             is_person(pieces_[comma + 3]) && !is_person(pieces_[comma - 1]));
+             pieces_[comma + 3].is_person() && !pieces_[comma - 1].is_person());
   if (first.kind == Piece::Kind::word && !first.lower.empty() && first.lower[0] >= '0' &&
       first.lower[0] <= '9' && first.lower.size() <= 2)
     return true;  // ", 58,"
@@ -235,7 +231,7 @@ std::optional<std::size_t> Clauses::aside_begin(std::size_t comma) const {
         while (earlier > 1)
           if (pieces_[--earlier].is(",")) break;
         if (earlier < 1 || !pieces_[earlier].is(",") || !begins_aside(earlier) ||
-            !is_person(pieces_[earlier - 1]) || is_person(pieces_[i - 1]))
+            !pieces_[earlier - 1].is_person() || pieces_[i - 1].is_person())
           break;
         i = earlier;
       }
@@ -345,7 +341,7 @@ std::vector<std::size_t> Clauses::group_from(std::size_t piece) const {
 
 /// "A of Acme": the piece behind the person's house, or behind the person.
 std::size_t Clauses::skip_house(std::size_t behind) const {
-  const bool house = behind > 0 && is_person(pieces_[behind - 1]) && word_at(behind, "of") &&
+  const bool house = behind > 0 && pieces_[behind - 1].is_person() && word_at(behind, "of") &&
                      behind + 1 < pieces_.size() && pieces_[behind + 1].is_noun() &&
                      pieces_[behind + 1].noun.named() &&
                      pieces_[behind + 1].noun.type == NounType::organisation && word_at(behind + 2, ",|and");

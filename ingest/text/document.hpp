@@ -28,6 +28,8 @@ struct Piece {
     return (kind == Kind::word || kind == Kind::punctuation) && lower == word;
   }
   bool is_noun() const { return kind == Kind::noun; }
+  /// Names a person.
+  bool is_person() const { return is_noun() && noun.named() && noun.type == NounType::person; }
 };
 
 struct ParsedSentence {

@@ -260,6 +260,15 @@ std::vector<Actor> RuleEngine::organisations(const std::vector<std::size_t>& nou
   return out;
 }
 
+std::optional<Actor> RuleEngine::organisation_at(std::size_t piece) const {
+  if (piece >= pieces().size() || !pieces()[piece].is_noun()) return std::nullopt;
+  const Noun& found = noun(piece);
+  if (found.type == NounType::place || (found.type == NounType::person && found.sure)) return std::nullopt;
+  if (!found.named() && !found.owner.empty() && found.owner.front().type == NounType::organisation)
+    return organisation(found.owner.front());
+  return organisation(found);
+}
+
 std::optional<Actor> RuleEngine::anyone(const Noun& noun) const {
   if (noun.type == NounType::place) return std::nullopt;
   if (noun.type == NounType::person && noun.named()) return person(noun);

@@ -266,7 +266,7 @@ void RuleEngine::begin_item() {
     last_organisation_.reset();
     // a list about one organisation
     if (document_.main_organisation_count() * 2 >= document_.sentences().size())
-      last_organisation_ = Actor{document_.main_organisation(), "Company", "", false};
+      last_organisation_ = main_organisation();
   }
   if (pieces().size() > 2 && pieces()[0].is_noun() && pieces()[0].noun.named() && pieces()[1].is(":"))
     if (auto about = organisation(noun(0))) last_organisation_ = about;

@@ -266,8 +266,7 @@ bool NounReader::is_surname_at(std::size_t at, std::size_t end) const {
     return false;
   if (word.offset != tokens_[at].end() + 1) return false;
   return word.is("he") || word.is("she") || word.is("you") || word.is("an") || word.is("so") ||
-         word.is("long") || word.is("will") || word.is("may") || word.is("do") || word.is("you") ||
-         word.is("like");
+         word.is("long") || word.is("will") || word.is("may") || word.is("do") || word.is("like");
 }
 
 std::optional<NameChunk> NounReader::name_at(std::size_t at) const {

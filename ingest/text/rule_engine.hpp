@@ -58,6 +58,10 @@ class RuleEngine {
   const Noun& noun(std::size_t piece) const { return pieces()[piece].noun; }
   /// Whether the sentence has the word, in any case.
   bool mentions(std::string_view word) const;
+  /// Whether a piece, if there is one, names a person.
+  bool is_person_at(std::size_t piece) const {
+    return piece < pieces().size() && pieces()[piece].is_person();
+  }
 
   // who is meant (engine_actors.cpp)
   std::optional<Actor> person(const Noun& noun) const;
@@ -66,6 +70,11 @@ class RuleEngine {
   std::vector<Actor> people(const std::vector<std::size_t>& nouns) const;
   std::optional<Actor> organisation(const Noun& noun) const;
   std::vector<Actor> organisations(const std::vector<std::size_t>& nouns) const;
+  /// The organisation that a piece names, or that owns what it describes ("Acme's team"); none for places and
+  /// people.
+  std::optional<Actor> organisation_at(std::size_t piece) const;
+  /// The one named most often in the text, which must name one.
+  Actor main_organisation() const { return {document_.main_organisation(), "Company", "", false}; }
   /// A person or an organisation: investors, approached teams.
   std::optional<Actor> anyone(const Noun& noun) const;
   /// The organisation a person was last said to work at, or to lead.

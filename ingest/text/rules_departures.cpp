@@ -115,13 +115,12 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
     return false;
   };
   if (engine.document().main_organisation_count() >= 2 && !goes_there(engine.document().main_organisation()))
-    return Actor{engine.document().main_organisation(), "Company", "", false};
+    return engine.main_organisation();
   if (engine.last_organisation() && engine.last_organisation()->kind != "University")
     return engine.last_organisation();
   // filings say "the Company", "our Board": whose filing it is
   const bool filing = engine.mentions("our") || engine.mentions("company") || engine.mentions("registrant");
-  if (filing && !engine.document().main_organisation().empty())
-    return Actor{engine.document().main_organisation(), "Company", "", false};
+  if (filing && !engine.document().main_organisation().empty()) return engine.main_organisation();
   return std::nullopt;
 }
 

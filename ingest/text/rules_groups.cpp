@@ -8,16 +8,11 @@
 namespace talentflow::ingest::text {
 namespace {
 
-bool is_person(const RuleEngine& engine, std::size_t piece) {
-  return piece < engine.pieces().size() && engine.pieces()[piece].is_noun() && engine.noun(piece).named() &&
-         engine.noun(piece).type == NounType::person;
-}
-
 /// The first name of a person behind a piece, before anything else is named.
 std::optional<std::size_t> first_person(const RuleEngine& engine, std::size_t from) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = from; i < pieces.size() && i < from + 8; ++i) {
-    if (is_person(engine, i)) return i;
+    if (engine.is_person_at(i)) return i;
     if (pieces[i].is(".") || pieces[i].is(";") || (pieces[i].is_noun() && pieces[i].noun.named()))
       return std::nullopt;
   }
@@ -53,7 +48,7 @@ std::optional<std::size_t> names_in_aside(const RuleEngine& engine, std::size_t 
          (engine.clauses().word_at(i + 1, "them") ||
           (pieces[i + 1].is_noun() && pieces[i + 1].noun.head == "them")));
     if (lists) return first_person(engine, i + 1);
-    if (engine.clauses().word_at(i, "-|,") && is_person(engine, i + 1) && engine.clauses().word_at(i, "-"))
+    if (engine.clauses().word_at(i, "-|,") && engine.is_person_at(i + 1) && engine.clauses().word_at(i, "-"))
       return i + 1;
   }
   return std::nullopt;
@@ -66,7 +61,7 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
   const auto& clauses = engine.clauses();
   const bool among = clauses.word_at(0, "among") || clauses.word_at(0, "also");
   for (std::size_t i = 0; i + 1 < pieces.size() && i < 10; ++i) {
-    if (is_person(engine, i)) return std::nullopt;
+    if (engine.is_person_at(i)) return std::nullopt;
     const bool includes = clauses.word_at(i, "include|includes|included|comprises|comprise");
     const bool best = i > 0 && clauses.word_at(i - 1, "known|prominent|senior|notable");
     const bool are = clauses.word_at(i, "is|are|was|were") &&
@@ -88,7 +83,7 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
 
 /// "Two academics have joined Acme. A, who .., and B, who .., posted ..": as many names as were counted.
 bool counted_names(const RuleEngine& engine, std::size_t count) {
-  if (count < 2 || !is_person(engine, 0) ||
+  if (count < 2 || !engine.is_person_at(0) ||
       engine.group_events().front().sentence + 1 != engine.sentence_index())
     return false;
   return engine.people(engine.clauses().group_from(0)).size() == count;
@@ -130,7 +125,7 @@ bool group_of_founders(const RuleEngine& engine) {
 void claim_founders(RuleEngine& engine) {
   if (!group_of_founders(engine)) return;
   const std::vector<TextClaim> claims = engine.claims();
-  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
+  for (const GroupEvent& event : engine.group_events())
     for (const TextClaim& founded : claims) {
       if (founded.relation != "FOUNDED" || founded.denied || founded.sentence != engine.sentence_index() ||
           !founded.object || founded.object->name == event.object.name ||
@@ -164,11 +159,9 @@ void find_groups(RuleEngine& engine) {
   const std::size_t said_in = engine.group_events().front().sentence;
   const bool here = said_in == engine.sentence_index();
   if (!here && said_in + 3 < engine.sentence_index()) return;
-  if (here || group_of_founders(engine)) {
-    claim_founders(engine);
-  }
+  claim_founders(engine);
   if (here) {
-    for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
+    for (const GroupEvent& event : engine.group_events())
       if (const auto first = names_in_aside(engine, event.piece + 1)) claim_for(engine, event, *first);
     return;
   }
@@ -179,8 +172,7 @@ void find_groups(RuleEngine& engine) {
     claim_for(engine, *own, *first);
     return;
   }
-  for (const GroupEvent& event : std::vector<GroupEvent>(engine.group_events()))
-    claim_for(engine, event, *first);
+  for (const GroupEvent& event : engine.group_events()) claim_for(engine, event, *first);
 }
 
 }  // namespace talentflow::ingest::text

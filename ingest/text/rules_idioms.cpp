@@ -55,12 +55,7 @@ bool follows(const RuleEngine& engine, const Verb& verb, std::string_view words)
 }
 
 std::optional<Actor> named_organisation(const RuleEngine& engine, const std::vector<std::size_t>& nouns) {
-  if (nouns.empty()) return std::nullopt;
-  const Noun& noun = engine.noun(nouns.front());
-  if (noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) return std::nullopt;
-  if (!noun.named() && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
-    return engine.organisation(noun.owner.front());
-  return engine.organisation(noun);
+  return nouns.empty() ? std::nullopt : engine.organisation_at(nouns.front());
 }
 
 void claim(RuleEngine& engine, std::string_view rule, std::string_view relation, const Actor& person,
@@ -187,7 +182,7 @@ void find_last_to_leave(RuleEngine& engine) {
     copula.piece = i;
     if (clauses.word_at(i + 1, "off") && clauses.word_at(i + 2, "to")) {
       const auto where = i + 3 < pieces.size() && pieces[i + 3].is_noun() && pieces[i + 3].noun.named()
-                             ? named_organisation(engine, {i + 3})
+                             ? engine.organisation_at(i + 3)
                              : std::nullopt;
       for (const Actor& person : engine.people(clauses.subject(copula)))
         claim(engine, "off-to", "JOINED", person, where, copula, i + 3);
@@ -239,7 +234,7 @@ void find_told_otherwise(RuleEngine& engine) {
     if ((!way && !no_longer) || i == 0) continue;
     std::optional<Actor> where;
     for (std::size_t k = i + 3; k + 1 < pieces.size() && k < i + 5; ++k)
-      if (clauses.word_at(k, "at|of|from|with")) where = named_organisation(engine, {k + 1});
+      if (clauses.word_at(k, "at|of|from|with")) where = engine.organisation_at(k + 1);
     if (no_longer && !where && !clauses.word_at(i + 3, "with|at")) continue;
     Verb verb;
     verb.piece = no_longer ? i - 1 : i;

@@ -78,8 +78,7 @@ void find_dismissal(RuleEngine& engine, const Verb& verb) {
   for (const auto& person : engine.people(objects)) {
     auto from = organisation ? organisation : engine.employer_of(person);
     if (!from) from = engine.last_organisation();
-    if (!from && engine.document().main_organisation_count() >= 2)
-      from = Actor{engine.document().main_organisation(), "Company", "", false};
+    if (!from && engine.document().main_organisation_count() >= 2) from = engine.main_organisation();
     claim_left(engine, "dismissed", person, from, &verb, engine.event_date(verb), verb.piece, objects.back());
   }
 }
@@ -380,7 +379,7 @@ void find_appointment_nouns(RuleEngine& engine) {
       organisation = engine.organisation(pieces[i].noun.owner.front());
     if (!organisation) organisation = engine.last_organisation();
     if (!organisation && !engine.document().main_organisation().empty())
-      organisation = Actor{engine.document().main_organisation(), "Company", "", false};
+      organisation = engine.main_organisation();
     const Verb* verb = engine.clauses().verb_before(i);
     if (!organisation || (verb != nullptr && (verb->possible || verb->negated))) continue;
     for (const auto& person : people) {

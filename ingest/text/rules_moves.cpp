@@ -40,9 +40,8 @@ constexpr Arrival kArrivals[] = {
     {"began-at", "begin", "at|with", false},    {"landed-at", "land", "at|with", false},
     {"headed-to", "head", "to", false},         {"transferred-to", "transfer", "to", false},
     {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
-    {"bolted-to", "bolt", "to|for", false},     {"came-back-to", "come", "back to", false},
-    {"ended-up-at", "end", "at|with", false},   {"turned-to", "turn", "up at", false},
-    {"walked-to", "walk", "to", false},
+    {"bolted-to", "bolt", "to|for", false},     {"ended-up-at", "end", "at|with", false},
+    {"turned-to", "turn", "up at", false},      {"walked-to", "walk", "to", false},
 };
 
 /// The group noun alone, "the research group": a move inside.
@@ -215,10 +214,10 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
         is_inner_unit(where) && !where.owner.empty() && where.owner.front().type == NounType::organisation;
     if (is_inner_unit(where) && !names_board(where) && !unit_of && !from_outside) continue;
     std::optional<Actor> organisation;
-    if (from_outside) organisation = engine.last_organisation();
     const bool with_people = where.type == NounType::person ||
                              (where.type == NounType::pronoun && one_of("they|them|him|he|she", where.head));
     if (from_outside) {
+      organisation = engine.last_organisation();
     } else if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
       organisation = same_way(engine);
       if (!organisation && where.head == "them") organisation = engine.last_organisation();

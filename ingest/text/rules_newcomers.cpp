@@ -20,20 +20,6 @@ bool is_leaver(std::string_view head) {
   return one_of("departure|departures|exit|exits|leaver|leavers|defector|defectors", head);
 }
 
-bool is_person_at(const RuleEngine& engine, std::size_t piece) {
-  return piece < engine.pieces().size() && engine.pieces()[piece].is_noun() && engine.noun(piece).named() &&
-         engine.noun(piece).type == NounType::person;
-}
-
-std::optional<Actor> organisation_at(const RuleEngine& engine, std::size_t piece) {
-  if (piece >= engine.pieces().size() || !engine.pieces()[piece].is_noun()) return std::nullopt;
-  const Noun& noun = engine.noun(piece);
-  if (noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) return std::nullopt;
-  if (!noun.named() && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
-    return engine.organisation(noun.owner.front());
-  return engine.organisation(noun);
-}
-
 Date day_told(const RuleEngine& engine) {
   for (const Piece& piece : engine.pieces())
     if (piece.kind == Piece::Kind::date && piece.date.known()) return piece.date;
@@ -57,11 +43,11 @@ std::vector<Actor> people_of(const RuleEngine& engine, std::size_t noun, std::si
   const auto& clauses = engine.clauses();
   if (const auto* names = clauses.names_of(noun)) return engine.people(*names);
   if (const auto holder = clauses.holder_of(noun)) return engine.people({*holder});
-  if (clauses.word_at(end, ",|:|-") && is_person_at(engine, end + 1))
+  if (clauses.word_at(end, ",|:|-") && engine.is_person_at(end + 1))
     return engine.people(clauses.group_from(end + 1));
-  if (clauses.word_at(end, "is|are|was|were") && is_person_at(engine, end + 1))
+  if (clauses.word_at(end, "is|are|was|were") && engine.is_person_at(end + 1))
     return engine.people(clauses.group_from(end + 1));
-  if (is_person_at(engine, end)) return engine.people(clauses.group_from(end));
+  if (engine.is_person_at(end)) return engine.people(clauses.group_from(end));
   for (std::size_t i = noun; i-- > 0 && noun - i < 4;) {
     if (clauses.word_at(i, "is|are|was|were")) {
       if (i > 0 && clauses.word_at(i + 1, "not")) return {};
@@ -69,7 +55,7 @@ std::vector<Actor> people_of(const RuleEngine& engine, std::size_t noun, std::si
       verb.piece = i;
       return engine.people(clauses.subject(verb));
     }
-    if (clauses.word_at(i, ",") && i > 0 && is_person_at(engine, i - 1)) return engine.people({i - 1});
+    if (clauses.word_at(i, ",") && i > 0 && engine.is_person_at(i - 1)) return engine.people({i - 1});
   }
   return {};
 }
@@ -87,7 +73,7 @@ void find_newcomers(RuleEngine& engine) {
     std::optional<Actor> organisation;
     std::size_t end = i + 1;
     if (clauses.word_at(i + 1, comes ? "of|at|to|for|by" : "from|at") && i + 2 < pieces.size()) {
-      organisation = organisation_at(engine, i + 2);
+      organisation = engine.organisation_at(i + 2);
       if (organisation) end = i + 3;
     }
     if (!organisation && !noun.employer.empty()) organisation = engine.organisation(noun.employer.front());
@@ -117,7 +103,7 @@ void find_move_nouns(RuleEngine& engine) {
       continue;
     std::vector<Actor> people;
     std::size_t at = i + 1;
-    if (clauses.word_at(at, "of") && is_person_at(engine, at + 1)) {
+    if (clauses.word_at(at, "of") && engine.is_person_at(at + 1)) {
       const auto group = clauses.group_from(at + 1);
       people = engine.people(group);
       at = group.back() + 1;
@@ -130,7 +116,7 @@ void find_move_nouns(RuleEngine& engine) {
       if (!clauses.word_at(k, "from|to") || !pieces[k + 1].is_noun() || !pieces[k + 1].noun.named()) continue;
       for (const Actor& person : people)
         claim(engine, "move-noun", pieces[k].is("to") ? "JOINED" : "LEFT", person,
-              organisation_at(engine, k + 1), i, k + 1);
+              engine.organisation_at(k + 1), i, k + 1);
     }
   }
 }
@@ -146,11 +132,11 @@ void find_inverted(RuleEngine& engine) {
   for (std::size_t i = 0; i < pieces.size() && i < 7 && copula == 0; ++i) {
     goes = goes || clauses.word_at(i, "gone|out|leaving|departing|exiting|left|departed|quitting");
     comes = comes || clauses.word_at(i, "joining|arriving|joined|aboard|incoming|coming|heading|moving");
-    if (is_person_at(engine, i)) return;
-    if (pieces[i].is_noun() && pieces[i].noun.named()) where = organisation_at(engine, i);
+    if (engine.is_person_at(i)) return;
+    if (pieces[i].is_noun() && pieces[i].noun.named()) where = engine.organisation_at(i);
     if (clauses.word_at(i, "is|are|was|were") && i > 0) copula = i;
   }
-  if (copula == 0 || goes == comes || !is_person_at(engine, copula + 1)) return;
+  if (copula == 0 || goes == comes || !engine.is_person_at(copula + 1)) return;
   const bool same_way = engine.mentions("same") && engine.gaining();
   if (!where && comes && (same_way || engine.gaining())) where = engine.gaining();
   if (!where && goes) where = engine.losing() ? engine.losing() : engine.last_organisation();
@@ -194,10 +180,10 @@ void find_new_at(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   if (pieces.size() < 5 || !clauses.word_at(0, "new|back") || !clauses.word_at(1, "at|to|in")) return;
-  const auto where = organisation_at(engine, 2);
+  const auto where = engine.organisation_at(2);
   if (!where || !clauses.word_at(3, ":|,|-")) return;
   for (std::size_t i = 4; i < pieces.size(); ++i)
-    if (is_person_at(engine, i) && (i == 4 || clauses.word_at(i - 1, "and|,")))
+    if (engine.is_person_at(i) && (i == 4 || clauses.word_at(i - 1, "and|,")))
       for (const Actor& person : engine.people({i})) claim(engine, "new-at", "JOINED", person, where, 0, i);
 }
 
