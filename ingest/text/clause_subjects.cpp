@@ -38,6 +38,22 @@ std::size_t Clauses::head_of(std::size_t noun) const {
   return at;
 }
 
+/// "Ann Example is a lawyer and author who ..": Ann, where nothing but what she is stands before "who".
+std::optional<std::size_t> Clauses::subject_of_copula(std::size_t description) const {
+  std::size_t first = description;
+  while (first >= 2 && word_at(first - 1, "and|,") && pieces_[first - 2].is_noun() &&
+         !pieces_[first - 2].noun.named())
+    first -= 2;
+  const bool described = !pieces_[description].noun.named() && pieces_[first].noun.indefinite &&
+                         pieces_[description].noun.type != NounType::pronoun;
+  if (!described || first < 2 || !word_at(first - 1, "is|was")) return std::nullopt;
+  const std::size_t before = first - 2;
+  if (!pieces_[before].is_person() &&
+      !(pieces_[before].is_noun() && one_of("he|she", pieces_[before].noun.head)))
+    return std::nullopt;
+  return before;
+}
+
 /// The noun that "who" or "which" stands for.
 std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
   std::size_t at = pronoun;
@@ -50,6 +66,8 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
   if (at > 0 && is_preposition(pieces_[at - 1])) --at;
   if (at == 0 || !pieces_[at - 1].is_noun()) return std::nullopt;
   std::size_t noun = at - 1;
+  if (pieces_[pronoun].is("who"))
+    if (const auto named = subject_of_copula(noun)) return named;
   if (pieces_[pronoun].is("who") && !pieces_[noun].is_person()) {
     const std::size_t head = head_of(noun);
     if (pieces_[head].is_person() || pieces_[head].noun.type == NounType::role) noun = head;
@@ -73,6 +91,30 @@ std::vector<std::size_t> Clauses::subject_behind_comma(std::size_t verb) const {
     while (next < pieces_.size() && (pieces_[next].kind == Piece::Kind::date || pieces_[next].is(",")))
       ++next;
     if (next < pieces_.size() && pieces_[next].is_noun()) return group_from(next);
+  }
+  return {};
+}
+
+/// "Founded in 1966 by A, Acme is ..": what a participle that begins the sentence is said of stands behind
+/// the comma, where the sentence goes on with its verb.
+std::vector<std::size_t> Clauses::subject_behind_participle(std::size_t verb) const {
+  std::size_t first = 0;
+  while (first < pieces_.size() && pieces_[first].kind == Piece::Kind::word &&
+         is_adverb(pieces_[first].lower))
+    ++first;
+  if (verb != first || !is_past_form(pieces_[verb].lower)) return {};
+  if (verb + 1 >= pieces_.size() ||
+      !(word_at(verb + 1, "by|in|at|from|as") || pieces_[verb + 1].kind == Piece::Kind::date))
+    return {};
+  for (std::size_t i = verb + 1; i + 2 < pieces_.size(); ++i) {
+    if (!pieces_[i].is(",") || !pieces_[i + 1].is_noun()) continue;
+    const Piece& next = pieces_[i + 2];
+    const bool goes_on =
+        next.kind == Piece::Kind::word &&
+        (is_auxiliary(next.lower) || is_adverb(next.lower) || !verb_lemma(next.lower).empty());
+    if (goes_on || (next.is(",") && i + 3 < pieces_.size() && pieces_[i + 3].is_noun() &&
+                    pieces_[i + 3].noun.indefinite))
+      return {i + 1};
   }
   return {};
 }
@@ -105,6 +147,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
   // "Acme, founded by A and financed by B, ..": what was founded stands before the comma
   if (begins_participle_aside(piece)) return {pieces_[piece - 2].is_noun() ? piece - 2 : piece - 3};
   if (auto later = subject_behind_comma(piece); !later.empty()) return later;
+  if (auto later = subject_behind_participle(piece); !later.empty()) return later;
   std::size_t at = piece;
   while (at > 0) {
     --at;

@@ -79,6 +79,8 @@ class Clauses {
   void read_context(Verb& verb) const;
   std::vector<std::size_t> subject_from(std::size_t piece, int depth) const;
   std::vector<std::size_t> subject_behind_comma(std::size_t verb) const;
+  std::vector<std::size_t> subject_behind_participle(std::size_t verb) const;
+  std::optional<std::size_t> subject_of_copula(std::size_t description) const;
   std::optional<std::size_t> antecedent(std::size_t pronoun) const;
   std::optional<std::size_t> aside_begin(std::size_t comma) const;
   std::size_t skip_house(std::size_t behind) const;

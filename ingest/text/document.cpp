@@ -6,6 +6,7 @@
 #include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
+#include "ingest/text/remarks.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -61,21 +62,6 @@ void visit_nouns(Noun& noun, Visit visit) {
   visit(noun);
   for (auto& owner : noun.owner) visit_nouns(owner, visit);
   for (auto& employer : noun.employer) visit_nouns(employer, visit);
-}
-
-/// Behind a bracket that gives a contract's short name, `(the "Company")`: it says nothing of its sentence.
-std::size_t defined_term_end(const std::vector<Token>& tokens, std::size_t at) {
-  if (!tokens[at].is("(")) return at;
-  std::size_t next = at + 1;
-  while (next < tokens.size() &&
-         one_of("the|this|such|our|collectively|together|with|hereinafter|as|,|or|and|each|a|an|"
-                "referred|to",
-                tokens[next].lower))
-    ++next;
-  if (next >= tokens.size() || !tokens[next].is("\"")) return at;
-  for (std::size_t end = next + 1; end < tokens.size() && end < next + 14; ++end)
-    if (tokens[end].is(")")) return tokens[end - 1].is("\"") ? end + 1 : at;
-  return at;
 }
 
 /// "at present", "up to now", "so far": adverbs of several words, and the one they mean.
@@ -138,13 +124,16 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
 void Document::cut(ParsedSentence& parsed) const {
   const auto& tokens = parsed.sentence.tokens;
   for (std::size_t at = 0; at < tokens.size();) {
-    if (const std::size_t end = defined_term_end(tokens, at); end != at) {
+    const bool named =
+        !parsed.pieces.empty() && parsed.pieces.back().is_noun() && parsed.pieces.back().noun.named();
+    const Noun* const before = named ? &parsed.pieces.back().noun : nullptr;
+    if (const std::size_t end = remark_end(tokens, at, before, context_.published); end != at) {
       at = end;
       continue;
     }
     Piece piece;
     piece.begin = at;
-    piece.lower = tokens[at].lower;
+    piece.lower = tokens[at].is("&") ? "and" : tokens[at].lower;
     std::size_t adverb_end = at;
     if (const Adverb* const adverb = adverb_at(tokens, at, adverb_end)) {
       piece.lower = adverb->meaning;

@@ -15,8 +15,45 @@ struct Evidence {
 };
 using EvidenceByName = std::map<std::string, Evidence>;
 
+/// Jobs that only people have: "Sample is the CEO of Acme", where "Acme is a leader" says nothing.
+bool is_job_of_a_person(const Noun& noun) {
+  if (noun.type != NounType::role || noun.plural) return false;
+  return !noun.employer.empty() ||
+         one_of(
+             "founder|co-founder|cofounder|ceo|cto|cfo|coo|president|chairman|chairwoman|professor|officer|"
+             "director|engineer|scientist|researcher|physicist|chemist|mathematician|economist|lawyer",
+             noun.head);
+}
+
 bool word(const std::vector<Piece>& pieces, std::size_t at, std::string_view words) {
   return at < pieces.size() && !pieces[at].is_noun() && one_of(words, pieces[at].lower);
+}
+
+/// "X is the chief of Acme", "X served as its chief", "X was named chief": people have jobs. `begin`: the
+/// piece behind the mention; `next`: behind its auxiliaries and adverbs.
+void weigh_post(const std::vector<Piece>& pieces, std::size_t begin, std::size_t next, Evidence& evidence) {
+  const bool copula = next > begin && word(pieces, next - 1, "is|was|became|becomes|been|be");
+  bool other_adverb = false;
+  for (std::size_t k = begin; k < next && !copula; ++k)
+    other_adverb = other_adverb || word(pieces, k, "is|was|been|be");
+  if (next < pieces.size() && pieces[next].is_noun() && (copula || other_adverb) &&
+      is_job_of_a_person(pieces[next].noun))
+    evidence.person += 3;
+  if (next >= pieces.size() || pieces[next].kind != Piece::Kind::word) return;
+  const std::string_view lemma = verb_lemma(pieces[next].lower);
+  if (one_of("become", lemma) && next + 1 < pieces.size() && pieces[next + 1].is_noun() &&
+      is_job_of_a_person(pieces[next + 1].noun))
+    evidence.person += 3;
+  const bool passive = word(pieces, next - 1, "is|was|were|been|be") ||
+                       (next > begin + 1 && word(pieces, next - 2, "is|was|were|been|be"));
+  if (one_of("name|appoint|elect|promote|hire", lemma)
+          ? !passive
+          : !one_of("serve|work|join|rejoin|start|begin|act|return", lemma))
+    return;
+  for (std::size_t k = next + 1; k + 1 < pieces.size() && k < next + 5; ++k)
+    if (word(pieces, k, "as") && pieces[k + 1].is_noun() && pieces[k + 1].noun.type == NounType::role &&
+        !pieces[k + 1].noun.plural)
+      evidence.person += 3;
 }
 
 /// What stands before and behind a mention.
@@ -63,6 +100,7 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     while (next < pieces.size() && pieces[next].kind == Piece::Kind::word &&
            (is_auxiliary(pieces[next].lower) || is_adverb(pieces[next].lower)))
       ++next;
+    weigh_post(pieces, i + 1, next, evidence);
     if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
       const std::string_view lemma = verb_lemma(pieces[next].lower);
       if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive &&

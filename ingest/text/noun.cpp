@@ -298,7 +298,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
       // "vice president of research", "head of infrastructure": kept by attach_employer; "and" joins role
       // words
       const bool joins_roles =
-          is(next, "and") && !elements.empty() && !elements.back().is_name &&
+          (is(next, "and") || is(next, "&")) && !elements.empty() && !elements.back().is_name &&
           is_role_noun(tokens_[elements.back().token].lower) && next + 1 < tokens_.size() &&
           (is_role_noun(tokens_[next + 1].lower) || is_role_modifier(tokens_[next + 1].lower)) &&
           !begins_name(next + 1) && verb_lemma(tokens_[next + 1].lower).empty();

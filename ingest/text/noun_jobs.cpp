@@ -18,7 +18,7 @@ void NounReader::take_role_words(const std::vector<Element>& elements, std::size
       continue;
     }
     if (word.is("rival") || (word.is("fellow") && i + 1 < to) || word.is("longtime")) continue;
-    role += (role.empty() ? "" : " ") + std::string(word.text);
+    role += (role.empty() ? "" : " ") + (word.is("&") ? "and" : std::string(word.text));
   }
   if (!role.empty() && is_role_noun(tokens_[elements[to - 1].token].lower)) noun.role = role;
   const std::string lower = ascii_lower(noun.role);
@@ -201,9 +201,35 @@ void NounReader::attach_employer(Noun& noun) const {
   }
 }
 
-/// ".. until September 2024", ".. since 2021".
+/// "(2005-2014)", "(since 2019)" behind a job: the years it was held. Whether such a bracket was taken.
+bool NounReader::take_bracketed_years(Noun& noun) const {
+  if (!is(noun.end, "(")) return false;
+  const auto first = date_at(tokens_, noun.end + 1, context_.published);
+  if (!first || !first->date.known()) return false;
+  if (is(noun.end + 1, "since") && is(first->end, ")")) {
+    noun.role_start = first->date;
+    noun.end = first->end + 1;
+    return true;
+  }
+  if (!is(first->end, "-") && !is(first->end, "to")) return false;
+  if (is(first->end + 1, "present") || is(first->end + 1, "now")) {
+    if (!is(first->end + 2, ")")) return false;
+    noun.role_start = first->date;
+    noun.end = first->end + 3;
+    return true;
+  }
+  const auto second = date_at(tokens_, first->end + 1, context_.published);
+  if (!second || !second->date.known() || !is(second->end, ")")) return false;
+  noun.role_start = first->date;
+  noun.role_end = second->date;
+  noun.former = true;
+  noun.end = second->end + 1;
+  return true;
+}
+
+/// ".. until September 2024", ".. since 2021", ".. from 2002 to 2009", ".. (2002-2009)".
 void NounReader::attach_dates(Noun& noun) const {
-  if (noun.type != NounType::role) return;
+  if (noun.type != NounType::role || take_bracketed_years(noun)) return;
   const Token* const word = token(noun.end);
   if (word == nullptr || !(word->is("until") || word->is("since") || word->is("from"))) return;
   const auto phrase = date_at(tokens_, noun.end, context_.published);
@@ -211,6 +237,12 @@ void NounReader::attach_dates(Noun& noun) const {
   (word->is("until") ? noun.role_end : noun.role_start) = phrase->date;
   if (word->is("until")) noun.former = true;
   noun.end = phrase->end;
+  if (!word->is("from") || !(is(noun.end, "to") || is(noun.end, "until") || is(noun.end, "through"))) return;
+  const auto last = date_at(tokens_, is(noun.end, "until") ? noun.end : noun.end + 1, context_.published);
+  if (!last || !last->date.known()) return;
+  noun.role_end = last->date;
+  noun.former = true;
+  noun.end = last->end;
 }
 
 }  // namespace talentflow::ingest::text

@@ -64,6 +64,10 @@ bool NounReader::first_word_is_name(std::size_t at) const {
               word.lower))
     return true;
   if (begins_job(at + 1)) return true;
+  // "Willem van Oort"
+  if (named_second &&
+      (next->is("van") || next->is("von") || next->is("de") || next->is("der") || next->is("bin")))
+    return true;
   if (next->is("'s") || next->is("(") || is_auxiliary(next->lower) || !verb_lemma(next->lower).empty() ||
       next->is(","))
     return true;
@@ -195,7 +199,12 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       const bool fund =
           (next->is("venture") || next->is("capital") || next->is("growth") || next->is("equity")) &&
           (is(end + 1, "partners") || is(end + 1, "investors"));
-      if (role && !next->is("partners") && !surname && !inside && !firm && !fund) break;
+      // "Blue Capital Brokers", "Green Bay Advisors": several of a trade, who are a firm
+      const bool trade = end >= at + 2 && next->lower.ends_with('s') &&
+                         (next->is("brokers") || next->is("advisors") || next->is("advisers") ||
+                          next->is("associates") || next->is("architects") || next->is("investors")) &&
+                         (token(end + 1) == nullptr || !tokens_[end + 1].capital);
+      if (role && !next->is("partners") && !surname && !inside && !firm && !fund && !trade) break;
       if (is_common_acronym(next->text) && !next->is("ai")) break;
       ++end;
       continue;
@@ -207,12 +216,25 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       end += 2;
       continue;
     }
+    // "King's College", "Queens' College"
+    const bool possessive = next->is("'s") || (next->is("'") && tokens_[end - 1].lower.ends_with('s'));
+    if (possessive && end == at + 1 && token(end + 1) != nullptr && tokens_[end + 1].capital &&
+        (is(end + 1, "college") || is(end + 1, "hospital"))) {
+      end += 2;
+      continue;
+    }
     // "Granite Foods, Inc."
     if (next->is(",") && token(end + 1) != nullptr && tokens_[end + 1].capital &&
         (is(end + 1, "inc") || is(end + 1, "inc.") || is(end + 1, "llc") || is(end + 1, "ltd") ||
          is(end + 1, "ltd.") || is(end + 1, "corp") || is(end + 1, "l.p.") || is(end + 1, "n.a."))) {
       end += 2;
       continue;
+    }
+    // "Ann Example, Jr."
+    if (next->is(",") && end >= at + 2 && (is(end + 1, "jr") || is(end + 1, "sr")) &&
+        tokens_[end + 1].capital) {
+      end += is(end + 2, ".") && token(end + 3) != nullptr ? 3 : 2;
+      break;
     }
     // "Blue Labs of Paris": a company and where it sits
     if (next->is("of") && stands_in_place(at, end)) break;

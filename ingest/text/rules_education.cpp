@@ -40,6 +40,10 @@ void claim_study(RuleEngine& engine, std::string_view rule, const std::vector<Ac
         continue;
     }
     if (!any_name && !is_school(school)) continue;
+    // "Queens' College, Cambridge": where the college is
+    if (school.type == NounType::place && index >= 2 && engine.clauses().word_at(index - 1, ",") &&
+        engine.pieces()[index - 2].is_noun() && engine.noun(index - 2).named())
+      continue;
     Noun organisation = school;
     if (organisation.type == NounType::person) organisation.type = NounType::organisation;
     auto actor = engine.organisation(organisation);
@@ -47,8 +51,14 @@ void claim_study(RuleEngine& engine, std::string_view rule, const std::vector<Ac
     if (actor->kind == "Company") actor->kind = "University";
     for (const auto& person : people) {
       ClaimDraft draft;
-      if (verb != nullptr)
+      if (verb != nullptr) {
+        const Period period = period_within(engine, verb->piece, engine.clauses().clause_end(*verb));
         if (const auto date = engine.clauses().date_of(*verb)) draft.end = engine.pieces()[*date].date;
+        if (period.start && period.end) {
+          draft.start = period.start;
+          draft.end = period.end;
+        }
+      }
       engine.claim(rule, "STUDIED_AT", person, actor, verb, from, index, std::move(draft));
     }
   }

@@ -9,8 +9,11 @@ namespace {
 void take_date(const RuleEngine& engine, std::size_t i, Period& period) {
   const auto& pieces = engine.pieces();
   const Piece& piece = pieces[i];
-  const bool starts = piece.lower == "from" || piece.lower == "since" || piece.lower == "between";
-  const bool ends = piece.lower == "through" || piece.lower == "until" || piece.lower == "to" ||
+  const bool between = i > 2 && pieces[i - 1].is("and") && pieces[i - 2].kind == Piece::Kind::date &&
+                       (pieces[i - 3].is("between") || pieces[i - 2].lower == "between");
+  const bool starts = piece.lower == "from" || piece.lower == "since" || piece.lower == "between" ||
+                      (i > 0 && pieces[i - 1].is("between"));
+  const bool ends = between || piece.lower == "through" || piece.lower == "until" || piece.lower == "to" ||
                     (i > 0 && (pieces[i - 1].is("to") || pieces[i - 1].is("until") ||
                                pieces[i - 1].is("through") || pieces[i - 1].is("-")));
   if (starts && !period.start) period.start = piece.date;

@@ -144,7 +144,9 @@ bool is_organisation_name_word(std::string_view lower) {
       "studios games health energy pharmaceuticals biosciences therapeutics computing security analytics "
       "networks solutions "
       "committee command bureau commission office authority council institution services equity investment "
-      "investments management securities brothers llp consulting");
+      "investments management securities brothers llp consulting enterprises resources communications "
+      "productions studio entertainment pictures records hospital clinic museum airlines insurance "
+      "corps union league federation alliance board orchestra church magazine press publishing");
   return in(set, lower);
 }
 
