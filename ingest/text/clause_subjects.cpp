@@ -66,6 +66,10 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
   if (at > 0 && is_preposition(pieces_[at - 1])) --at;
   if (at == 0 || !pieces_[at - 1].is_noun()) return std::nullopt;
   std::size_t noun = at - 1;
+  // "a group of companies based in Wales that was founded in": not Wales
+  if (pieces_[pronoun].is("that") && pieces_[noun].noun.type == NounType::place && pieces_[0].is_noun() &&
+      pieces_[0].noun.type == NounType::organisation && word_at(1, "is|was"))
+    return 0;
   if (pieces_[pronoun].is("who"))
     if (const auto named = subject_of_copula(noun)) return named;
   if (pieces_[pronoun].is("who") && !pieces_[noun].is_person()) {
@@ -145,7 +149,14 @@ bool Clauses::begins_participle_aside(std::size_t verb) const {
 std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
   if (depth > kDeepest) return {};
   // "Acme, founded by A and financed by B, ..": what was founded stands before the comma
-  if (begins_participle_aside(piece)) return {pieces_[piece - 2].is_noun() ? piece - 2 : piece - 3};
+  if (begins_participle_aside(piece)) {
+    // "Acme is a brand of high-end wear, founded by A": said of what the sentence is about
+    const Noun& near = pieces_[piece - 2].noun;
+    if (pieces_[piece - 2].is_noun() && near.type == NounType::common && !near.indefinite &&
+        near.determiner.empty() && pieces_[0].is_noun() && pieces_[0].noun.named() && word_at(1, "is|was"))
+      return {0};
+    return {pieces_[piece - 2].is_noun() ? piece - 2 : piece - 3};
+  }
   if (auto later = subject_behind_comma(piece); !later.empty()) return later;
   if (auto later = subject_behind_participle(piece); !later.empty()) return later;
   std::size_t at = piece;

@@ -187,8 +187,30 @@ void Document::share_surnames() {
     }
 }
 
+/// "the founder, president and CEO of Acme": the posts before the last are at Acme too.
+void Document::share_employers() {
+  for (auto& parsed : sentences_)
+    for (std::size_t i = parsed.pieces.size(); i-- > 2;) {
+      Noun& first = parsed.pieces[i - 2].noun;
+      const Noun& next = parsed.pieces[i].noun;
+      const bool listed = parsed.pieces[i - 2].is_noun() && parsed.pieces[i].is_noun() &&
+                          (parsed.pieces[i - 1].is(",") || parsed.pieces[i - 1].is("and"));
+      if (!listed || first.type != NounType::role || next.type != NounType::role || first.plural ||
+          next.plural || !first.employer.empty() || !first.owner.empty() || next.employer.empty() ||
+          !next.owner.empty() || !next.determiner.empty() || next.former != first.former ||
+          first.role_end.known())
+        continue;
+      if (one_of("founder|co-founder|cofounder|president|chairman|chairwoman|ceo|cto|cfo|coo|officer|chief|"
+                 "director",
+                 first.head) &&
+          first.role.find(" of ") == std::string::npos)
+        first.employer = next.employer;
+    }
+}
+
 void Document::resolve_names() {
   share_surnames();
+  share_employers();
   decide_types();
   std::map<std::string, std::size_t> organisations;
   const auto collect = [&](Noun& noun) {

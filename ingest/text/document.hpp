@@ -73,6 +73,7 @@ class Document {
  private:
   void cut(ParsedSentence& parsed) const;
   void share_surnames();
+  void share_employers();
   void resolve_names();
   void decide_types();  ///< name_types.cpp
   void unify_kinds();

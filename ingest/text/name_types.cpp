@@ -56,6 +56,27 @@ void weigh_post(const std::vector<Piece>& pieces, std::size_t begin, std::size_t
       evidence.person += 3;
 }
 
+/// "Laurel formed ..", "Tony set up ..", "Lai received a degree ..": what people do, where the name may be
+/// one.
+void weigh_deed(const std::vector<Piece>& pieces, const std::string& name, std::size_t next,
+                Evidence& evidence) {
+  if (next >= pieces.size() || pieces[next].kind != Piece::Kind::word || name.find(' ') != std::string::npos)
+    return;
+  const std::string_view lemma = verb_lemma(pieces[next].lower);
+  if (is_given_name(ascii_lower(name)) &&
+      one_of("found|form|establish|set|start|serve|work|join|move|begin|hold|leave|become|lead|run", lemma))
+    evidence.person += 2;
+  const bool founds_named = one_of("found|establish", lemma) && next + 1 < pieces.size() &&
+                            pieces[next + 1].is_noun() && pieces[next + 1].noun.named() &&
+                            pieces[next + 1].noun.type == NounType::organisation;
+  if (founds_named) evidence.person += 2;
+  if (!one_of("receive|obtain|earn|hold|complete|take|get", lemma)) return;
+  for (std::size_t k = next + 1; k < pieces.size() && k < next + 4; ++k)
+    if (one_of("degree|doctorate|bachelor|master|phd|diploma|mba",
+               pieces[k].is_noun() ? pieces[k].noun.head : pieces[k].lower))
+      evidence.person += 2;
+}
+
 /// What stands before and behind a mention.
 void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& evidence) {
   const Noun& noun = pieces[i].noun;
@@ -101,6 +122,7 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
            (is_auxiliary(pieces[next].lower) || is_adverb(pieces[next].lower)))
       ++next;
     weigh_post(pieces, i + 1, next, evidence);
+    if (!passive) weigh_deed(pieces, noun.name, next, evidence);
     if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
       const std::string_view lemma = verb_lemma(pieces[next].lower);
       if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive &&

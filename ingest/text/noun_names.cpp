@@ -64,6 +64,12 @@ bool NounReader::first_word_is_name(std::size_t at) const {
               word.lower))
     return true;
   if (begins_job(at + 1)) return true;
+  // "Michael also founded"
+  if (is_given_name(word.lower) && (is_adverb(next->lower) || is_auxiliary(next->lower)) &&
+      !one_of(
+          "will|mark|may|grace|guy|rose|grant|bill|frank|rob|dean|earl|dawn|max|per|jack|art|sue|min|see|van",
+          word.lower))
+    return true;
   // "Willem van Oort"
   if (named_second &&
       (next->is("van") || next->is("von") || next->is("de") || next->is("der") || next->is("bin")))

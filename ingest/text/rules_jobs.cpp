@@ -274,9 +274,21 @@ void find_titles(RuleEngine& engine) {
   }
 }
 
+/// What people are besides their posts: "a British businessman, chief of ..".
+bool is_calling(const Noun& noun) {
+  return noun.type == NounType::common && !noun.named() && !noun.plural &&
+         one_of(
+             "businessman|businesswoman|academic|journalist|author|writer|filmmaker|philanthropist|"
+             "billionaire|"
+             "politician|musician|artist|activist|inventor|man|woman|native|specialist|figure|person|leader",
+             noun.head);
+}
+
 /// What stands between a copula and its job: other jobs, "once", "also".
 bool between_jobs(const Piece& piece) {
-  if (piece.is_noun()) return piece.noun.type == NounType::role || piece.noun.type == NounType::organisation;
+  if (piece.is_noun())
+    return piece.noun.type == NounType::role || piece.noun.type == NounType::organisation ||
+           is_calling(piece.noun);
   if (piece.kind == Piece::Kind::date) return true;
   return one_of("and|also|,|before|that|the|then|both|later|a|now|as", piece.lower) ||
          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
@@ -308,6 +320,32 @@ void claim_coming_post(RuleEngine& engine, Verb verb, std::size_t job) {
     engine.claim("will-be", is_board_role(noun.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation,
                  &verb, verb.piece, job, std::move(draft));
   }
+}
+
+/// "the chief of X and Y", "chief of X, Y, and Z": the houses behind the first, where nothing is said of
+/// them.
+std::vector<std::size_t> further_employers(const RuleEngine& engine, std::size_t job) {
+  std::vector<std::size_t> out;
+  if (engine.noun(job).employer.empty()) return out;
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t at = job + 1; at + 1 < pieces.size();) {
+    const bool last =
+        clauses.word_at(at, "and") || (clauses.word_at(at, ",") && clauses.word_at(at + 1, "and"));
+    if (!last && !clauses.word_at(at, ",")) return {};
+    const std::size_t next = clauses.word_at(at, ",") && last ? at + 2 : at + 1;
+    if (next >= pieces.size() || !pieces[next].is_noun() ||
+        pieces[next].noun.type != NounType::organisation || !pieces[next].noun.named() ||
+        !pieces[next].noun.employer.empty())
+      return {};
+    out.push_back(next);
+    if (last)
+      return next + 1 >= pieces.size() || clauses.word_at(next + 1, ".|;|)|,|and|,|where|(")
+                 ? out
+                 : std::vector<std::size_t>{};
+    at = next + 1;
+  }
+  return {};
 }
 
 /// "Ann is the CEO of X", "Bob was once X's finance chief and also vice chairman of Y", "Ann is the CEO and
@@ -368,8 +406,13 @@ void find_copulas(RuleEngine& engine) {
           (one_of("executive|officer|scientist", job.head) && lower.find("chief") != std::string::npos)));
     if (job.employer.empty() && job.owner.empty() && !one_of("its|the|our", job.determiner) && !chief)
       continue;
-    for (const auto& person : engine.people(engine.clauses().subject(verb)))
+    for (const auto& person : engine.people(engine.clauses().subject(verb))) {
       claim_job(engine, person, job, "job-in-copula", copula, i);
+      for (const std::size_t further : further_employers(engine, i)) {
+        job.employer = {engine.noun(further)};
+        claim_job(engine, person, job, "job-in-copula", copula, further);
+      }
+    }
   }
 }
 
