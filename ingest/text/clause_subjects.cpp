@@ -194,7 +194,7 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         // "Ann, the third of its founders and a physicist, becomes": whatever the aside is
         std::size_t first = 0;
         while (first < at && pieces_[first].kind == Piece::Kind::date) ++first;
-        if (first + 1 < at && pieces_[first].is_person() && word_at(first + 1, ",")) return {first};
+        if (first + 1 < at && pieces_[first].is_person() && word_at(first + 1, ",|is|was")) return {first};
       }
       return {};
     }

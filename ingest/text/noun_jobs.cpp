@@ -151,6 +151,13 @@ void NounReader::attach_employer(Noun& noun) const {
     }
     auto next = NounReader(tokens_, context_).read(noun.end + 1);
     if (!next) return;
+    // "chairman of the board of directors of Acme"
+    if (of && next->head == "board" && is(next->end, "of") &&
+        (is(next->end + 1, "directors") || is(next->end + 1, "trustees"))) {
+      noun.role += " of board";
+      noun.end = next->end + 2;
+      continue;
+    }
     const bool known = next->sure || !next->id.empty();
     if (word->is("with") && next->type == NounType::person) return;  // "shares the lead with Ann Example"
     if (word->is("for") && next->type == NounType::place) {          // "vice president for Europe"
@@ -158,7 +165,11 @@ void NounReader::attach_employer(Noun& noun) const {
       noun.end = next->end;
       continue;
     }
-    if (word->is("for") && (!known || next->kind == "Team"))
+    // "columnist for The Tribune": those of the press work for papers
+    const bool press = next->named() && next->can_be_organisation() &&
+                       (noun.head == "columnist" || noun.head == "correspondent" || noun.head == "reporter" ||
+                        noun.head == "consultant" || noun.head == "analyst");
+    if (word->is("for") && !press && (!known || next->kind == "Team"))
       return;  // "lead for Red": as often a product as an employer
     // "Professor of Applied Mathematics at Y": the field, not the employer
     const bool academic = noun.head == "professor" || noun.head == "lecturer" || noun.head == "professors" ||

@@ -119,7 +119,12 @@ bool NounReader::begins_name(std::size_t at) const {
       !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
       !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
   if (is_common_acronym(word->text) && !ai_name) return begins_institution(at);
-  if (word->text.size() == 1) return false;  // "Series B"
+  if (word->text.size() == 1) {  // "Series B", but "W. Erik Example"
+    return is(at + 1, ".") && token(at + 2) != nullptr && tokens_[at + 2].capital && at > 0 &&
+           !is_function_word(tokens_[at + 2].lower) && !tokens_[at - 1].is("series") &&
+           tokens_[at + 1].offset == word->end() &&
+           (at == 0 || !tokens_[at - 1].capital || is_role_noun(tokens_[at - 1].lower));
+  }
   // "the Company" of filings: a common noun written large
   if ((word->is("company") || word->is("registrant") || word->is("corporation") || word->is("bank")) &&
       at > 0 && (tokens_[at - 1].is("the") || tokens_[at - 1].is("\"")) &&

@@ -87,8 +87,7 @@ void find_seats_of_firms(RuleEngine& engine) {
 bool is_town(const Piece& piece) {
   if (!piece.is_noun() || piece.noun.type != NounType::place) return false;
   const std::string lower = ascii_lower(piece.noun.name);
-  return is_city(lower) &&
-         !one_of("california|massachusetts|texas|washington|europe|asia|africa|new jersey", lower);
+  return is_city(lower) && !is_region(lower);
 }
 
 void claim_place(RuleEngine& engine, std::string_view rule, const std::optional<Actor>& organisation,

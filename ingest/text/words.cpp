@@ -76,7 +76,9 @@ bool is_role_noun(std::string_view lower) {
       "mentor pioneer chieftain graduate recruit banker broker commissioner ambassador minister co-author "
       "author "
       "director-general administrator co-director co-president commander undersecretary superintendent "
-      "backer co-inventor inventor colleague successor predecessor co-leader coach");
+      "backer co-inventor inventor colleague successor predecessor co-leader coach emeritus emerita "
+      "columnist "
+      "correspondent reporter editor-in-chief vice-chancellor librarian conductor curator");
   return in_singular(set, lower);
 }
 

@@ -30,6 +30,8 @@ bool is_former_word(std::string_view lower);
 bool is_demonym(std::string_view lower);
 /// Larger cities: places that are no country.
 bool is_city(std::string_view lower);
+/// A state, province or continent; `is_city` is true of it too.
+bool is_region(std::string_view lower);
 /// Capital-letter abbreviations that are no names: "AI", "CEO", "IPO".
 bool is_common_acronym(std::string_view text);
 /// "Ph.D.", "B.Sc.", "M.B.A.": degrees, which are no names.

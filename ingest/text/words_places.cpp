@@ -22,6 +22,20 @@ bool is_demonym(std::string_view lower) {
   return in(set, lower);
 }
 
+bool is_region(std::string_view lower) {
+  static const Words set = words(
+      "california massachusetts texas washington europe asia africa alabama alaska arizona arkansas colorado "
+      "connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine "
+      "maryland "
+      "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania "
+      "tennessee utah vermont wisconsin wyoming ontario alberta bavaria saxony catalonia provence scotland "
+      "wales england");
+  return in(set, lower) || lower == "new jersey" || lower == "new hampshire" || lower == "new mexico" ||
+         lower == "north carolina" || lower == "south carolina" || lower == "north dakota" ||
+         lower == "south dakota" || lower == "west virginia" || lower == "rhode island" ||
+         lower == "british columbia";
+}
+
 bool is_city(std::string_view lower) {
   static const Words set = words(
       "beijing shanghai shenzhen hangzhou guangzhou tokyo osaka seoul london paris berlin munich zurich "
@@ -53,24 +67,16 @@ bool is_city(std::string_view lower) {
       "wellington santiago bogota lima montevideo guadalajara monterrey sao jeddah harbin dalian qingdao "
       "changsha zhengzhou "
       "xian chongqing jinan ningbo wuxi dongguan foshan zhuhai kunming shenyang "
-      "nanjing wuhan chengdu suzhou tianjin xiamen hefei california massachusetts texas washington europe "
-      "asia africa alabama alaska arizona arkansas colorado connecticut delaware florida hawaii idaho "
-      "illinois "
-      "indiana iowa kansas kentucky louisiana maine maryland michigan minnesota mississippi missouri montana "
-      "nebraska nevada ohio oklahoma oregon pennsylvania tennessee utah vermont wisconsin wyoming "
-      "ontario alberta bavaria saxony catalonia provence scotland wales england");
-  return in(set, lower) || lower == "new york" || lower == "san francisco" || lower == "silicon valley" ||
-         lower == "los angeles" || lower == "palo alto" || lower == "mountain view" ||
-         lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" || lower == "san diego" ||
-         lower == "san jose" || lower == "hong kong" || lower == "mexico city" || lower == "buenos aires" ||
-         lower == "sao paulo" || lower == "salt lake city" || lower == "new delhi" || lower == "cape town" ||
-         lower == "ho chi minh city" || lower == "kuala lumpur" || lower == "washington dc" ||
-         lower == "st louis" || lower == "las vegas" || lower == "new jersey" || lower == "new hampshire" ||
-         lower == "new mexico" || lower == "north carolina" || lower == "south carolina" ||
-         lower == "north dakota" || lower == "south dakota" || lower == "west virginia" ||
-         lower == "rhode island" || lower == "british columbia" || lower == "santa clara" ||
-         lower == "santa barbara" || lower == "redwood city" || lower == "ann arbor" ||
-         lower == "new orleans" || lower == "the hague" || lower == "bay area";
+      "nanjing wuhan chengdu suzhou tianjin xiamen hefei");
+  return in(set, lower) || is_region(lower) || lower == "new york" || lower == "san francisco" ||
+         lower == "silicon valley" || lower == "los angeles" || lower == "palo alto" ||
+         lower == "mountain view" || lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" ||
+         lower == "san diego" || lower == "san jose" || lower == "hong kong" || lower == "mexico city" ||
+         lower == "buenos aires" || lower == "sao paulo" || lower == "salt lake city" ||
+         lower == "new delhi" || lower == "cape town" || lower == "ho chi minh city" ||
+         lower == "kuala lumpur" || lower == "washington dc" || lower == "st louis" || lower == "las vegas" ||
+         lower == "santa clara" || lower == "santa barbara" || lower == "redwood city" ||
+         lower == "ann arbor" || lower == "new orleans" || lower == "the hague" || lower == "bay area";
 }
 
 }  // namespace talentflow::ingest::text
