@@ -247,28 +247,35 @@ void Document::resolve_names() {
         organisations.contains(name.substr(0, blank)))
       short_forms_[name.substr(0, blank)] = name;
   }
-  std::map<std::string, std::size_t> counts;
   const auto rewrite = [&](Noun& noun) { resolve(noun); };
+  for (auto& parsed : sentences_)
+    for (auto& piece : parsed.pieces)
+      if (piece.is_noun()) visit_nouns(piece.noun, rewrite);
+  unify_kinds();
+  find_defined_company();
+  count_organisations();
+}
+
+/// How often each organisation is named, once for each piece; the one named most, of equals the first, is
+/// what the text is about.
+void Document::count_organisations() {
+  std::vector<std::string> order;
   for (auto& parsed : sentences_)
     for (auto& piece : parsed.pieces) {
       if (!piece.is_noun()) continue;
-      visit_nouns(piece.noun, rewrite);
-      const auto count = [&](const Noun& noun) {
-        if (noun.type == NounType::organisation && noun.named()) ++counts[noun.name];
-      };
-      visit_nouns(piece.noun, [&](Noun& noun) { count(noun); });
+      std::set<std::string> here;
+      visit_nouns(piece.noun, [&](const Noun& noun) {
+        if (noun.type != NounType::organisation || !noun.named() || !here.insert(noun.name).second) return;
+        if (++mentions_[noun.name] == 1) order.push_back(noun.name);
+      });
     }
-  unify_kinds();
-  find_defined_company();
-  mentions_ = counts;
-  std::size_t most = 0;
-  for (const auto& [name, count] : counts)
-    if (const KnownName* known = Gazetteer::standard().find(name);
-        count > most && (known == nullptr || known->kind != "Outlet")) {
-      most = count;
-      main_organisation_ = name;
-      main_organisation_count_ = count;
-    }
+  for (const auto& name : order) {
+    const KnownName* known = Gazetteer::standard().find(name);
+    if (mentions_[name] <= main_organisation_count_ || (known != nullptr && known->kind == "Outlet"))
+      continue;
+    main_organisation_count_ = mentions_[name];
+    main_organisation_ = name;
+  }
 }
 
 /// `Acme, Inc. (the "Company")`: the organisation right before the bracket, which no piece holds.

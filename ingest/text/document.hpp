@@ -78,6 +78,7 @@ class Document {
   void decide_types();  ///< name_types.cpp
   void unify_kinds();
   void find_defined_company();
+  void count_organisations();
   void resolve(Noun& noun) const;
 
   NounContext context_;

@@ -261,6 +261,13 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       end += 2;
       continue;
     }
+    // "University of Science and Technology of China", "Ministry of Industry and Information"
+    if (next->is("and") && end >= at + 3 && tokens_[end - 2].is("of") && institutional() &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital && is_field_word(tokens_[end - 1].lower) &&
+        !is_organisation_name_word(tokens_[end + 1].lower) && is_field_word(tokens_[end + 1].lower)) {
+      end += 2;
+      continue;
+    }
     if ((next->is("&") || next->is("de") || next->is("van") || next->is("von") || next->is("der") ||
          next->is("la") || next->is("bin") || next->is("ibn") || next->is("al") || next->is("el") ||
          next->is("da") || next->is("dos") || next->is("di") || next->is("du") || next->is("ten")) &&

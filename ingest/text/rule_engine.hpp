@@ -217,10 +217,12 @@ void find_list_items(RuleEngine& engine);      ///< rules_lists.cpp: "The new hi
 void find_studies(RuleEngine& engine);         ///< rules_education.cpp: degrees
 void find_founders(RuleEngine& engine);        ///< rules_founders.cpp: founders told as nouns
 void find_foundings(RuleEngine& engine);       ///< rules_founding.cpp: foundings
-void find_organisations(RuleEngine& engine);   ///< rules_organisation.cpp: units, takeovers, places, names
-void find_takeovers(RuleEngine& engine);       ///< rules_takeovers.cpp: purchases told as nouns, sales
-void find_boards(RuleEngine& engine);          ///< rules_boards.cpp: seats told by other words
-void find_places(RuleEngine& engine);          ///< rules_places.cpp: where organisations sit
+void find_beginnings(RuleEngine& engine);      ///< rules_beginnings.cpp: founders told by lists and clauses
+void find_turns(RuleEngine& engine);  ///< rules_turns.cpp: posts and departures told by turns of phrase
+void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units, takeovers, places, names
+void find_takeovers(RuleEngine& engine);      ///< rules_takeovers.cpp: purchases told as nouns, sales
+void find_boards(RuleEngine& engine);         ///< rules_boards.cpp: seats told by other words
+void find_places(RuleEngine& engine);         ///< rules_places.cpp: where organisations sit
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
 void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in

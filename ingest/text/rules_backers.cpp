@@ -146,7 +146,8 @@ void find_named_backers(RuleEngine& engine) {
       target = engine.organisation(pieces[i].noun.employer.front());
     if (!target) target = round_target(engine, i) ? round_target(engine, i) : engine.last_organisation();
     if (!target) return;
-    for (std::size_t k = i + 1; k + 1 < pieces.size() && k < i + 4; ++k) {
+    const std::size_t behind = clauses.skip_aside(i + 1);  // ", valued at $32 billion,"
+    for (std::size_t k = behind; k + 1 < pieces.size() && k < behind + 3; ++k) {
       const bool verb = clauses.word_at(k, "were|are|include|included|including|:|-|is|was|like");
       if (!verb) continue;
       if (clauses.word_at(k + 1, "not")) return;

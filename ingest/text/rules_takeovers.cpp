@@ -120,6 +120,21 @@ std::size_t skip_details(const RuleEngine& engine, std::size_t at) {
   return at;
 }
 
+/// "B he sold to A in 2016, and D seven years later to C": further sales without a verb.
+void find_further_sales(RuleEngine& engine, std::size_t behind) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = behind; i + 3 < pieces.size(); ++i) {
+    if (!engine.clauses().word_at(i, "and") || !pieces[i + 1].is_noun()) continue;
+    const auto bought = firm(engine, i + 1);
+    for (std::size_t k = i + 2; bought && k + 1 < pieces.size() && k < i + 7; ++k) {
+      if (pieces[k].is_noun() && pieces[k].noun.named()) break;
+      if (!engine.clauses().word_at(k, "to")) continue;
+      claim_purchase(engine, "sold-further", firm(engine, k + 1), bought, nullptr, std::nullopt, i, k + 1);
+      return;
+    }
+  }
+}
+
 /// "A sold B to C", "B was sold to C", "B went to C in 2014".
 void find_sale(RuleEngine& engine, const Verb& verb) {
   const bool sells = verb.lemma == "sell";
@@ -138,7 +153,12 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
       bought = engine.organisation(engine.noun(to));
     else
       bought = firm(engine, to);
-    ++to;
+    // "Blue Systems he sold to Acme"
+    const bool before = engine.clauses().word_at(to, "to") && subjects.size() == 1 && subjects.front() > 0;
+    if (before)
+      bought = firm(engine, subjects.front() - 1);
+    else
+      ++to;
   } else if (!subjects.empty()) {
     const Noun& what = engine.noun(subjects.back());
     bought = what.type == NounType::organisation ? firm(engine, subjects.back()) : std::nullopt;
@@ -156,6 +176,7 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
                     engine.clauses().word_at(to + 2, ",|.|;|in|last|for|two|three|a");
   if (goes && !(ends && !engine.clauses().word_at(to + 2, "for"))) return;
   claim_purchase(engine, sells ? "sold" : "went-to", buyer, bought, &verb, std::nullopt, verb.piece, to + 1);
+  if (sells && buyer && bought) find_further_sales(engine, to + 1);
 }
 
 /// "By Monday what was left of B had a new owner: A", "B has found a new owner in A".

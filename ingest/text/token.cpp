@@ -77,6 +77,19 @@ bool is_degree_part(std::string_view text) {
   return std::find(kParts.begin(), kParts.end(), ascii_lower(text)) != kParts.end();
 }
 
+/// "Xiao'ou", "Chang'an", "Jun'ichi": an apostrophe between syllables, where "he's", "don't" and "O'Brien"
+/// have other letters behind it. Its length, 0 where none such stands at `end`.
+std::size_t apostrophe_in_name(std::string_view text, std::size_t at, std::size_t end) {
+  if (end == at || text[at] < 'A' || text[at] > 'Z') return 0;
+  const std::size_t length = text[end] == '\'' ? 1 : text.substr(end).starts_with("\xE2\x80\x99") ? 3 : 0;
+  if (length == 0 || end + length >= text.size()) return 0;
+  std::size_t behind = end + length;
+  while (behind < text.size() && word_byte(text, behind)) ++behind;
+  const std::string_view rest = text.substr(end + length, behind - end - length);
+  const bool vowel = !rest.empty() && std::string_view("aeiou").find(rest[0]) != std::string_view::npos;
+  return vowel && rest.size() >= 2 && text[end - 1] >= 'a' && text[end - 1] <= 'z' ? length : 0;
+}
+
 /// End of a word that begins at `at`: letters, digits, joining hyphens, dots inside "U.S." and numbers, "&"
 /// in "AT&T".
 std::size_t word_end(std::string_view text, std::size_t at) {
@@ -84,6 +97,10 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   while (end < text.size()) {
     if (word_byte(text, end)) {
       ++end;
+      continue;
+    }
+    if (const std::size_t length = apostrophe_in_name(text, at, end); length > 0) {
+      end += length;
       continue;
     }
     const std::size_t hyphen = joining_hyphen(text, end);

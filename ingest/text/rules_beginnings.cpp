@@ -1,0 +1,134 @@
+// Founders of whom a list or a clause tells: "his fellow founders are A and B", "of the 11 founders three
+// remain: A, B and C", "the lab he set up with A and B".
+#include <algorithm>
+
+#include "ingest/text/rounds.hpp"
+#include "ingest/text/words.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+bool are_founders(const Noun& noun) {
+  return noun.type == NounType::role && noun.plural && one_of("founders|co-founders|cofounders", noun.head);
+}
+
+/// What "the founders", "his fellow founders" have founded: what the noun says, what he is said to have
+/// founded, what the text is about.
+std::optional<Actor> founded_by_them(const RuleEngine& engine, std::size_t founders) {
+  const Noun& noun = engine.noun(founders);
+  if (!noun.employer.empty()) return engine.organisation(noun.employer.front());
+  if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation)
+    return engine.organisation(noun.owner.front());
+  const bool whose = one_of("his|her|their", noun.determiner) ||
+                     (!noun.owner.empty() && noun.owner.front().type == NounType::person);
+  // a company started before is not the one whose fellow founders follow: the first told of is the news
+  for (const auto& claim : engine.claims())
+    if (whose && claim.relation == "FOUNDED" && !claim.denied && claim.object) return claim.object;
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+    if (claim->relation == "FOUNDED" && !claim->denied && claim->object) return claim->object;
+  if (engine.last_organisation()) return engine.last_organisation();
+  return std::nullopt;
+}
+
+void claim_founders(RuleEngine& engine, std::string_view rule, const std::vector<Actor>& people,
+                    const Actor& organisation, std::size_t from, std::size_t to) {
+  for (const Actor& person : people)
+    if (person.name != organisation.name && !engine.said("FOUNDED", person.name, organisation.name))
+      engine.claim(rule, "FOUNDED", person, organisation, nullptr, from, to, {});
+}
+
+/// The people of a list that goes on behind semicolons and asides, from a piece on.
+std::vector<Actor> people_listed(const RuleEngine& engine, std::size_t from) {
+  std::vector<Actor> out;
+  const auto& pieces = engine.pieces();
+  const auto add = [&](std::size_t index) {
+    if (auto person = engine.person(engine.noun(index)))
+      if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.name == person->name; }))
+        out.push_back(std::move(*person));
+  };
+  for (std::size_t at = from; at < pieces.size();) {
+    if (!pieces[at].is_noun() || !pieces[at].noun.named()) break;
+    const auto names = listed_names(engine, at);
+    for (const std::size_t index : names.empty() ? std::vector<std::size_t>{at} : names) add(index);
+    // "; B of Acme; and C, a former engineer"
+    std::size_t next = (names.empty() ? at : names.back()) + 1;
+    while (next < pieces.size() && !pieces[next].is(";") && !pieces[next].is(".")) ++next;
+    if (next >= pieces.size() || !pieces[next].is(";")) break;
+    ++next;
+    if (engine.clauses().word_at(next, "and")) ++next;
+    at = next;
+  }
+  return out;
+}
+
+/// "The other founders are A and B", "his fellow founders this time are A; B of Acme; and C", "of the
+/// original founders only A and B remain", "three of the founders remain: A, B and C".
+void find_listed_founders(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || !are_founders(pieces[i].noun) || clauses.names_of(i)) continue;
+    const std::size_t end = std::min(pieces.size(), i + 9);
+    for (std::size_t k = i + 1; k + 1 < end; ++k) {
+      if (pieces[k].is(".") || clauses.word_at(k, "not|from|of|who|to")) break;
+      const bool lists = pieces[k].is(":") || (clauses.word_at(k, "are|were|include|included") && k < i + 5);
+      if (!lists || !pieces[k + 1].is_noun() || pieces[k + 1].noun.type != NounType::person) continue;
+      const auto organisation = founded_by_them(engine, i);
+      if (!organisation) return;
+      claim_founders(engine, "founders-listed", people_listed(engine, k + 1), *organisation, i, k + 1);
+      return;
+    }
+  }
+}
+
+/// "Acme, the lab he set up last year with A and B": what was founded stands before the clause.
+void find_founded_before(RuleEngine& engine, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  const bool founds = one_of("start|establish|launch|build|create", verb.lemma) ||
+                      (verb.lemma == "set" && clauses.word_at(verb.piece + 1, "up")) || verb.lemma == "found";
+  if (!founds || verb.passive || verb.negated || verb.infinitive || !engine.told(verb)) return;
+  // the verb has no object of its own
+  for (std::size_t k = verb.piece + 1; k < pieces.size() && k < verb.piece + 3; ++k) {
+    if (clauses.word_at(k, "up|together")) continue;
+    if (pieces[k].is_noun()) return;
+    break;
+  }
+  const auto subjects = clauses.subject(verb);
+  if (subjects.empty() || subjects.front() == 0) return;
+  std::size_t thing = subjects.front() - 1;
+  if (clauses.word_at(thing, "that|which") && thing > 0) --thing;
+  if (clauses.word_at(thing, ",") && thing > 0) --thing;
+  if (!pieces[thing].is_noun()) return;
+  const Noun& noun = pieces[thing].noun;
+  std::optional<Actor> organisation;
+  if (noun.type == NounType::common && is_organisation_noun(noun.head) && !noun.plural)
+    organisation = described_organisation(engine, thing);
+  else if (noun.named() && noun.type == NounType::organisation && thing + 1 < subjects.front())
+    organisation = engine.organisation(noun);
+  if (!organisation) return;
+  auto founders = engine.people(subjects);
+  for (std::size_t k = verb.piece + 1; k + 1 < pieces.size() && k < verb.piece + 6; ++k) {
+    if (clauses.word_at(k, ".|;|,|who|and")) break;
+    if (clauses.word_at(k, "with|alongside") && pieces[k + 1].is_noun())
+      for (const auto& other : people_listed(engine, k + 1)) founders.push_back(other);
+  }
+  for (const Actor& founder : founders) {
+    if (founder.name == organisation->name || engine.said("FOUNDED", founder.name, organisation->name))
+      continue;
+    ClaimDraft draft;
+    draft.start = engine.event_date(verb);
+    engine.claim("founded-before", "FOUNDED", founder, organisation, &verb, thing, verb.piece,
+                 std::move(draft));
+  }
+}
+
+}  // namespace
+
+void find_beginnings(RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs())
+    if (!verb.possible) find_founded_before(engine, verb);
+  find_listed_founders(engine);
+}
+
+}  // namespace talentflow::ingest::text
