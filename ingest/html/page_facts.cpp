@@ -67,21 +67,10 @@ std::string id_of(const JsonView& value) {
 
 bool absolute(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
 
-/// An address against the page's base, as far as pages need it.
-std::string resolved(std::string_view url, std::string_view base) {
-  url = trimmed(url);
-  if (absolute(url)) return std::string(url);
-  if (!absolute(base) || url.empty()) return {};
-  if (url.starts_with("//")) return std::string(base.substr(0, base.find(':') + 1)) + std::string(url);
-  const auto host_end = base.find('/', base.find("://") + 3);
-  if (url.starts_with('/')) return std::string(base.substr(0, host_end)) + std::string(url);
-  return {};
-}
-
 std::string day_of(std::string_view text) {
   if (auto day = day_of_time(text); !day.empty()) return day;
   const auto date = loose_date(text);
-  return date && *date != ".." ? *date : std::string();
+  return date && !date->empty() && date->find_first_of("[.~") == std::string::npos ? *date : std::string();
 }
 
 /// "/2026/03/02/" in an address: the day by which many sites file their stories.
@@ -132,7 +121,7 @@ std::string address_of(const HtmlPage& page, const JsonView& article) {
        {page.canonical, std::string(page.said({"og:url"})), id_of(article["mainEntityOfPage"]),
         std::string(article["url"].text()), page.saved_from,
         std::string(page.said({"twitter:url", "dc.identifier"}))})
-    if (auto url = resolved(candidate, base); !url.empty() && !host_of(url).empty())
+    if (auto url = resolved_address(candidate, base); !url.empty() && !host_of(url).empty())
       return plain_address(url);
   return {};
 }

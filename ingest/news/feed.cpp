@@ -85,13 +85,16 @@ std::string_view first_text(const XmlNode& item, std::initializer_list<std::stri
   return {};
 }
 
-std::string link_of(const XmlNode& item) {
+/// The page of an item or a channel, absolute where `base` is.
+std::string link_of(const std::vector<const XmlNode*>& links, std::string_view base) {
   std::string other;
-  for (const auto* link : item.all("link")) {
+  for (const auto* link : links) {
     const auto href = link->attribute("href"), rel = link->attribute("rel");
-    if (href.empty() && !link->text.empty()) return link->text;
-    if (rel.empty() || rel == "alternate") return std::string(href);
-    if (other.empty() && rel == "related") other = href;
+    if (href.empty() && !link->text.empty()) return resolved_address(link->text, base);
+    const auto own = resolved_address(link->attribute("base"), base);
+    auto address = resolved_address(href, own.empty() ? base : own);
+    if (rel.empty() || rel == "alternate") return address;
+    if (other.empty() && rel == "related") other = std::move(address);
   }
   return other;
 }
@@ -119,7 +122,11 @@ class Feed final : public ItemAdapter {
     }
     const XmlNode& node = item.node;
     if (node.name == "item" || node.name == "entry")
-      read_story(node);
+      read_story(item);
+    else if (node.name == "link")
+      read_channel_link(item);
+    else if (node.name == "author" && author_.empty())
+      author_ = name_of_author(node);
     else if (node.name == "title" && title_.empty())
       title_ = in_one_line(lines_of(node, false));
     else if (node.name == "language" && language_.empty())
@@ -128,19 +135,36 @@ class Feed final : public ItemAdapter {
   }
 
  private:
-  void read_story(const XmlNode& item) {
+  /// What relative addresses are relative to, and who publishes what has no address: the channel's page, or
+  /// the feed.
+  void read_channel_link(const XmlItems::Item& item) {
+    const auto rel = item.node.attribute("rel");
+    auto address = item.node.text.empty() ? resolved_address(item.node.attribute("href"), item.base)
+                                          : resolved_address(item.node.text, item.base);
+    if (rel == "self")
+      self_ = std::move(address);
+    else if ((rel.empty() || rel == "alternate") && !address.empty())
+      site_ = std::move(address);
+  }
+
+  void read_story(const XmlItems::Item& found) {
+    const XmlNode& item = found.node;
     const bool atom = item.name == "entry";
+    const std::string& around = site_.empty() ? self_ : site_;
+    const std::string& base = found.base.empty() ? around : found.base;
     Story story;
     story.title = in_one_line(lines_of(item["title"], plain_by_type(item["title"], atom)));
     const std::string id(first_text(item, {"guid", "id"}));
-    story.url = html::plain_address(link_of(item));
-    if (story.url.empty() && is_address(id)) story.url = html::plain_address(id);
+    story.url = html::plain_address(link_of(item.all("link"), base));
+    for (const std::string_view other : {std::string_view(id), item.attribute("about")})
+      if (story.url.empty() && is_address(other)) story.url = html::plain_address(other);
     story.key = is_address(id) ? html::plain_address(id) : id;
     if (story.key.empty()) story.key = story.url;
     story.published = feed_day(first_text(
         item, {"pubDate", "published", "dc:date", "dcterms:issued", "date", "updated", "dcterms:modified"}));
-    story.language = language_;
-    story.publisher = publisher_of(item, host_of(story.url));
+    story.language = found.language.empty() ? language_ : found.language;
+    story.publisher = publisher_of(item, host_of(story.url.empty() ? base : story.url));
+    if (story.publisher.empty() && story.url.empty()) story.publisher = host_of(base);
     story.title = html::without_site(story.title, story.publisher);
     story.author = author_of(item);
     add_property(story.further, "feed", title_);
@@ -158,9 +182,22 @@ class Feed final : public ItemAdapter {
     return html::site_in_title(title_, host);
   }
 
-  static std::string author_of(const XmlNode& item) {
-    if (const auto name = item["author"]["name"].text; !name.empty()) return name;
-    return std::string(first_text(item, {"dc:creator", "author"}));
+  /// "ed@example.org (Ed Itor)" -> "Ed Itor"; an address of mail alone is no name.
+  static std::string name_of_author(const XmlNode& author) {
+    const std::string& text = author["name"].text.empty() ? author.text : author["name"].text;
+    if (text.find('@') == std::string::npos) return text;
+    const auto open = text.find('('), close = text.rfind(')');
+    return open == std::string::npos || close < open
+               ? std::string()
+               : std::string(trimmed(text.substr(open + 1, close - open - 1)));
+  }
+
+  /// Its own, else (in Atom) the whole feed's.
+  std::string author_of(const XmlNode& item) const {
+    for (const std::string_view key : {"author", "dc:creator"})
+      for (const auto* author : item.all(key))
+        if (auto name = name_of_author(*author); !name.empty()) return name;
+    return author_;
   }
 
   /// The longer of what the item gives: its content, or its description. One that only repeats the title adds
@@ -183,7 +220,8 @@ class Feed final : public ItemAdapter {
   std::unique_ptr<PeekSource> peek_;
   std::unique_ptr<ByteSource> converted_;  ///< reads from `peek_`; null when the parser knows the set itself
   XmlItems items_;
-  std::string title_, language_;
+  std::string title_, language_, author_;
+  std::string site_, self_;  ///< the channel's page, and the feed's own address
 };
 
 /// A source that another owns.

@@ -23,10 +23,7 @@ constexpr std::size_t kRejectsShown = 20;
 class Run {
  public:
   Run(graph::Store& store, const Options& options, const Progress* progress)
-      : store_(store),
-        options_(options),
-        progress_(progress),
-        rejects_(options.dry_run ? "" : options.rejects_path) {}
+      : store_(store), options_(options), progress_(progress), rejects_(options.rejects_path) {}
 
   Result<Report> over(Inputs inputs) {
     const auto started = std::chrono::steady_clock::now();

@@ -23,7 +23,8 @@ std::string Report::text() const {
   out += '\n';
   if (added == 0 && known > 0) out += "nothing new: everything readable here was stored before\n";
   for (const auto& line : first_rejects)
-    out += line.input + ":" + std::to_string(line.line) + ": rejected: " + line.reason + "\n";
+    out += line.input + (line.line == 0 ? "" : ":" + std::to_string(line.line)) +
+           ": rejected: " + line.reason + "\n";
   if (rejected > first_rejects.size())
     out += ".. and " + std::to_string(rejected - first_rejects.size()) + " more rejected\n";
   if (!rejects_path.empty()) out += "rejected lines are in " + rejects_path + "\n";

@@ -89,8 +89,13 @@ std::int64_t parse_duration(const std::string& text) {
 }
 
 std::uint64_t parse_size(const std::string& text) {
-  static constexpr std::array<Unit, 3> kUnits{{{"M", 1ULL << 20U}, {"K", 1ULL << 10U}, {"G", 1ULL << 30U}}};
-  return parse_with_unit(text, kUnits, "size; write 64K, 512M or 2G");
+  static constexpr std::array<Unit, 4> kUnits{
+      {{"B", 1}, {"K", 1ULL << 10U}, {"M", 1ULL << 20U}, {"G", 1ULL << 30U}}};
+  const std::string expected = "size; write 600B, 64K, 512M or 2G";
+  // A bare number would be bytes to one reader and megabytes to the next.
+  if (text.find_first_not_of("0123456789") == std::string::npos)
+    throw UsageError("'" + text + "' is no " + expected);
+  return parse_with_unit(text, kUnits, expected);
 }
 
 namespace {

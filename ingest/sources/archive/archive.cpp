@@ -13,10 +13,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 #include <simdjson.h>
 
 #include "ingest/bytes/byte_source.hpp"
 #include "ingest/bytes/charset.hpp"
+#include "ingest/sources/common/reading.hpp"
 
 namespace talentflow::ingest {
 namespace {
@@ -24,6 +26,24 @@ namespace {
 constexpr std::size_t kBlock = 128 << 10;
 constexpr std::size_t kHead = 64 << 10;
 constexpr std::uint64_t kFreeBytes = 16 << 20;
+
+/// libarchive reads names by the thread's locale; the program's own, "C", knows no letters beyond ASCII.
+class Utf8Locale {
+ public:
+  Utf8Locale() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (utf8_ != nullptr) before_ = uselocale(utf8_);
+  }
+  ~Utf8Locale() {
+    if (utf8_ == nullptr) return;
+    uselocale(before_);
+    freelocale(utf8_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  locale_t utf8_, before_{};
+};
 
 /// The archive as libarchive pulls it from a ByteSource.
 class Reader {
@@ -41,6 +61,7 @@ class Reader {
 
   /// The next regular file's path; nullopt at the end.
   Result<std::optional<std::string>> next_file() {
+    const Utf8Locale locale;
     for (;;) {
       archive_entry* entry = nullptr;
       const int code = archive_read_next_header(archive_, &entry);
@@ -135,6 +156,13 @@ bool safe(std::string_view path) {
   return true;
 }
 
+/// What systems put beside the files: ".DS_Store", "__MACOSX/..". Passed over, as in directories.
+bool hidden(std::string_view path) {
+  for (const auto part : split(path, '/'))
+    if (part == "__MACOSX" || (part.size() > 1 && part.front() == '.' && part != "..")) return true;
+  return false;
+}
+
 const AdapterEntry* recognise(std::string_view name, std::string_view head) {
   const AdapterEntry* best = nullptr;
   int best_score = 0;
@@ -159,7 +187,10 @@ class Archive final : public Adapter {
         if (inner_ == nullptr) continue;
       }
       auto more = inner_->next(record);
-      if (more && *more) return true;
+      if (more && *more) {
+        record.raw = file_ + (record.raw.empty() ? "" : ": " + record.raw);
+        return true;
+      }
       inner_.reset();
       if (more) continue;
       if (more.error().code == ErrorCode::budget || more.error().code == ErrorCode::io) return more;
@@ -178,6 +209,7 @@ class Archive final : public Adapter {
       reject(0, "the path leads out of the archive or cannot be shown; the file is passed over", "");
       return true;
     }
+    if (hidden(file_)) return true;
     auto plain = utf16_as_utf8(std::make_unique<FileInside>(reader_, file_));
     if (!plain) return plain.error();
     bytes_ = std::make_unique<PeekSource>(plain.take());

@@ -87,7 +87,7 @@ bool fits(const Columns& columns) {
 /// Cuts a stated date down to what the precision word allows. nullopt when it is no date.
 std::optional<std::string> date_with_precision(std::string_view text, std::string_view precision) {
   auto date = loose_date(text);
-  if (!date || date->size() < 4 || *date == "..") return date;
+  if (!date || date->size() < 4 || *date == ".." || date->front() == '[') return date;
   const std::string word = lower(precision);
   if (word.empty() || word == "day") return date;
   if (word == "month") return date->substr(0, 7);

@@ -1,7 +1,6 @@
 #include "ingest/sources/common/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include <xxhash.h>
@@ -27,48 +26,6 @@ std::optional<int> whole(std::string_view text) {
 std::string padded(int number, std::size_t width) {
   std::string out = std::to_string(number);
   return out.size() < width ? std::string(width - out.size(), '0') + out : out;
-}
-
-std::optional<int> month_number(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  std::string name = lower(word);
-  if (name.ends_with('.')) name.pop_back();
-  if (name == "sept") name = "september";
-  if (name.size() < 3) return std::nullopt;
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (kMonths[i] == name || (name.size() == 3 && kMonths[i].starts_with(name)))
-      return static_cast<int>(i) + 1;
-  return std::nullopt;
-}
-
-/// "12", "12th" -> "12".
-std::string_view without_ordinal(std::string_view word) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"})
-    if (word.size() > 2 && word.ends_with(ending) && digit(word[0])) word.remove_suffix(2);
-  return word;
-}
-
-/// Words with a month's name among them: "Feb 2018", "12 March 2024", "March 4, 2024".
-std::optional<std::string> worded_date(std::string_view text) {
-  std::string year, month, day;
-  std::string spaced(text);
-  std::replace(spaced.begin(), spaced.end(), ',', ' ');
-  for (const auto part : split(spaced, ' ')) {
-    if (part.empty()) continue;
-    const auto number = without_ordinal(part);
-    if (const auto named = month_number(part); named && month.empty())
-      month = padded(*named, 2);
-    else if (number.size() == 4 && whole(number) && year.empty())
-      year = number;
-    else if (number.size() <= 2 && whole(number) && day.empty())
-      day = number;
-    else
-      return std::nullopt;
-  }
-  if (year.empty() || month.empty()) return std::nullopt;
-  return edtf_of(year, month, day);
 }
 
 }  // namespace
@@ -199,35 +156,6 @@ std::optional<std::string> edtf_of(std::string_view year, std::string_view month
   } else if (!day.empty()) {
     return std::nullopt;
   }
-  return out;
-}
-
-std::optional<std::string> loose_date(std::string_view text) {
-  text = trimmed(text);
-  if (text.empty()) return "";
-  const std::string word = lower(text);
-  for (const std::string_view open : {"..", "present", "now", "current", "today", "ongoing", "至今", "现在"})
-    if (word == open) return "..";
-  for (const std::string_view none : {"-", "—", "–", "?", "unknown", "n/a", "null", "none"})
-    if (word == none) return "";
-  if (auto date = parse_date(text)) return to_string(*date);
-  std::string ending;
-  for (const std::string_view about : {"~", "c.", "ca.", "circa "})
-    if (word.starts_with(about)) {
-      text = trimmed(text.substr(about.size()));
-      ending = "~";
-      break;
-    }
-  if (text.ends_with(".0")) text.remove_suffix(2);
-  std::string numbers(text.substr(0, text.find('T')));
-  std::replace(numbers.begin(), numbers.end(), '/', '-');
-  while (numbers.ends_with('-')) numbers.pop_back();
-  const auto parts = split(numbers, '-');
-  std::optional<std::string> out;
-  if (parts.size() <= 3 && parts[0].size() == 4)
-    out = edtf_of(parts[0], parts.size() > 1 ? parts[1] : "", parts.size() > 2 ? parts[2] : "");
-  if (!out) out = worded_date(text);
-  if (out && !out->empty()) *out += ending;
   return out;
 }
 

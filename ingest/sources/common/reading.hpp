@@ -31,6 +31,10 @@ std::string_view last_segment(std::string_view url);
 /// "https://www.example.org:80/x" -> "example.org"; of an archived page, the page's own host. Empty when
 /// there is none.
 std::string host_of(std::string_view url);
+/// An address as a page or a feed refers to it, against the absolute address it stands in: ("../b",
+/// "https://x.example/a/c")
+/// -> "https://x.example/b". "" when it is no address of the web, or relative to nothing.
+std::string resolved_address(std::string_view reference, std::string_view base);
 /// Day of the snapshot of an archived page ("web.archive.org/web/20240429224505/.." -> "2024-04-29"), or "".
 std::string archived_day(std::string_view url);
 /// "0000-0002-1825-0097" out of an address or the id itself, lower-case x made upper; empty when it is no
@@ -45,10 +49,10 @@ std::string cik_of(std::string_view text);
 /// Whole parts as an EDTF date: ("2013", "02", "") -> "2013-02". Empty without a year; nullopt when it is no
 /// date.
 std::optional<std::string> edtf_of(std::string_view year, std::string_view month, std::string_view day);
-/// Dates as people write them in tables: "2018", "2018-02", "2018-2-1", "Feb 2018", "12 March 2024", "March
-/// 4, 2024",
-/// "~2016", "2016.0", "2018/02"; "present", "now", "current", ".." are open. nullopt when it is none of
-/// these.
+/// Dates as people write them in tables (loose_date.cpp has the list): "2018", "2018-2-1", "Feb 2018", "12
+/// March 2024", "03/2018", "2018年2月", "Q1 2018", "early 2018", "~2016"; "present", "now", ".." are open,
+/// "?" and "n/a" unknown. Never more precise than what is written: "03/04/2018" is that year. nullopt when it
+/// is none of these.
 std::optional<std::string> loose_date(std::string_view text);
 
 /// Milliseconds since 1970 as a day, "2021-03-07".
@@ -60,6 +64,10 @@ std::string day_of_time(std::string_view iso_time);
 
 /// ISO 3166 alpha-2 by code or name, or "".
 std::string country_code(std::string_view text);
+/// The country at the end of a place as people write it, "Berlin, Germany" -> "DE"; "" where it is not
+/// certain: "Menlo Park, CA" ends in a state, which is a country's code as well, and so does "Atlanta,
+/// Georgia".
+std::string country_of_location(std::string_view text);
 /// "8 MiB", "512 KiB", "100 bytes": the largest unit that goes into it whole.
 std::string size_text(std::size_t bytes);
 /// 64 bits of a text as 16 hexadecimal digits: stable ids from content.

@@ -40,6 +40,9 @@ std::string country_of_place(std::string_view code, std::string_view description
 std::string_view stated(std::string_view text);
 /// "WALT DISNEY CO/" -> "WALT DISNEY CO": EDGAR marks states of incorporation behind a slash.
 std::string_view registrant_name(std::string_view text);
+/// "LLC", "L.P.", "Ltd.": alone; or as the last word of a longer text. Only forms that are no given names.
+bool is_legal_form(std::string_view word);
+bool ends_in_legal_form(std::string_view text);
 
 }  // namespace edgar
 }  // namespace talentflow::ingest

@@ -26,6 +26,7 @@ std::string parts_of(std::string_view text) {
 std::string add_filing_source(const Filing& filing, Sink& sink) {
   SourceRecord out;
   const std::string& day = filing.filed.empty() ? filing.period : filing.filed;
+  const std::string whose = filing.company.empty() ? "CIK " + filing.cik : filing.company;
   out.id = "s/edgar/" + (!filing.accession.empty() ? filing.accession
                          : filing.cik.empty()      ? slug(filing.company) + "/" + day
                                                    : filing.cik + "/" + day);
@@ -34,12 +35,32 @@ std::string add_filing_source(const Filing& filing, Sink& sink) {
   add_property(out.properties, "source_class", "filing");
   add_property(out.properties, "published", filing.filed);
   add_property(out.properties, "title",
-               filing.title.empty() ? "Form " + filing.form + " of " + filing.company : filing.title);
+               filing.title.empty() ? "Form " + filing.form + " of " + whose : filing.title);
   add_property(out.properties, "accession", filing.accession);
   add_property(out.properties, "licence", "public record");
   std::string id = out.id;
   sink.add(std::move(out));
   return id;
+}
+
+void add_former_name(const std::string& cik, std::string_view name, const std::string& until,
+                     const std::string& source, std::string locator, Sink& sink) {
+  if (name.empty()) return;
+  EntityRecord before;
+  before.entity = Reference::to_id("cik:" + cik + "/" + slug(name));
+  before.kind = "Company";
+  before.name = name;
+  before.source = Reference::to_id(source);
+  ClaimRecord claim;
+  claim.subject = before.entity;
+  claim.relation = "RENAMED_TO";
+  claim.object = Reference::to_id("cik:" + cik);
+  claim.start = until;
+  claim.status = "filed";
+  claim.source = Reference::to_id(source);
+  claim.locator = std::move(locator);
+  sink.add(std::move(before));
+  sink.add(std::move(claim));
 }
 
 void add_filing_claim(const Filing& filing, const std::string& source, std::string locator, Sink& sink) {

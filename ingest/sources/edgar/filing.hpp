@@ -24,6 +24,10 @@ std::string parts_of(std::string_view text);
 /// Adds the filing as a source and returns its id.
 std::string add_filing_source(const Filing& filing, Sink& sink);
 
+/// A former name is the same company: a rename with its day, no move.
+void add_former_name(const std::string& cik, std::string_view name, const std::string& until,
+                     const std::string& source, std::string locator, Sink& sink);
+
 /// The company reported a change of its officers or directors: a statement about it that names nobody.
 void add_filing_claim(const Filing& filing, const std::string& source, std::string locator, Sink& sink);
 

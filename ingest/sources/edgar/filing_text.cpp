@@ -32,7 +32,7 @@ constexpr std::size_t kMostFilers = 64;
 /// A company of a submission's header.
 struct Filer {
   std::string cik, name, state, country, city;
-  std::vector<std::string> former_names;
+  std::vector<std::pair<std::string, std::string>> former_names;  ///< and the day of the change, or ""
 };
 
 struct Submission {
@@ -75,7 +75,9 @@ void read_header_line(std::string_view raw_line, Submission& out) {
   else if (key == "CITY" && filer.city.empty())
     filer.city = value;
   else if (key == "FORMER CONFORMED NAME" && filer.former_names.size() < kMostFilers)
-    filer.former_names.emplace_back(registrant_name(value));
+    filer.former_names.emplace_back(registrant_name(value), "");
+  else if (key == "DATE OF NAME CHANGE" && !filer.former_names.empty())
+    filer.former_names.back().second = eight_digits(value);
 }
 
 void add_company(const Filer& filer, const std::string& source, Sink& sink) {
@@ -86,7 +88,7 @@ void add_company(const Filer& filer, const std::string& source, Sink& sink) {
   out.entity = registrant(as_registrant);
   out.kind = "Company";
   out.name = filer.name;
-  for (const auto& former : filer.former_names)
+  for (const auto& [former, day] : filer.former_names)
     if (!former.empty() && former != filer.name) out.aliases.push_back(former);
   add_property(out.properties, "cik", filer.cik);
   add_property(out.properties, "state_of_incorporation", filer.state);
@@ -94,6 +96,10 @@ void add_company(const Filer& filer, const std::string& source, Sink& sink) {
   add_property(out.properties, "city", filer.city);
   out.source = Reference::to_id(source);
   sink.add(std::move(out));
+  if (filer.cik.empty()) return;
+  for (const auto& [former, day] : filer.former_names)
+    if (former != filer.name)
+      add_former_name(filer.cik, former, day, source, "SEC-HEADER, FORMER CONFORMED NAME: " + former, sink);
 }
 
 /// The report and whom it is about, into records.

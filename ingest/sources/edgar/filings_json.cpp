@@ -62,38 +62,21 @@ void add_registrant(const JsonView& json, const std::string& cik, const std::str
   sink.add(std::move(out));
 }
 
-/// A former name is the same company: a rename with its day, no move.
 void add_former_names(const JsonView& json, const std::string& cik, const std::string& source, Sink& sink) {
   std::size_t index = 0;
-  for (const auto& former : json["formerNames"].items()) {
-    const std::string name(registrant_name(former["name"].text()));
-    const std::string locator = "formerNames[" + std::to_string(index++) + "]";
-    if (name.empty()) continue;
-    EntityRecord before;
-    before.entity = Reference::to_id("cik:" + cik + "/" + slug(name));
-    before.kind = "Company";
-    before.name = name;
-    before.source = Reference::to_id(source);
-    sink.add(before);
-    ClaimRecord claim;
-    claim.subject = before.entity;
-    claim.relation = "RENAMED_TO";
-    claim.object = Reference::to_id("cik:" + cik);
-    claim.start = day_of_time(former["to"].text());
-    claim.status = "filed";
-    claim.source = Reference::to_id(source);
-    claim.locator = locator;
-    sink.add(std::move(claim));
-  }
+  for (const auto& former : json["formerNames"].items())
+    add_former_name(cik, registrant_name(former["name"].text()), day_of_time(former["to"].text()), source,
+                    "formerNames[" + std::to_string(index++) + "]", sink);
 }
 
-void add_recent_filings(const JsonView& recent, const Filing& registrant, Sink& sink) {
+void add_recent_filings(const JsonView& recent, const Filing& registrant, const std::string& place,
+                        Sink& sink) {
   const auto forms = recent["form"].items(), numbers = recent["accessionNumber"].items(),
              filed = recent["filingDate"].items(), reported = recent["reportDate"].items(),
              items = recent["items"].items(), documents = recent["primaryDocument"].items();
   const std::size_t count = std::min({forms.size(), numbers.size(), filed.size(), items.size()});
   if (count != forms.size())
-    sink.reject("the columns of filings.recent have different lengths; read to the shortest");
+    sink.reject("the columns of the filings have different lengths; read to the shortest");
   for (std::size_t i = 0; i < count; ++i) {
     const auto listed = split(items[i].text(), ',');
     if (std::find(listed.begin(), listed.end(), "5.02") == listed.end()) continue;
@@ -107,12 +90,33 @@ void add_recent_filings(const JsonView& recent, const Filing& registrant, Sink& 
     std::erase(plain, '-');
     filing.url = "https://www.sec.gov/Archives/edgar/data/" + std::to_string(std::stoll(filing.cik)) + "/" +
                  plain + "/" + (i < documents.size() ? std::string(documents[i].text()) : "");
-    add_filing_claim(filing, add_filing_source(filing, sink), "filings.recent[" + std::to_string(i) + "]",
-                     sink);
+    add_filing_claim(filing, add_filing_source(filing, sink), place + "[" + std::to_string(i) + "]", sink);
   }
 }
 
-void read_submissions(const JsonView& json, Sink& sink) {
+/// "CIK0000000042-submissions-001.json": the older filings, columns without a word on whose they are.
+void read_older_filings(const JsonView& json, const std::string& cik, Sink& sink) {
+  if (cik.empty())
+    return sink.reject(
+        "whose filings these are stands in the file's name alone (CIK0000000042-submissions-001.json)");
+  Filing registrant;
+  registrant.cik = cik;
+  EntityRecord company;
+  company.entity = Reference::to_id("cik:" + cik);
+  company.kind = "Company";
+  add_property(company.properties, "cik", cik);
+  sink.add(std::move(company));
+  add_recent_filings(json, registrant, "", sink);
+}
+
+std::string cik_of_file(std::string_view path) {
+  const auto file = last_segment(path);
+  return file.starts_with("CIK") ? cik_of(file.substr(3, 10)) : std::string();
+}
+
+void read_submissions(const JsonView& json, const std::string& cik_of_name, Sink& sink) {
+  if (json["cik"].is_null() && json["accessionNumber"].is_array())
+    return read_older_filings(json, cik_of_name, sink);
   Filing registrant;
   registrant.cik = cik_of(json["cik"].scalar());
   if (registrant.cik.empty()) return sink.reject("the object has no \"cik\"");
@@ -127,7 +131,7 @@ void read_submissions(const JsonView& json, Sink& sink) {
   sink.add(std::move(source));
   add_registrant(json, registrant.cik, id, sink);
   add_former_names(json, registrant.cik, id, sink);
-  add_recent_filings(json["filings"]["recent"], registrant, sink);
+  add_recent_filings(json["filings"]["recent"], registrant, "filings.recent", sink);
 }
 
 }  // namespace
@@ -143,14 +147,16 @@ Result<std::unique_ptr<Adapter>> open_item_502(AdapterInput input) {
 
 int sniff_submissions(std::string_view, std::string_view head) {
   const auto text = json_begin(head);
-  return has_key(text, "cik") && (has_key(text, "sic") || has_key(text, "formerNames")) &&
-                 has_key(text, "name")
-             ? 92
-             : 0;
+  const bool registrant =
+      has_key(text, "cik") && (has_key(text, "sic") || has_key(text, "formerNames")) && has_key(text, "name");
+  const bool older = has_key(text, "accessionNumber") && has_key(text, "filingDate");
+  return registrant || older ? 92 : 0;
 }
 
 Result<std::unique_ptr<Adapter>> open_submissions(AdapterInput input) {
-  return json_adapter(std::move(input), "", read_submissions);
+  const std::string cik = cik_of_file(input.bytes.name());
+  return json_adapter(std::move(input), "",
+                      [cik](const JsonView& json, Sink& sink) { read_submissions(json, cik, sink); });
 }
 
 }  // namespace talentflow::ingest

@@ -93,10 +93,17 @@ class FormD {
     sink_.add(std::move(out));
   }
 
-  /// Firms stand among the persons with "N/A" for a first name.
+  /// Firms stand among the persons: with "N/A" for a first name, with their legal form for one ("Ltd.",
+  /// "Example Fund Group"), or whole in the last name.
   static Reference person_of(const XmlNode& name) {
     std::string out;
-    const bool firm = stated(name["firstName"].text).empty();
+    const auto first = stated(name["firstName"].text), last = stated(name["lastName"].text);
+    if (is_legal_form(first)) {
+      out = last;
+      while (out.ends_with(',') || out.ends_with(' ')) out.pop_back();
+      return Reference::to_name(out + ", " + std::string(first), "Org");
+    }
+    const bool firm = first.empty() || ends_in_legal_form(last);
     for (const std::string_view part : {"firstName", "middleName", "lastName"})
       if (const auto text = stated(name[part].text); !text.empty())
         out += (out.empty() ? "" : " ") + std::string(text);
@@ -143,9 +150,12 @@ class FormD {
     claim.status = "filed";
     claim.source = Reference::to_id(source_);
     claim.locator = "offeringData/offeringSalesAmounts";
-    if (!sold.empty()) {
+    if (sold.find_first_of("123456789") != std::string_view::npos) {
       claim.amount_low = claim.amount_high = sold;
       claim.currency = "USD";
+    } else {  // offered, and nothing sold yet
+      claim.status = "announced";
+      add_flag(claim.properties, "planned");
     }
     add_property(claim.properties, "offering_amount",
                  stated(amounts["totalOfferingAmount"].text));  // or "Indefinite"

@@ -53,6 +53,21 @@ std::string_view stated(std::string_view text) {
   return text;
 }
 
+bool is_legal_form(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kForms = {
+      "llc",  "lllp", "llp", "lp",   "ltd", "limited",      "inc",
+      "corp", "pllc", "plc", "gmbh", "ulc", "incorporated", "trust"};
+  std::string bare = lower(trimmed(word));
+  std::erase_if(bare, [](char c) { return c == '.' || c == ','; });
+  return std::find(kForms.begin(), kForms.end(), bare) != kForms.end();
+}
+
+bool ends_in_legal_form(std::string_view text) {
+  text = trimmed(text);
+  const auto cut = text.rfind(' ');
+  return cut != std::string_view::npos && is_legal_form(text.substr(cut + 1));
+}
+
 std::string_view registrant_name(std::string_view text) {
   text = trimmed(text);
   if (const auto cut = text.find('/'); cut != std::string_view::npos && text.size() - cut <= 6)

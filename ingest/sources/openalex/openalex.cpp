@@ -33,6 +33,8 @@ std::string kind_of(std::string_view type) {
 /// Who publishes from an institution does research there; the vocabulary says so of this role.
 constexpr std::string_view kAuthorRole = "publishing author";
 
+constexpr std::size_t kMostAliases = 64;
+
 /// OpenAlex's own records and the ways its claims name them.
 class Reader {
  public:
@@ -96,10 +98,22 @@ class Reader {
     add_property(out.properties, "wikidata", last_segment(from["ids"]["wikidata"].text()));
   }
 
+  static void add_alias(std::string_view name, EntityRecord& out) {
+    const bool known = std::find(out.aliases.begin(), out.aliases.end(), name) != out.aliases.end();
+    if (!name.empty() && name != out.name && !known) out.aliases.emplace_back(name);
+  }
+
   static void add_aliases(const JsonView& from, EntityRecord& out) {
     for (const std::string_view list : {"display_name_alternatives", "display_name_acronyms"})
-      for (const auto& name : from[list].items())
-        if (!name.text().empty() && name.text() != out.name) out.aliases.emplace_back(name.text());
+      for (const auto& name : from[list].items()) add_alias(name.text(), out);
+    // Names in other languages: well over a hundred of a large university, of which the languages of the
+    // sources at hand come first.
+    const auto names = from["international"]["display_name"];
+    for (const std::string_view language : {"zh", "zh-hans", "zh-cn", "zh-hant", "zh-tw", "zh-hk", "en", "ja",
+                                            "ko", "de", "fr", "es", "pt", "it", "ru"})
+      add_alias(names[language].text(), out);
+    for (const auto& [language, name] : names.fields())
+      if (out.aliases.size() < kMostAliases) add_alias(name.text(), out);
   }
 
   void author(const JsonView& item, Sink& sink) {
@@ -209,7 +223,7 @@ class Reader {
     EntityRecord out;
     out.entity = Reference::to_id(work_id);
     out.kind = "Work";
-    out.name = item["display_name"].is_null() ? item["title"].text() : item["display_name"].text();
+    out.name = title_of(item);
     add_property(out.properties, "doi", item["doi"].text());
     if (item["is_retracted"].boolean().value_or(false)) add_flag(out.properties, "retracted");
     out.source = Reference::to_id(source);
@@ -229,11 +243,15 @@ class Reader {
     add_property(out.properties, "publisher", venue.empty() ? std::string_view("OpenAlex") : venue);
     add_property(out.properties, "source_class", "academic");
     add_property(out.properties, "published", published(item));
-    add_property(out.properties, "title", item["display_name"].text());
+    add_property(out.properties, "title", title_of(item));
     add_property(out.properties, "licence", "CC0-1.0");
     std::string id = out.id;
     sink.add(std::move(out));
     return id;
+  }
+
+  static std::string_view title_of(const JsonView& work) {
+    return work["display_name"].is_null() ? work["title"].text() : work["display_name"].text();
   }
 
   static std::string published(const JsonView& item) {
@@ -257,8 +275,11 @@ class Reader {
     wrote.source = Reference::to_id(source);
     wrote.locator = place;
     add_property(wrote.properties, "author_position", authorship["author_position"].text());
-    sink.add(std::move(wrote));
     const auto raw = authorship["raw_affiliation_strings"].items();
+    // Where no register knows the place, what the paper says of it is kept beside the authorship.
+    if (authorship["institutions"].items().empty())
+      wrote.note = raw.empty() ? authorship["raw_affiliation_string"].text() : raw.front().text();
+    sink.add(std::move(wrote));
     std::size_t number = 0;
     for (const auto& from : authorship["institutions"].items()) {
       const std::string locator = place + ".institutions[" + std::to_string(number++) + "]";

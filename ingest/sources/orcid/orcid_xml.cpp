@@ -116,7 +116,8 @@ class OrcidXml final : public ItemAdapter {
 int sniff_orcid_xml(std::string_view, std::string_view head) {
   return head.find('<') != std::string_view::npos &&
                  head.find("www.orcid.org/ns/record") != std::string_view::npos &&
-                 head.find(":record") != std::string_view::npos
+                 (head.find(":record") != std::string_view::npos ||
+                  head.find("<record") != std::string_view::npos)
              ? 95
              : 0;
 }

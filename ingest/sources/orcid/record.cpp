@@ -104,15 +104,23 @@ void withdraw_first_version(const Person& person, const Affiliation& affiliation
   sink.add(std::move(out));
 }
 
+/// Old records write "00" for a month or a day that nobody knows.
+std::optional<std::string> date_of(const DateParts& parts) {
+  const auto stated = [](std::string_view part) {
+    return part.find_first_not_of('0') == std::string_view::npos ? std::string_view() : part;
+  };
+  const auto month = stated(parts.month);
+  return edtf_of(stated(parts.year), month, month.empty() ? month : stated(parts.day));
+}
+
 void add_affiliation(const Person& person, const Affiliation& affiliation, Seen& described, Sink& sink) {
   const auto* const section = std::find_if(kSections.begin(), kSections.end(), [&](const Section& each) {
     return each.name == affiliation.section;
   });
   if (section == kSections.end()) return;
   const std::string place = affiliation.section + " " + affiliation.put_code;
-  const auto start = edtf_of(affiliation.start.year, affiliation.start.month, affiliation.start.day);
-  const DateParts stated_end = affiliation.end.value_or(DateParts());
-  const auto end = edtf_of(stated_end.year, stated_end.month, stated_end.day);
+  const auto start = date_of(affiliation.start);
+  const auto end = date_of(affiliation.end.value_or(DateParts()));
   if (!start || !end)
     return sink.reject(place + " of " + person.id + ": its " + (start ? "end" : "start") + " is no date");
   if (affiliation.organisation.name.empty() && affiliation.organisation.id.empty())

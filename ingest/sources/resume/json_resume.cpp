@@ -40,13 +40,22 @@ class Resume {
     add_property(out.properties, "homepage", json_["basics"]["url"].text());
     add_property(out.properties, "declared_country",
                  country_code(json_["basics"]["location"]["countryCode"].text()));
-    for (const auto& profile : json_["basics"]["profiles"].items())
-      if (const auto orcid = orcid_of(profile["url"].text()); !orcid.empty()) {
-        out.entity.id = person_.id = "orcid:" + orcid;
-        add_property(out.properties, "orcid", orcid);
-      }
+    if (const auto orcid = orcid_of_profiles(); !orcid.empty()) {
+      out.entity.id = person_.id = "orcid:" + orcid;
+      add_property(out.properties, "orcid", orcid);
+    }
     out.source = Reference::to_id(source_);
     sink_.add(std::move(out));
+  }
+
+  /// By the profile's address, or its user name where the network is ORCID.
+  std::string orcid_of_profiles() const {
+    for (const auto& profile : json_["basics"]["profiles"].items()) {
+      if (auto orcid = orcid_of(profile["url"].text()); !orcid.empty()) return orcid;
+      if (lower(profile["network"].text()) != "orcid") continue;
+      if (auto orcid = orcid_of(profile["username"].text()); !orcid.empty()) return orcid;
+    }
+    return {};
   }
 
   void add_list(std::string_view list, std::string_view relation,
@@ -74,16 +83,19 @@ class Resume {
       claim.locator = place;
       claim.place = country_of(item["location"]);
       add_property(claim.properties, "area", item["area"].text());
-      add_property(claim.properties, "organisation_url", item["url"].text());
+      for (const std::string_view key : {"url", "website"})  // "website" until schema 0.1
+        if (const auto url = item[key].text(); !host_of(url).empty()) {
+          add_property(claim.properties, "organisation_url", url);
+          break;
+        }
       sink_.add(std::move(claim));
     }
   }
 
-  /// "Berlin, Germany" -> "DE"; also of {"countryCode": "DE"}.
+  /// Of "Berlin, Germany", also of {"countryCode": "DE"}.
   static std::string country_of(const JsonView& location) {
     if (location.is_object()) return country_code(location["countryCode"].text());
-    const auto text = location.text();
-    return country_code(text.substr(text.rfind(',') == std::string_view::npos ? 0 : text.rfind(',') + 1));
+    return country_of_location(location.text());
   }
 
   const JsonView& json_;

@@ -10,9 +10,12 @@
 #include "ingest/sources/common/reading.hpp"
 #include "ingest/sources/json/json_adapter.hpp"
 #include "ingest/sources/resume/resume.hpp"
+#include "ingest/sources/resume/schema_org_terms.hpp"
 
 namespace talentflow::ingest {
 namespace {
+
+using namespace schema_org;
 
 struct Meaning {
   std::string_view property;
@@ -53,37 +56,6 @@ constexpr Meaning kOfOrganisation[] = {{"employee", "WORKS_AT", true, true},
                                        {"parentOrganization", "PART_OF", false, false},
                                        {"subOrganization", "PART_OF", true, false},
                                        {"department", "PART_OF", true, false}};
-
-std::string_view local(std::string_view type) {
-  return last_segment(type.substr(type.find(':') == 6 ? 7 : 0));
-}
-
-bool is_type(const JsonView& object, std::initializer_list<std::string_view> types) {
-  for (const auto& type : object["@type"].one_or_many())
-    if (std::find(types.begin(), types.end(), local(type.text())) != types.end()) return true;
-  return false;
-}
-
-bool is_person(const JsonView& object) { return is_type(object, {"Person"}); }
-bool is_role(const JsonView& object) {
-  return is_type(object, {"Role", "OrganizationRole", "EmployeeRole", "PerformanceRole", "LinkRole"});
-}
-bool is_school(const JsonView& object) {
-  return is_type(object, {"CollegeOrUniversity", "EducationalOrganization", "School", "HighSchool"});
-}
-bool is_organisation(const JsonView& object) {
-  return is_school(object) || is_type(object, {"Organization", "Corporation", "ResearchOrganization", "NGO",
-                                               "GovernmentOrganization", "Project"});
-}
-
-std::string first_text(const JsonView& value) {
-  for (const auto& each : value.one_or_many()) {
-    if (each.is_string()) return std::string(trimmed(each.text()));
-    for (const std::string_view key : {"@value", "name", "@id"})
-      if (!each[key].text().empty()) return std::string(each[key].text());
-  }
-  return {};
-}
 
 /// The page that holds a script, a source already.
 struct EmbeddedIn {
@@ -128,7 +100,7 @@ class Document {
   }
 
   static bool relates(const JsonView& object) {
-    const auto has = [&](const Meaning& meaning) { return !object[meaning.property].is_null(); };
+    const auto has = [&](const Meaning& meaning) { return !field(object, meaning.property).is_null(); };
     return is_person(object) ? std::any_of(std::begin(kOfPerson), std::end(kOfPerson), has)
                              : std::any_of(std::begin(kOfOrganisation), std::end(kOfOrganisation), has);
   }
@@ -140,23 +112,18 @@ class Document {
   }
 
   static std::string known_id(const JsonView& object) {
-    for (const std::string_view key : {"@id", "sameAs", "identifier", "url"})
-      for (const auto& each : object[key].one_or_many()) {
-        const auto text = each.is_object() ? each["value"].text() : each.text();
-        if (text.find("orcid.org/") != std::string_view::npos && !orcid_of(text).empty())
-          return "orcid:" + orcid_of(text);
-        if (text.find("ror.org/") != std::string_view::npos) return "ror:" + std::string(last_segment(text));
-        if (text.find("wikidata.org/") != std::string_view::npos)
-          return "wikidata:" + std::string(last_segment(text));
-      }
-    return {};
+    const auto all = known_ids(object);
+    return all.empty() ? std::string() : all.front();
   }
 
   static std::string name_of(const JsonView& object) {
     if (object.is_string()) return std::string(trimmed(object.text()));
-    if (auto name = first_text(object["name"]); !name.empty()) return name;
-    const std::string given = first_text(object["givenName"]), family = first_text(object["familyName"]);
-    return given.empty() ? family : family.empty() ? given : given + " " + family;
+    if (auto name = first_text(field(object, "name")); !name.empty()) return name;
+    const std::string given = first_text(field(object, "givenName")),
+                      family = first_text(field(object, "familyName"));
+    if (!given.empty() && !family.empty()) return given + " " + family;
+    if (!given.empty() || !family.empty()) return given + family;
+    return first_text(field(object, "legalName"));
   }
 
   Reference reference(const JsonView& object, std::string_view kind) const {
@@ -167,13 +134,14 @@ class Document {
   const std::string& source(const JsonView& object) {
     if (!source_.empty()) return source_;
     SourceRecord out;
-    const std::string url = first_text(root_["url"].is_null() ? object["url"] : root_["url"]);
-    out.id = source_ = "s/schema-org/" + std::string(file_);
+    const std::string url = first_text(field(field(root_, "url").is_null() ? object : root_, "url"));
+    const std::string about = slug(name_of(object));
+    out.id = source_ = "s/schema-org/" + (about.empty() ? "" : about + "/") + std::string(file_);
     add_property(out.properties, "url", url);
     const std::string host = host_of(url);
     add_property(out.properties, "publisher", host.empty() ? name_of(object) : host);
     add_property(out.properties, "source_class", is_person(object) ? "self" : "company");
-    add_property(out.properties, "published", day_of_time(first_text(root_["dateModified"])));
+    add_property(out.properties, "published", day_of_time(first_text(field(root_, "dateModified"))));
     sink_.add(std::move(out));
     return source_;
   }
@@ -181,19 +149,29 @@ class Document {
   void describe(const JsonView& object, const Reference& reference) {
     EntityRecord out;
     out.entity = reference;
-    out.kind = is_person(object)                  ? "Person"
-               : is_school(object)                ? "University"
-               : is_type(object, {"Corporation"}) ? "Company"
-                                                  : "Org";
+    out.kind = is_person(object)                          ? "Person"
+               : is_type(object, {"CollegeOrUniversity"}) ? "University"
+               : is_type(object, {"Corporation"})         ? "Company"
+                                                          : "Org";
     out.name = reference.name;
-    for (const auto& alias : object["alternateName"].one_or_many())
-      if (!alias.text().empty()) out.aliases.emplace_back(alias.text());
-    if (const auto cut = reference.id.find(':'); cut != std::string::npos)
-      add_property(out.properties, reference.id.substr(0, cut), reference.id.substr(cut + 1));
-    add_property(out.properties, "homepage", first_text(object["url"]));
+    for (const std::string_view key : {"alternateName", "legalName"})
+      for (const auto& alias : field(object, key).one_or_many())
+        if (auto name = first_text(alias); !name.empty() && name != out.name)
+          out.aliases.push_back(std::move(name));
+    for (const auto& id : known_ids(object))
+      if (const auto cut = id.find(':'); find_property(out.properties, id.substr(0, cut)) == nullptr)
+        add_property(out.properties, id.substr(0, cut), id.substr(cut + 1));
+    add_property(out.properties, is_person(object) ? "homepage" : "website",
+                 first_text(field(object, "url")));
     if (!is_person(object)) {
-      add_property(out.properties, "country", country_code(first_text(object["address"]["addressCountry"])));
-      add_property(out.properties, "inception", loose_date(first_text(object["foundingDate"])).value_or(""));
+      const auto addresses = field(object, "address").one_or_many();
+      if (addresses.size() == 1)  // of several, which one is the seat is not said
+        add_property(out.properties, "country",
+                     country_code(first_text(field(addresses[0], "addressCountry"))));
+      add_property(out.properties, "inception",
+                   loose_date(first_text(field(object, "foundingDate"))).value_or(""));
+      add_property(out.properties, "dissolved",
+                   loose_date(first_text(field(object, "dissolutionDate"))).value_or(""));
     }
     out.source = Reference::to_id(source(object));
     sink_.add(std::move(out));
@@ -216,20 +194,28 @@ class Document {
 
   void relate(const JsonView& from, const Reference& subject, const Meaning& meaning, std::string_view kind) {
     std::size_t index = 0;
-    for (const auto& value : from[meaning.property].one_or_many()) {
+    for (const auto& value : field(from, meaning.property).one_or_many()) {
       const JsonView role = is_role(value) ? value : JsonView();
       const std::string place = std::string(meaning.property) + "[" + std::to_string(index++) + "]";
-      for (const auto& target : (role.exists() ? role[meaning.property] : value).one_or_many())
-        add_claim(from, subject, meaning, followed(target), role, kind, place);
+      for (const auto& target : (role.exists() ? field(role, meaning.property) : value).one_or_many())
+        add_claim(from, subject, meaning, member_organisation(followed(target)), role, kind, place);
     }
+  }
+
+  /// A programme is joined at whoever runs it.
+  JsonView member_organisation(const JsonView& target) const {
+    if (!is_type(target, {"ProgramMembership"})) return target;
+    const auto host = field(target, "hostingOrganization");
+    return host.is_null() ? target : followed(host);
   }
 
   void add_claim(const JsonView& from, const Reference& subject, const Meaning& meaning,
                  const JsonView& target, const JsonView& role, std::string_view kind,
                  const std::string& place) {
-    const Reference other = reference(target, kind);
-    const auto start = loose_date(first_text(role["startDate"])),
-               end = loose_date(first_text(role["endDate"]));
+    const bool known_as_organisation = kind == "Person" && is_organisation(target);
+    const Reference other = reference(target, known_as_organisation ? "Org" : kind);
+    const auto start = loose_date(first_text(field(role, "startDate"))),
+               end = loose_date(first_text(field(role, "endDate")));
     if (other.empty() || !start || !end)
       return sink_.reject(place + (other.empty() ? " names nobody" : " has a date that is none"));
     if (!other.id.empty()) mention(other, source(from), mentioned_, sink_);
@@ -237,15 +223,17 @@ class Document {
     claim.subject = meaning.reversed ? other : subject;
     claim.object = meaning.reversed ? subject : other;
     claim.relation = meaning.relation;
-    if (meaning.property == "alumniOf" && is_organisation(target) && !is_school(target))
+    const JsonView& school = meaning.reversed ? from : target;
+    if (meaning.relation == "STUDIED_AT" && is_organisation(school) && !is_school(school))
       claim.relation = "ALUMNUS_OF";
-    claim.role = first_text(role["roleName"]);
+    claim.role = first_text(field(role, "roleName"));
     const JsonView titled = meaning.reversed ? target : from;
-    if (claim.role.empty() && meaning.relation == "WORKS_AT") claim.role = first_text(titled["jobTitle"]);
+    if (claim.role.empty() && meaning.relation == "WORKS_AT")
+      claim.role = first_text(field(titled, "jobTitle"));
     claim.start = *start;
     claim.end = end->empty() && meaning.lasts ? ".." : *end;
     if (meaning.relation == "FOUNDED" && claim.start.empty())
-      claim.start = loose_date(first_text(from["foundingDate"])).value_or("");
+      claim.start = loose_date(first_text(field(from, "foundingDate"))).value_or("");
     claim.source = Reference::to_id(source(from));
     claim.locator = place;
     sink_.add(std::move(claim));

@@ -84,6 +84,14 @@ void add_external_ids(const JsonView& record, EntityRecord& out) {
   for (const auto& [type, entry] : record["external_ids"].fields()) add(type, entry);         // v1
 }
 
+/// v1 lists addresses; in v2 one may be the article of an encyclopaedia.
+std::string_view website_of(const JsonView& links) {
+  for (const auto& link : links.items())
+    if (link.is_string() || link["type"].text() == "website")
+      return link.is_string() ? link.text() : link["value"].text();
+  return {};
+}
+
 std::string add_source(const JsonView& record, std::string_view id, Sink& sink) {
   SourceRecord out;
   const std::string modified(record["admin"]["last_modified"]["date"].text());
@@ -140,9 +148,7 @@ void read_record(const JsonView& record, Seen& seen, Sink& sink) {
   add_external_ids(record, out);
   add_property(out.properties, "status", record["status"].text());
   add_property(out.properties, "established", record["established"].integer());
-  if (const auto links = record["links"].items(); !links.empty())
-    add_property(out.properties, "website",
-                 links[0].is_string() ? links[0].text() : links[0]["value"].text());
+  add_property(out.properties, "website", website_of(record["links"]));
   add_property(out.properties, "domain", first_of(record["domains"]));
   out.source = Reference::to_id(source);
   sink.add(std::move(out));
@@ -156,7 +162,7 @@ int sniff_ror(std::string_view, std::string_view head) {
   const auto text = json_begin(head);
   const bool ror = text.find("https://ror.org/") != std::string_view::npos;
   const bool v2 = has_key(text, "names") && (has_key(text, "locations") || has_key(text, "external_ids"));
-  const bool v1 = has_key(text, "acronyms") && has_key(text, "country") && has_key(text, "email_address");
+  const bool v1 = has_key(text, "acronyms") && has_key(text, "aliases") && has_key(text, "country");
   return ror && !has_key(text, "display_name") && (v2 || v1) ? 90 : 0;
 }
 

@@ -15,9 +15,13 @@ std::span<const StatementProperty> statement_properties() {
       {"P27", "CITIZEN_OF", "", "Place"},
       {"P112", "FOUNDED", "founder", "", true},
       {"P169", "LEADS", "chief executive officer", "Person", true},
+      {"P1037", "LEADS", "director", "Person", true},
+      {"P488", "BOARD_MEMBER_OF", "chairperson", "Person", true},
       {"P3320", "BOARD_MEMBER_OF", "board member", "Person", true},
       {"P17", "LOCATED_IN", "", "Place"},
       {"P159", "HEADQUARTERED_IN", "", "Place"},
+      {"P1366", "RENAMED_TO", "", "Org"},
+      {"P1365", "RENAMED_TO", "", "Org", true},
       {"P749", "PART_OF", "", "Org"},
       {"P355", "PART_OF", "", "Org", true},
       {"P127", "OWNED_BY", "", ""},
@@ -42,6 +46,27 @@ std::span<const IdentifierProperty> identifier_properties() {
       {"P297", "country"},
   });
   return kTable;
+}
+
+std::string_view role_of_item(std::string_view item) {
+  struct Entry {
+    std::string_view item, role;
+  };
+  static constexpr std::array kTable = std::to_array<Entry>({
+      {"Q121594", "professor"},
+      {"Q9344260", "associate professor"},
+      {"Q1622272", "university teacher"},
+      {"Q1650915", "researcher"},
+      {"Q901", "scientist"},
+      {"Q82594", "computer scientist"},
+      {"Q81096", "engineer"},
+      {"Q484876", "chief executive officer"},
+      {"Q623279", "chief financial officer"},
+      {"Q935019", "chief technology officer"},
+  });
+  const auto* const found =
+      std::find_if(kTable.begin(), kTable.end(), [&](const Entry& entry) { return entry.item == item; });
+  return found == kTable.end() ? std::string_view() : found->role;
 }
 
 std::string_view kind_of_class(std::string_view item) {

@@ -25,4 +25,7 @@ std::span<const IdentifierProperty> identifier_properties();
 /// listed.
 std::string_view kind_of_class(std::string_view item);
 
+/// What a position's item is called ("Q121594" -> "professor"), or "" when it is not listed.
+std::string_view role_of_item(std::string_view item);
+
 }  // namespace talentflow::ingest::wikidata

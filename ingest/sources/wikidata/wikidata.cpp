@@ -11,11 +11,12 @@
 //   statement copied from it are one word, not two. "Imported from another Wikipedia" names no such page.
 #include "ingest/sources/wikidata/wikidata.hpp"
 
-#include <algorithm>
-#include <set>
+#include <utility>
 
 #include "ingest/sources/common/reading.hpp"
 #include "ingest/sources/json/json_adapter.hpp"
+#include "ingest/sources/wikidata/description.hpp"
+#include "ingest/sources/wikidata/period.hpp"
 #include "ingest/sources/wikidata/properties.hpp"
 #include "ingest/sources/wikidata/snak.hpp"
 #include "schema/country.hpp"
@@ -23,59 +24,7 @@
 namespace talentflow::ingest {
 namespace {
 
-/// Ids as their own registers write them, so that they meet: ISNI without blanks, ten digits of a CIK.
-std::string as_registered(std::string_view name, std::string id) {
-  if (name == "isni") return isni_of(id);
-  if (name != "cik") return id;
-  const std::string padded = cik_of(id);
-  return padded.empty() ? id : padded;
-}
-
 using namespace wikidata;
-
-constexpr std::size_t kMostAliases = 64;
-
-/// Statements of a property that are not known to be wrong.
-std::vector<JsonView> held_statements(const JsonView& entity, std::string_view property) {
-  auto out = entity["claims"][property].items();
-  std::erase_if(out, [](const JsonView& each) { return each["rank"].text() == "deprecated"; });
-  return out;
-}
-
-/// The best of them: the preferred ones where there are any.
-std::vector<JsonView> best_statements(const JsonView& entity, std::string_view property) {
-  auto out = held_statements(entity, property);
-  const auto preferred = [](const JsonView& each) { return each["rank"].text() == "preferred"; };
-  if (std::any_of(out.begin(), out.end(), preferred))
-    std::erase_if(out, [&](const JsonView& each) { return !preferred(each); });
-  return out;
-}
-
-std::string first_string(const JsonView& entity, std::string_view property) {
-  for (const auto& statement : best_statements(entity, property))
-    if (auto text = string_value(statement["mainsnak"]); !text.empty()) return text;
-  return {};
-}
-
-std::string kind_of(const JsonView& entity) {
-  for (const auto& statement : held_statements(entity, "P31"))
-    if (const auto kind = kind_of_class(item_id(statement["mainsnak"])); !kind.empty())
-      return std::string(kind);
-  if (!held_statements(entity, "P108").empty() || !held_statements(entity, "P69").empty()) return "Person";
-  for (const std::string_view property : {"P112", "P169", "P749", "P355"})
-    if (!held_statements(entity, property).empty()) return "Org";
-  return {};
-}
-
-bool says_something(const JsonView& entity) {
-  const auto has = [&](std::string_view property) { return !held_statements(entity, property).empty(); };
-  const auto statements = statement_properties();
-  const auto identifiers = identifier_properties();
-  return std::any_of(statements.begin(), statements.end(),
-                     [&](const auto& each) { return has(each.property); }) ||
-         std::any_of(identifiers.begin(), identifiers.end(),
-                     [&](const auto& each) { return has(each.property); });
-}
 
 class Entity {
  public:
@@ -91,10 +40,13 @@ class Entity {
   void read() {
     if (kind_.empty() && !says_something(json_)) return;  // a galaxy, a protein
     add_record_source();
-    describe();
+    EntityRecord described = description_of(json_, kind_);
+    described.source = Reference::to_id(record_source_);
+    sink_.add(std::move(described));
     for (const auto& meaning : statement_properties())
-      for (const auto& statement : held_statements(json_, meaning.property))
-        add_statement(meaning, statement);
+      if (holds_for(meaning, kind_))
+        for (const auto& statement : held_statements(json_, meaning.property))
+          add_statement(meaning, statement);
   }
 
  private:
@@ -110,59 +62,11 @@ class Entity {
     sink_.add(std::move(out));
   }
 
-  std::string label() const {
-    for (const std::string_view language : {"en", "mul", "zh", "zh-hans", "de", "fr", "es", "ja"})
-      if (const auto text = json_["labels"][language]["value"].text(); !text.empty())
-        return std::string(text);
-    const auto all = json_["labels"].fields();
-    return all.empty() ? std::string() : std::string(all.front().second["value"].text());
-  }
-
-  void describe() {
-    EntityRecord out;
-    out.entity = Reference::to_id(id_);
-    out.kind = kind_;
-    out.name = label();
-    std::set<std::string> aliases;
-    for (const auto& [language, text] : json_["labels"].fields())
-      aliases.insert(std::string(text["value"].text()));
-    for (const auto& [language, list] : json_["aliases"].fields())
-      for (const auto& text : list.items()) aliases.insert(std::string(text["value"].text()));
-    aliases.erase(out.name);
-    aliases.erase("");
-    for (const auto& alias : aliases)
-      if (out.aliases.size() < kMostAliases) out.aliases.push_back(alias);
-    add_property(out.properties, "wikidata", item_);
-    for (const auto& [property, name] : identifier_properties())
-      add_property(out.properties, name, as_registered(name, first_string(json_, property)));
-    add_places(out);
-    add_property(out.properties, "inception", inception());
-    out.source = Reference::to_id(record_source_);
-    sink_.add(std::move(out));
-  }
-
-  /// A country that is one, and undisputed: several are kept as LOCATED_IN claims with their dates.
-  void add_places(EntityRecord& out) const {
-    if (kind_ == "Person") return;
-    std::set<std::string_view> countries;
-    for (const auto& statement : best_statements(json_, "P17"))
-      if (qualifier(statement, "P582").is_null())
-        countries.insert(country_of_item(item_id(statement["mainsnak"])));
-    if (countries.size() == 1 && find_property(out.properties, "country") == nullptr)
-      add_property(out.properties, "country", *countries.begin());
-    std::set<std::string_view> seats;
-    for (const auto& statement : best_statements(json_, "P159"))
-      if (qualifier(statement, "P582").is_null())
-        seats.insert(country_of_item(item_id(qualifier(statement, "P17"))));
-    if (seats.size() == 1) add_property(out.properties, "hq_country", *seats.begin());
-  }
-
-  std::string inception() const {
-    const auto all = best_statements(json_, "P571");
-    return all.size() == 1 ? time_value(all.front()["mainsnak"]) : std::string();
-  }
-
   void add_statement(const StatementProperty& meaning, const JsonView& statement) {
+    for (const auto& period : periods_of(statement, modified_)) add_statement(meaning, statement, period);
+  }
+
+  void add_statement(const StatementProperty& meaning, const JsonView& statement, const Period& period) {
     const auto main = statement["mainsnak"];
     if (snak_type(main) != SnakType::value) return;  // "some employer" and "no employer" name nobody
     const std::string item = item_id(main);
@@ -173,22 +77,32 @@ class Entity {
     claim.object = meaning.reversed ? Reference::to_id(id_) : other;
     claim.relation = meaning.relation;
     claim.role = meaning.role;
-    add_period(meaning, statement, claim);
+    add_period(meaning, period, claim);
+    if (is_presumed(statement)) claim.status = "unconfirmed";
     add_position(meaning, item, statement, claim);
     claim.locator = std::string(meaning.property) + " " + std::string(statement["id"].text());
     add_property(claim.properties, "rank", statement["rank"].text());
-    for (const auto& [property, name] : {std::pair{"P794", "role_item"},
-                                         {"P3831", "role_item"},
-                                         {"P512", "degree"},
-                                         {"P1534", "end_cause"},
-                                         {"P1480", "circumstances"}})
+    for (const auto& [property, name] :
+         {std::pair{"P512", "degree"}, {"P1534", "end_cause"}, {"P1480", "circumstances"}})
       if (const auto value = item_id(qualifier(statement, property)); !value.empty())
         add_property(claim.properties, name, "wikidata:" + value);
+    add_role(meaning, statement, claim);
     claim.id = "wikidata:" + std::string(statement["id"].text()) + "#" +
                short_hash(claim.subject.id + "|" + claim.object.id + "|" + claim.relation + "|" +
                           claim.start + "|" + claim.end + "|" + record_source_);
     claim.source = source_of(statement);
     sink_.add(std::move(claim));
+  }
+
+  /// What somebody was there: an item, of which the commonest have a name here.
+  static void add_role(const StatementProperty& meaning, const JsonView& statement, ClaimRecord& claim) {
+    for (const std::string_view property : {"P794", "P3831", "P39"}) {
+      const auto item = item_id(qualifier(statement, property));
+      if (item.empty()) continue;
+      add_property(claim.properties, "role_item", "wikidata:" + item);
+      if (meaning.role.empty() && claim.role.empty()) claim.role = role_of_item(item);
+      return;
+    }
   }
 
   /// The item that a statement names. A country is the place that other sources name, too.
@@ -211,40 +125,30 @@ class Entity {
     return place;
   }
 
-  void add_period(const StatementProperty& meaning, const JsonView& statement, ClaimRecord& claim) const {
-    claim.start = time_value(qualifier(statement, "P580"));
-    const auto end = qualifier(statement, "P582");
-    switch (snak_type(end)) {
-      case SnakType::value:
-        claim.end = time_value(end);
-        break;
-      case SnakType::some_value:
-        claim.end = modified_.empty() ? "" : "[.." + modified_ + "]";
-        break;
-      case SnakType::no_value:
-        claim.end = "..";
-        break;
-      case SnakType::absent:
-        break;
+  /// A point in time begins and ends nothing: it held by then. Of a founding or a new name it is the day.
+  void add_period(const StatementProperty& meaning, const Period& period, ClaimRecord& claim) const {
+    claim.start = period.start;
+    claim.end = period.end;
+    const bool founding = meaning.relation == "FOUNDED";
+    const bool event = founding || meaning.relation == "RENAMED_TO";
+    if (!period.point.empty() && event) claim.start = period.point;
+    if (!period.point.empty() && !event) {
+      add_property(claim.properties, "point_in_time", period.point);
+      const bool plain = period.point.find_first_of("[.~") == std::string::npos;
+      if (plain) claim.start = "[.." + period.point + "]";
     }
-    const std::string point = time_value(qualifier(statement, "P585"));
-    if (!point.empty() && claim.start.empty() &&
-        claim.end.empty()) {  // held at that time, which begins and ends nothing
-      add_property(claim.properties, "point_in_time", point);
-      const bool plain = point.find_first_of("[.") == std::string::npos;
-      if (plain) claim.start = "[.." + point + "]";
-    }
-    if (meaning.relation == "FOUNDED" && claim.start.empty()) claim.start = inception();
+    if (founding && claim.start.empty()) claim.start = inception_of(json_);
   }
 
   /// A position at an organisation ("of" is a qualifier) is a post there; else the position itself is named.
   void add_position(const StatementProperty& meaning, const std::string& item, const JsonView& statement,
                     ClaimRecord& claim) {
     if (meaning.relation != "HOLDS_POSITION") return;
-    for (const std::string_view property : {"P642", "P2389"})
+    for (const std::string_view property : {"P642", "P2389", "P108"})
       if (const auto at = item_id(qualifier(statement, property)); !at.empty()) {
         claim.relation = "WORKS_AT";
         claim.object = named(at, "Org");
+        claim.role = role_of_item(item);
         add_property(claim.properties, "position", "wikidata:" + item);
         return;
       }

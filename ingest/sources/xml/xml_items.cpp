@@ -120,6 +120,7 @@ struct XmlItems::State {
   void open(const XML_Char* raw_name, const XML_Char** attributes) {
     const std::string name = named(raw_name);
     if (++level > options.depth) return refuse("the elements nest deeper than an item may");
+    if (path.empty() && !overflown) inherit(attributes);
     if (overflown || skip_from > 0) return;
     if (path.empty()) {
       if (!listed(options.items, name)) return;
@@ -141,6 +142,22 @@ struct XmlItems::State {
       path.push_back(&path.back()->children.back());
     }
     fill(*path.back(), name, attributes);
+  }
+
+  /// Keeps xml:base and xml:lang of the elements around the items.
+  void inherit(const XML_Char** attributes) {
+    constexpr std::string_view kXml = "http://www.w3.org/XML/1998/namespace|";
+    Inherited here = inherited.empty() ? Inherited() : inherited.back();
+    for (; attributes[0] != nullptr; attributes += 2) {
+      const std::string_view name(attributes[0]), value(attributes[1]);
+      if (name.size() <= kXml.size() || !name.starts_with(kXml)) continue;
+      if (name.substr(kXml.size()) == "lang") here.language = value;
+      if (name.substr(kXml.size()) != "base") continue;
+      auto resolved = resolved_address(value, here.base);
+      if (!resolved.empty()) here.base = std::move(resolved);
+    }
+    inherited.resize(level - 1, here);
+    inherited.push_back(std::move(here));
   }
 
   void fill(XmlNode& node, std::string_view name, const XML_Char** attributes) {
@@ -192,28 +209,39 @@ struct XmlItems::State {
       if (closing == skip_from) skip_from = 0;
       return;
     }
-    if (path.empty()) return;
+    if (path.empty()) return inherited.resize(closing - 1);
     if (fold_from > 0) {
       if (closing == fold_from) fold_from = 0;
       return fold("</" + std::string(local_name(raw_name)) + ">");
     }
     trim(path.back()->text);
     path.pop_back();
-    if (path.empty()) done.push_back({std::move(root), {}});
+    if (path.empty()) give({});
   }
 
   void give_overflown() {
     overflown = false;
     std::string problem = "the element <" + root.name + "> takes more than " + size_text(options.item_bytes) +
                           ", the largest item that is taken";
-    done.push_back({std::move(root), std::move(problem)});
+    give(std::move(problem));
+  }
+
+  void give(std::string problem) {
+    const Inherited& around = inherited.back();
+    done.push_back({std::move(root), std::move(problem), around.base, around.language});
+    inherited.resize(item_level - 1);
   }
 
   Result<void> feed();
   Error broken() const;
 
+  struct Inherited {
+    std::string base, language;
+  };
+
   ByteSource& source;
   XmlItemOptions options;
+  std::vector<Inherited> inherited;  ///< one for each open element down to the item
   XML_Parser parser = nullptr;
   std::vector<char> buffer;
   std::deque<Item> done;

@@ -56,6 +56,9 @@ class XmlItems {
   struct Item {
     XmlNode node;
     std::string problem;  ///< not empty: it cannot be taken, and why; `node` has its name and line
+    std::string
+        base;  ///< xml:base, of the item and of what is around it; relative addresses are relative to it
+    std::string language;  ///< xml:lang, likewise
   };
   /// False at the end of the input. White space before the XML declaration is allowed. Errors: invalid_input
   /// with line and column where the XML breaks off, and those of the byte source; items before stay valid.

@@ -189,6 +189,30 @@ TEST_CASE("what came before is remembered, in a fixed amount of memory") {
   CHECK(!seen.first("299999"));
 }
 
+TEST_CASE("the country at the end of a place, where it is one for certain") {
+  CHECK(country_of_location("Berlin, Germany") == "DE");
+  CHECK(country_of_location("Germany") == "DE");
+  CHECK(country_of_location("London, UK") == "GB");
+  CHECK(country_of_location("Menlo Park, CA") == "");  // California, not Canada
+  CHECK(country_of_location("Atlanta, Georgia") == "");
+  CHECK(country_of_location("San Francisco, CA, USA") == "US");
+  CHECK(country_of_location("Remote") == "");
+}
+
+TEST_CASE("relative addresses") {
+  const std::string base = "https://x.example/a/b?q=1#f";
+  CHECK(resolved_address("c", base) == "https://x.example/a/c");
+  CHECK(resolved_address("../c?d=../e", base) == "https://x.example/c?d=../e");
+  CHECK(resolved_address("../../../c", base) == "https://x.example/c");
+  CHECK(resolved_address("/c/./d/", base) == "https://x.example/c/d/");
+  CHECK(resolved_address("?r=2", base) == "https://x.example/a/b?r=2");
+  CHECK(resolved_address("//y.example/z", base) == "https://y.example/z");
+  CHECK(resolved_address("c", "https://x.example") == "https://x.example/c");
+  CHECK(resolved_address("https://y.example/z", "") == "https://y.example/z");
+  CHECK(resolved_address("c", "") == "");
+  CHECK(resolved_address("mailto:a@x.example", base) == "");
+}
+
 TEST_CASE("dates as people write them") {
   CHECK(loose_date("Feb 2018") == "2018-02");
   CHECK(loose_date("12 March 2024") == "2024-03-12");
@@ -202,6 +226,30 @@ TEST_CASE("dates as people write them") {
   CHECK(loose_date("?") == "");
   CHECK(loose_date("2026-13") == std::nullopt);
   CHECK(loose_date("2023-02-29") == std::nullopt);
+  CHECK(loose_date("03/2018") == "2018-03");
+  CHECK(loose_date("05/31/2010") == "2010-05-31");
+  CHECK(loose_date("31/05/2010") == "2010-05-31");
+  CHECK(loose_date("03/04/2010") == "2010");  // March or April: nobody knows
+  CHECK(loose_date("3.4.2010") == "2010-04-03");
+  CHECK(loose_date("2014.06") == "2014-06");
+  CHECK(loose_date("20240305") == "2024-03-05");
+  CHECK(loose_date("2012年3月") == "2012-03");
+  CHECK(loose_date("2012 年 3 月 5 日") == "2012-03-05");
+  CHECK(loose_date("2024\xE2\x80\x91"
+                   "05") == "2024-05");
+  CHECK(loose_date("4-Mar-2024") == "2024-03-04");
+  CHECK(loose_date("2024-03-04 10:00:00") == "2024-03-04");
+  CHECK(loose_date("early 2023") == "2023");
+  CHECK(loose_date("late March 2018") == "2018-03");
+  CHECK(loose_date("Q3 2022") == "[2022-07..2022-09]");
+  CHECK(loose_date("2021H1") == "[2021-01..2021-06]");
+  CHECK(loose_date("around 2016") == "2016~");
+  CHECK(loose_date("before 2019") == "[..2019]");
+  CHECK(loose_date("TBD") == "");
+  CHECK(loose_date("2018/19") == std::nullopt);
+  CHECK(loose_date("2018-2020") == std::nullopt);
+  CHECK(loose_date("Jan 19") == std::nullopt);
+  CHECK(loose_date("when it rained") == std::nullopt);
   CHECK(milliseconds_of("2023-08-01T10:00:00.250Z") == 1690884000250);
   CHECK(milliseconds_of("2001-12-31T12:00:00") == 1009800000000);
   CHECK(milliseconds_of("1970-01-01T08:00:00+08:00") == 0);
