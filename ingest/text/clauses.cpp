@@ -131,7 +131,10 @@ void Clauses::find_appositions() {
           piece.kind == Piece::Kind::date ||
           (piece.is("for") && k + 1 < pieces_.size() && adverbial_begin(k + 1)) ||
           (piece.is_noun() && adverbial_begin(k)) ||
-          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower)));
+          (piece.kind == Piece::Kind::word && (is_adverb(piece.lower) || is_former_word(piece.lower))) ||
+          // ", the third of its founders and a director of X"
+          (word_at(k, "the|one|another|first|second|third|fourth|fifth|last|of") &&
+           word_at(k - 1, ",|the|one|another|first|second|third|fourth|fifth|last"));
       const bool inside = described && !piece.is_person() && !piece.is(",") && !piece.is(".") &&
                           !piece.is(";") && !piece.is(")") &&
                           (piece.is_noun() || verb_lemma(piece.lower).empty());

@@ -238,7 +238,8 @@ void Document::resolve_names() {
     const std::string first = name.substr(0, first_blank);
     if (first_blank != std::string::npos && organisations.contains(first) &&
         Gazetteer::standard().find(first) == nullptr && context_.lexicon.find(first).empty() &&
-        is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1))) &&
+        (is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1))) ||
+         Gazetteer::standard().find(name) != nullptr) &&
         first_blank == name.rfind(' '))
       short_forms_[first] = plain;
     // "Blue Machines" where "Blue Machines Lab" stands too

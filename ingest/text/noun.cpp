@@ -292,7 +292,8 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
     }
     const bool acronym = next < tokens_.size() && is_common_acronym(tokens_[next].text);
     if (!elements.empty() && elements.back().is_name && !acronym &&
-        (!names_something(tokens_[next].lower) || behind_person(elements.back(), next)))
+        (!names_something(tokens_[next].lower) || behind_person(elements.back(), next) ||
+         small_number(tokens_[next])))
       break;
     if (!acronym && !phrase_word(next)) {
       // "vice president of research", "head of infrastructure": kept by attach_employer; "and" joins role

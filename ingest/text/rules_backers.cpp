@@ -222,6 +222,30 @@ void find_copula(RuleEngine& engine) {
   }
 }
 
+/// "A and B are in it, as are C and D", "A is in on the round": part of the round told before.
+void find_in_it(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  const auto target = engine.raiser();
+  if (!target) return;
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "is|are|was|were") || !pieces[i - 1].is_noun()) continue;
+    std::size_t in = i + 1;
+    while (in < pieces.size() && pieces[in].kind == Piece::Kind::word && is_adverb(pieces[in].lower) &&
+           !clauses.word_at(in, "not"))
+      ++in;
+    if (!clauses.word_at(in, "in|aboard")) continue;
+    const std::size_t what = clauses.word_at(in + 1, "on") ? in + 2 : in + 1;
+    const bool round = what < pieces.size() && pieces[what].is_noun() &&
+                       (pieces[what].noun.head == "it" ||
+                        (is_round_noun(pieces[what].noun.head) && !pieces[what].noun.named()));
+    const bool bare = clauses.word_at(in + 1, ".|,|;|too|as");
+    if (!round && !bare) continue;
+    for (const std::size_t index : clauses.group_to(i - 1))
+      claim_investor(engine, nullptr, index, *target, false);
+  }
+}
+
 /// "X counts A and B among its investors".
 void find_counted(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -247,6 +271,7 @@ void find_backers(RuleEngine& engine) {
   find_named_backers(engine);
   find_inverted(engine);
   find_copula(engine);
+  find_in_it(engine);
   find_counted(engine);
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible) find_contributors(engine, verb);

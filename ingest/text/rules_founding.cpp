@@ -29,7 +29,8 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
     if (!found_verb && !verb.passive && !noun.sure && noun.id.empty() && !together) return std::nullopt;
     if (verb.lemma == "build" || verb.lemma == "form" || verb.lemma == "create" || verb.lemma == "unveil" ||
         verb.lemma == "launch" || verb.lemma == "begin")
-      if (!called && !noun.sure && noun.id.empty() && !engine.document().called_organisation(noun.name))
+      if (!called && !noun.sure && noun.id.empty() && !engine.document().called_organisation(noun.name) &&
+          !engine.clauses().word_at(index + 1, "together"))
         return std::nullopt;
     return engine.organisation(noun);
   }
@@ -160,6 +161,16 @@ void find_brainchild(RuleEngine& engine) {
   }
 }
 
+/// "has hired the founders of Blue": the organisation that the text has told of founders of, last so far.
+std::optional<Actor> house_of_founders(const RuleEngine& engine) {
+  for (std::size_t k = engine.sentence_index() + 1; k-- > 0;)
+    for (const Piece& piece : engine.document().sentences()[k].pieces)
+      if (piece.is_noun() && piece.noun.type == NounType::role && !piece.noun.employer.empty() &&
+          one_of("founder|founders|co-founder|co-founders|cofounders", piece.noun.head))
+        return engine.organisation(piece.noun.employer.front());
+  return std::nullopt;
+}
+
 /// "its founders were researchers at Acme. One of them, A, ..": a founder of what was spoken of.
 void find_one_of_them(RuleEngine& engine) {
   const auto& tokens = engine.sentence().sentence.tokens;
@@ -200,6 +211,7 @@ void find_bare_founders(RuleEngine& engine) {
     std::optional<Actor> organisation;
     for (const auto& claim : engine.claims())
       if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
+    if (!organisation) organisation = house_of_founders(engine);
     if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
     if (!organisation) continue;
     const auto group = noun.plural_role ? engine.clauses().group_from(i) : std::vector<std::size_t>{i};

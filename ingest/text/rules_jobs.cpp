@@ -87,7 +87,10 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   ClaimDraft draft;
   draft.role = parts.founder ? parts.rest : job.role;
   if (job.role_start.known()) draft.start = job.role_start;
-  if (is_board_role(draft.role) && !job.former) {
+  // "a director of Acme" sits on its board; "the director of the lab" runs it
+  const bool seat =
+      job.indefinite && ascii_lower(draft.role) == "director" && organisation->kind == "Company";
+  if ((is_board_role(draft.role) || seat) && !job.former) {
     engine.claim("seat-in-apposition", "BOARD_MEMBER_OF", person, organisation, nullptr, from, to,
                  std::move(draft));
     return;
@@ -160,10 +163,16 @@ void find_appositions(RuleEngine& engine) {
     if (const auto* names = clauses.names_of(i)) {
       if (find_headline_post(engine, i, *names)) continue;
       const bool hired = i > 0 && clauses.word_at(i + 1, ":");
+      Noun job = pieces[i].noun;
+      // "Acme goes on under a new chief executive, Ann Example"
+      if (job.employer.empty() && job.owner.empty() && job.indefinite && i > 0 &&
+          clauses.word_at(i - 1, "under") && pieces[0].is_noun() && pieces[0].noun.named() &&
+          pieces[0].noun.type == NounType::organisation)
+        job.employer = {pieces[0].noun};
       for (const auto& person : engine.people(*names))
         if (!hired || !pieces[i].noun.employer.empty())
-          claim_job(engine, person, pieces[i].noun,
-                    pieces[i].noun.plural ? "job-before-names" : "job-before-comma", i, names->front());
+          claim_job(engine, person, job, pieces[i].noun.plural ? "job-before-names" : "job-before-comma", i,
+                    names->front());
       continue;
     }
     const auto holder = clauses.holder_of(i);

@@ -5,6 +5,7 @@
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
@@ -152,6 +153,14 @@ void find_going_on(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// "chief technology officer", "president", "head of research": posts of one house, not trades.
+bool is_leading_post(std::string_view role) {
+  const std::string lower = ascii_lower(role);
+  return lower.find("chief") != std::string::npos || lower.find("president") != std::string::npos ||
+         lower.find("chair") != std::string::npos || lower.find("head") != std::string::npos ||
+         one_of("ceo|cto|cfo|coo|general counsel|managing director", lower);
+}
+
 /// "X, who led the work at Y", "now heads the institute", "was employed by Y", "taught at Y".
 void find_work(RuleEngine& engine, const Verb& verb) {
   const bool leads = one_of("lead|head|run|oversee|direct|manage|chair|co-lead|supervise", verb.lemma);
@@ -186,6 +195,15 @@ void find_work(RuleEngine& engine, const Verb& verb) {
     organisation = engine.last_organisation();
     if (!organisation) return;
   }
+  // "stays on as chief technology officer"
+  if (!organisation && one_of("stay|remain|continue", verb.lemma))
+    for (std::size_t k = verb.piece + 1; k + 1 < engine.pieces().size() && k < verb.piece + 4; ++k)
+      if (engine.clauses().word_at(k, "as") && engine.pieces()[k + 1].is_noun() &&
+          engine.noun(k + 1).type == NounType::role && is_leading_post(engine.noun(k + 1).role)) {
+        organisation = engine.employer_of(people.front());
+        if (!organisation) organisation = engine.employer_of_job(engine.noun(k + 1));
+        piece = k + 1;
+      }
   if (!organisation) return;
   if (verb.lemma == "teach" && organisation->kind == "Company") organisation->kind = "University";
   if (verb.lemma == "chair") {  // "chaired Pelago's board"

@@ -51,7 +51,8 @@ bool is_adverb(std::string_view lower) {
       "formally "
       "reportedly again back first jointly together however separately meanwhile instead today yesterday "
       "actively "
-      "currently previously formerly originally each full-time part-time abruptly long lately");
+      "currently previously formerly originally each full-time part-time abruptly long lately hitherto "
+      "heretofore");
   return in(set, lower) || (lower.size() > 4 && lower.ends_with("ly"));
 }
 

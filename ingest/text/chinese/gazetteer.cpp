@@ -22,6 +22,11 @@ Gazetteer::Gazetteer() {
     by_text_.emplace(ascii_lower(name.english), name);
     for (const std::string& written : split_list(table->cell(row, "chinese"), ';')) add(written, name);
   }
+  if (const auto known = parse_table(tables::known_names(), "known_names.csv"))
+    for (const TableRow& row : known->rows) {
+      const std::string english(known->cell(row, "name"));
+      by_text_.emplace(ascii_lower(english), KnownName{std::string(known->cell(row, "kind")), english});
+    }
   for (const Country& country : countries())
     for (const std::string& written : country.aliases)
       if (is_han(to_utf32(written).front())) add(written, {"Place", country.name});

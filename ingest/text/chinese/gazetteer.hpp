@@ -1,6 +1,6 @@
 // Names that Chinese texts write of well-known organisations, outlets, places and people, and what English
-// texts call them. The table is datasets/vocabulary/chinese_names.csv, compiled in; countries come from
-// datasets/countries.csv. Names that only a store knows are asked of the Lexicon instead.
+// texts call them. The tables are datasets/vocabulary/chinese_names.csv and known_names.csv, compiled in;
+// countries come from datasets/countries.csv. Names that only a store knows are asked of the Lexicon instead.
 #pragma once
 
 #include <map>

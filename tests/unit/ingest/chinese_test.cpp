@@ -75,6 +75,18 @@ TEST_CASE("the compiled-in table of Chinese names is well-formed") {
   CHECK(gazetteer.longest(U"在", 0).length == 0);
 }
 
+TEST_CASE("the compiled-in table of known names is well-formed") {
+  const auto& gazetteer = Gazetteer::standard();
+  const auto kind = [&](std::string_view name) {
+    const KnownName* known = gazetteer.find(name);
+    return known == nullptr ? std::string() : known->kind;
+  };
+  CHECK(kind("Khosla Ventures") == "Fund");
+  CHECK(kind("carnegie mellon") == "University");
+  CHECK(kind("NotebookLM") == "Product");
+  CHECK(kind("Reuters") == "Outlet");
+}
+
 TEST_CASE("Chinese dates against the day of publication (a Wednesday)") {
   CHECK(date("2024年3月5日") == "2024-03-05");
   CHECK(date("2024 年 3 月") == "2024-03");
