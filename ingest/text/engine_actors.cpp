@@ -150,10 +150,16 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
       for (const Actor& founder : founders) add(founder);
     } else if ((who.type == NounType::pronoun && one_of("they|them", who.head)) || owned) {
       std::vector<Actor> here;
-      for (const Piece& piece : pieces())
-        if (piece.is_noun() && piece.begin < who.begin && piece.noun.type == NounType::person &&
-            piece.noun.named())
-          here.push_back({piece.noun.name, "Person", piece.noun.id, false});
+      for (const Piece& piece : pieces()) {
+        if (!piece.is_noun() || piece.begin >= who.begin) continue;
+        const bool one = piece.noun.type == NounType::pronoun && one_of("he|she|him", piece.noun.head);
+        auto named = piece.noun.type == NounType::person && piece.noun.named() ? person(piece.noun)
+                     : one && last_person_                                     ? last_person_
+                                                                               : std::nullopt;
+        if (named &&
+            std::none_of(here.begin(), here.end(), [&](const Actor& a) { return a.name == named->name; }))
+          here.push_back(std::move(*named));
+      }
       for (auto& actor : here.size() >= 2 ? here : last_people_) add(actor);
     } else if (auto actor = person(who)) {
       add(std::move(*actor));

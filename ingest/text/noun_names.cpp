@@ -264,7 +264,7 @@ std::size_t NounReader::extend_name(std::size_t at) const {
     // "University of Science and Technology of China", "Ministry of Industry and Information"
     if (next->is("and") && end >= at + 3 && tokens_[end - 2].is("of") && institutional() &&
         token(end + 1) != nullptr && tokens_[end + 1].capital && is_field_word(tokens_[end - 1].lower) &&
-        !is_organisation_name_word(tokens_[end + 1].lower) && is_field_word(tokens_[end + 1].lower)) {
+        is_field_word(tokens_[end + 1].lower)) {
       end += 2;
       continue;
     }

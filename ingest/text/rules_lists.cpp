@@ -25,6 +25,16 @@ bool is_departure_heading(const ParsedSentence& sentence) {
   });
 }
 
+/// "Those who have made the move:", "The ones that went:", "They are:": what happened was told before.
+bool is_group_heading(const RuleEngine& engine, const ParsedSentence& sentence) {
+  if (!sentence.sentence.text.ends_with(':') || engine.group_events().empty()) return false;
+  const auto& tokens = sentence.sentence.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return one_of("move|moved|switch|switched|jump|jumped|went|are|crossed|over|names|list|them|come|came",
+                  token.lower);
+  });
+}
+
 /// An item: "- Ann Example: ..", "* Ann Example, ..", "1. Ann Example - ..": the piece of its name.
 std::optional<std::size_t> item_name(const ParsedSentence& sentence) {
   const auto& pieces = sentence.pieces;
@@ -132,9 +142,38 @@ void find_from_to(RuleEngine& engine) {
 
 }  // namespace
 
+namespace {
+
+/// "- Ann Example and Bob Sample, who ..": everyone named first in the item did what the group did that the
+/// heading speaks of.
+void claim_group_item(RuleEngine& engine) {
+  bool first = false;
+  const auto person = item_person(engine, first);
+  if (!person) return;
+  claim_former_places(engine, *person);
+  if (!first) return;
+  const std::size_t name = *item_name(engine.sentence());
+  for (const GroupEvent& event : engine.group_events())
+    for (const Actor& member : engine.people(engine.clauses().group_from(name))) {
+      ClaimDraft draft;
+      const bool came = event.relation == "JOINED";
+      if (came)
+        draft.start = event.start;
+      else if (engine.published().known())
+        draft.end = until(engine.published());
+      engine.claim("group-item", came ? "JOINED" : "WORKS_AT", member, event.object, nullptr, name, name,
+                   std::move(draft));
+    }
+}
+
+}  // namespace
+
 void find_list_items(RuleEngine& engine) {
   find_from_to(engine);
   const ParsedSentence* const heading = heading_of(engine);
+  if (heading != nullptr && !is_arrival_heading(*heading) && !is_departure_heading(*heading) &&
+      is_group_heading(engine, *heading))
+    return claim_group_item(engine);
   if (heading == nullptr || (!is_arrival_heading(*heading) && !is_departure_heading(*heading))) return;
   bool first = false;
   const auto person = item_person(engine, first);

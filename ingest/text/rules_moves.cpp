@@ -212,11 +212,19 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
                               one_of("the|its", where.determiner) && comes_from_outside(engine, people);
     const bool unit_of =
         is_inner_unit(where) && !where.owner.empty() && where.owner.front().type == NounType::organisation;
-    if (is_inner_unit(where) && !names_board(where) && !unit_of && !from_outside) continue;
+    // "have come to Ann Example's division": of where she works, else of what the text is about
+    const bool unit_under = is_inner_unit(where) && !where.owner.empty() &&
+                            where.owner.front().type == NounType::person && people.empty() &&
+                            goes_unnamed(engine, verb);
+    if (is_inner_unit(where) && !names_board(where) && !unit_of && !unit_under && !from_outside) continue;
     std::optional<Actor> organisation;
     const bool with_people = where.type == NounType::person ||
                              (where.type == NounType::pronoun && one_of("they|them|him|he|she", where.head));
-    if (from_outside) {
+    if (unit_under) {
+      const auto chief = engine.person(where.owner.front());
+      if (chief) organisation = engine.employer_of(*chief);
+      if (!organisation) organisation = engine.last_organisation();
+    } else if (from_outside) {
       organisation = engine.last_organisation();
     } else if (lemma == "join" && with_people && (where.sure || where.type == NounType::pronoun)) {
       organisation = same_way(engine);
@@ -234,10 +242,16 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       engine.claim_seats(people, organisation, verb, objects.front());
       return;
     }
-    if (!verb.negated && where.named()) engine.remember_gaining(*organisation);
-    if (people.empty() && goes_unnamed(engine, verb))
-      engine.remember_group("JOINED", *organisation, verb,
-                            &engine.noun(engine.clauses().subject(verb).front()));
+    if (!verb.negated && (where.named() || unit_under)) engine.remember_gaining(*organisation);
+    if (people.empty() && goes_unnamed(engine, verb)) {
+      const Noun& group = engine.noun(engine.clauses().subject(verb).front());
+      engine.remember_group("JOINED", *organisation, verb, &group);
+      const auto from = engine.clauses().behind(verb, "from");
+      if (!from.empty() && engine.noun(from.front()).named() &&
+          engine.noun(from.front()).type != NounType::place)
+        if (const auto origin = engine.organisation(engine.noun(from.front())))
+          engine.remember_group("LEFT", *origin, verb, &group);
+    }
     for (const auto& person : people) {
       claim_exodus(engine, verb, person, *organisation, objects.front());
       claim_joined(engine, rule, person, *organisation, verb, objects.front());
