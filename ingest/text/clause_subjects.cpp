@@ -214,6 +214,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       }
       return {};
     }
+    // "She then joined Acme": an adverb behind its subject
+    if (before.is("then") && at > 0 && pieces_[at - 1].is_noun() &&
+        (pieces_[at - 1].is_person() || pieces_[at - 1].noun.type == NounType::pronoun || at == 1))
+      continue;
     if (before.is("and") || before.is("then") || before.is("but") || before.is("before") ||
         before.is("after") || before.is("to") || before.is("while") || before.is("or") || before.is("from") ||
         (is_ing_form(pieces_[piece].lower) && word_at(at, "on|upon|since|by|without|in"))) {

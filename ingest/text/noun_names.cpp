@@ -64,6 +64,9 @@ bool NounReader::first_word_is_name(std::size_t at) const {
               word.lower))
     return true;
   if (begins_job(at + 1)) return true;
+  // "Kaiming He was": nobody writes the pronoun large inside a sentence
+  if ((next->is("he") || next->is("she")) && next->capital && !next->lowered && word.text.size() > 2)
+    return true;
   // "Michael also founded"
   if (is_given_name(word.lower) && (is_adverb(next->lower) || is_auxiliary(next->lower)) &&
       !one_of(

@@ -123,12 +123,45 @@ void find_founded_before(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// "It was with two students, A and B, that he set up Acme": they founded it too.
+void find_cleft_companions(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  if (pieces.size() < 6 || !pieces[0].is_noun() || pieces[0].noun.head != "it" ||
+      !clauses.word_at(1, "was|is") || !clauses.word_at(2, "with|together"))
+    return;
+  for (const Verb& verb : clauses.verbs()) {
+    if (verb.negated || verb.possible ||
+        !(verb.lemma == "found" || verb.lemma == "start" || verb.lemma == "launch" ||
+          verb.lemma == "establish" || (verb.lemma == "set" && clauses.word_at(verb.piece + 1, "up"))))
+      continue;
+    const auto things = clauses.object(verb.piece, "|up");
+    if (things.empty() || !engine.noun(things.front()).named()) return;
+    const auto organisation = engine.organisation(engine.noun(things.front()));
+    if (!organisation) return;
+    for (std::size_t k = 3; k < verb.piece; ++k) {
+      if (clauses.word_at(k, "that")) return;
+      if (!pieces[k].is_noun() || !pieces[k].noun.named() || pieces[k].noun.type != NounType::person)
+        continue;
+      if (const auto person = engine.person(pieces[k].noun);
+          person && !engine.said("FOUNDED", person->name, organisation->name)) {
+        ClaimDraft draft;
+        draft.start = engine.event_date(verb);
+        engine.claim("cleft-founder", "FOUNDED", *person, organisation, &verb, k, verb.piece,
+                     std::move(draft));
+      }
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void find_beginnings(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible) find_founded_before(engine, verb);
   find_listed_founders(engine);
+  find_cleft_companions(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -58,13 +58,27 @@ std::size_t named_among(const RuleEngine& engine, std::size_t noun) {
   return noun;
 }
 
+/// "Acme, where he served as ..": the piece of Acme.
+std::optional<std::size_t> place_of_where(const RuleEngine& engine, const Verb& verb) {
+  const auto subjects = engine.clauses().subject(verb);
+  if (subjects.empty() || subjects.front() == 0 || !engine.clauses().word_at(subjects.front() - 1, "where"))
+    return std::nullopt;
+  std::size_t at = subjects.front() - 1;
+  while (at > 0 && engine.clauses().word_at(at - 1, ",")) --at;
+  if (at == 0 || !engine.pieces()[at - 1].is_noun()) return std::nullopt;
+  const Noun& noun = engine.noun(at - 1);
+  const bool house = noun.named() && noun.type == NounType::organisation && noun.group.empty();
+  return house ? std::optional<std::size_t>(at - 1) : std::nullopt;
+}
+
 /// Where a piece of work was done: the named object, its owner, or the organisation behind "at" or "for".
 std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool leads, std::size_t& piece) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   // "worked on Claude at Acme": the place of work, before what was worked on
   for (const auto& at :
-       {clauses.behind(verb, "at"), clauses.behind(verb, "for|with|by"), clauses.behind(verb, "in")}) {
+       {clauses.behind(verb, "at"), clauses.behind(verb, verb.lemma == "employ" ? "for|with|by" : "for|with"),
+        clauses.behind(verb, "in")}) {
     if (at.empty()) continue;
     const std::size_t place = named_among(engine, at.front());
     const Noun& noun = engine.noun(place);
@@ -83,6 +97,11 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
     }
   }
   const auto objects = clauses.object(verb.piece, leads ? "" : "on|as");
+  if (!leads && (objects.empty() || engine.noun(objects.front()).employer.empty()))
+    if (const auto there = place_of_where(engine, verb)) {
+      piece = *there;
+      return engine.organisation(engine.noun(*there));
+    }
   if (objects.empty()) {
     if (!leads) {
       const auto roles = clauses.behind(verb, "as");
@@ -120,6 +139,13 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
     if (maker != nullptr && maker->kind == "Company")
       return Actor{noun.name.substr(0, blank), "Company", "", false};
   }
+  // "ran the computing group of Acme"
+  const std::size_t behind = objects.front() + 1;
+  if (leads && !noun.named() && clauses.word_at(behind, "of|at") && behind + 1 < pieces.size() &&
+      one_of("group|team|lab|laboratory|division|unit|department|arm|institute|office", noun.head) &&
+      pieces[behind + 1].is_noun() && engine.noun(behind + 1).named() &&
+      engine.noun(behind + 1).type == NounType::organisation)
+    return engine.organisation(engine.noun(behind + 1));
   if (leads && noun.named() && noun.type != NounType::person &&
       (noun.group.empty() || noun.group != "project") && pieces[objects.front()].end > 0 &&
       noun.can_be_organisation())
@@ -148,8 +174,9 @@ void find_going_on(RuleEngine& engine, const Verb& verb) {
     draft.role = role_after(engine, verb);
     draft.end = Date::open_date();
     engine.remember_employer(person, *organisation);
-    engine.claim("goes-on-as", is_board_role(draft.role) ? "BOARD_MEMBER_OF" : "WORKS_AT", person,
-                 organisation, nullptr, verb.piece, piece, std::move(draft));
+    const bool board = is_board_role(draft.role);
+    engine.claim("goes-on-as", board ? "BOARD_MEMBER_OF" : "WORKS_AT", person, organisation, nullptr,
+                 verb.piece, piece, std::move(draft));
   }
 }
 
