@@ -201,7 +201,8 @@ bool Clauses::begins_aside(std::size_t comma) const {
       first.lower[0] <= '9' && first.lower.size() <= 2)
     return true;  // ", 58,"
   if (word_at(comma + 1,
-              "who|which|whose|where|whom|as|also|himself|herself|formerly|once|by|previously|now|then|"
+              "who|which|whose|where|whom|like|unlike|as|also|himself|herself|formerly|once|by|previously|"
+              "now|then|"
               "currently|ex-|together|"
               "along|both|until|of|at|with|including|among|for|upon|following|pursuant|according"))
     return true;

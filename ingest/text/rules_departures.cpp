@@ -63,6 +63,22 @@ std::optional<Actor> employer_before(const RuleEngine& engine, const Verb& verb,
   return later ? before : known;
 }
 
+/// "will go in May after eight years at Acme", "quit after a decade with Blue": the organisation.
+std::optional<Actor> served_at(const RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = verb.piece + 1; i + 3 < pieces.size(); ++i) {
+    if (engine.clauses().word_at(i, ".|;|and|but|who")) break;
+    if (!engine.clauses().word_at(i, "after|ending")) continue;
+    for (std::size_t k = i + 1; k + 2 < pieces.size() && k < i + 5; ++k)
+      if (pieces[k].is_noun() &&
+          one_of("years|year|months|decade|decades|spell|stint|career", pieces[k].noun.head) &&
+          engine.clauses().word_at(k + 1, "at|with|in") && pieces[k + 2].is_noun() &&
+          pieces[k + 2].noun.named() && pieces[k + 2].noun.type != NounType::place)
+        return engine.organisation(pieces[k + 2].noun);
+  }
+  return std::nullopt;
+}
+
 /// The organisation that a departure is from, when the verb has no such object: the job named behind it, the
 /// subject's own job, what the document said before.
 std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, const Noun& subject,
@@ -86,6 +102,7 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
     if (at && noun.named() && noun.type != NounType::person && !one_of("board", noun.head))
       if (auto found = engine.organisation(noun)) return found;
   }
+  if (auto served = served_at(engine, verb)) return served;
   if (!subject.employer.empty()) {
     role = subject.role;
     return engine.organisation(subject.employer.front());

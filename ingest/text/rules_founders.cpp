@@ -239,6 +239,13 @@ void find_company_of_own(RuleEngine& engine) {
   }
 }
 
+bool tells_of_leaving(const ParsedSentence& sentence) {
+  return std::any_of(sentence.pieces.begin(), sentence.pieces.end(), [](const Piece& piece) {
+    return piece.kind == Piece::Kind::word &&
+           one_of("gone|left|leaves|leaving|quit|departed|departs|exits", piece.lower);
+  });
+}
+
 /// The sentence before: "Another of the people who started Acme has gone." Who is named next is one.
 void find_named_next(RuleEngine& engine) {
   if (engine.sentence_index() == 0 || engine.pieces().empty()) return;
@@ -261,8 +268,14 @@ void find_named_next(RuleEngine& engine) {
     const auto organisation = engine.organisation(told[thing].noun);
     for (std::size_t k = 0; k < 3 && k < engine.pieces().size() && organisation; ++k)
       if (engine.pieces()[k].is_noun() && engine.noun(k).type == NounType::person && engine.noun(k).named()) {
-        if (auto person = engine.person(engine.noun(k)))
+        if (auto person = engine.person(engine.noun(k))) {
           claim_founder(engine, "one-who-founded", *person, *organisation, k, k);
+          if (tells_of_leaving(before) && !engine.said("LEFT", person->name, organisation->name)) {
+            ClaimDraft draft;
+            draft.start = engine.about_now();
+            engine.claim("one-who-left", "LEFT", *person, organisation, nullptr, k, k, std::move(draft));
+          }
+        }
         return;
       }
   }

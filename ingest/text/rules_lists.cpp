@@ -116,27 +116,40 @@ void claim_former_places(RuleEngine& engine, const Actor& person) {
 
 namespace {
 
-/// "Hugo Lindt: from Norvane to Brightloop": a move without a verb.
+/// "Hugo Lindt: from Norvane to Brightloop", "Ann Example, Acme to Blue": a move without a verb.
 void find_from_to(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
-  for (std::size_t i = 0; i + 5 < pieces.size(); ++i) {
-    const bool item = pieces[i].is_noun() && pieces[i].noun.type == NounType::person &&
-                      clauses.word_at(i + 1, ":|,|-|(") && clauses.word_at(i + 2, "from") &&
-                      pieces[i + 3].is_noun() && clauses.word_at(i + 4, "to") && pieces[i + 5].is_noun();
-    if (!item) continue;
+  const auto firm = [&](std::size_t at) -> std::optional<Actor> {
+    if (at >= pieces.size() || !pieces[at].is_noun() || !pieces[at].noun.named() ||
+        pieces[at].noun.type == NounType::place)
+      return std::nullopt;
+    return engine.organisation(pieces[at].noun);
+  };
+  for (std::size_t i = 0; i + 4 < pieces.size(); ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.type != NounType::person || !clauses.word_at(i + 1, ":|,|-|("))
+      continue;
+    std::size_t from = i + 2;
+    // "Ann Example, its co-founder, from there to Blue"
+    if (pieces[from].is_noun() && pieces[from].noun.type == NounType::role && clauses.word_at(from + 1, ","))
+      from += 2;
+    const bool said = clauses.word_at(from, "from");
+    if (said) ++from;
+    const bool there = said && clauses.word_at(from, "there");
+    if (!clauses.word_at(from + 1, "to")) continue;
+    const auto left = there ? engine.organisation_at(i + 2) : firm(from);
+    const auto to = firm(from + 2);
     const auto person = engine.person(pieces[i].noun);
-    const auto from = engine.organisation(pieces[i + 3].noun);
-    if (!person) continue;
+    // without "from" it takes two firms: ", Acme to Blue;"
+    if (!person ||
+        (!said && (!left || !to || !(from + 3 >= pieces.size() || clauses.word_at(from + 3, ";|.|,")))))
+      continue;
     ClaimDraft draft;
     draft.start = engine.sentence().item_date.known() ? engine.sentence().item_date
                   : engine.published().known()        ? until(engine.published())
                                                       : Date();
-    if (from && pieces[i + 3].noun.named())
-      engine.claim("from-to", "LEFT", *person, from, nullptr, i, i + 3, draft);
-    if (!pieces[i + 5].noun.named()) continue;
-    if (const auto to = engine.organisation(pieces[i + 5].noun))
-      engine.claim("from-to", "JOINED", *person, to, nullptr, i, i + 5, draft);
+    if (left) engine.claim("from-to", "LEFT", *person, left, nullptr, i, from, draft);
+    if (to) engine.claim("from-to", "JOINED", *person, to, nullptr, i, from + 2, draft);
   }
 }
 

@@ -177,6 +177,15 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
   if (goes && !(ends && !engine.clauses().word_at(to + 2, "for"))) return;
   claim_purchase(engine, sells ? "sold" : "went-to", buyer, bought, &verb, std::nullopt, verb.piece, to + 1);
   if (sells && buyer && bought) find_further_sales(engine, to + 1);
+  // what a person sells is what he has founded
+  if (sells && !verb.passive && buyer && bought && subjects.size() == 1)
+    if (const auto seller = engine.person(engine.noun(subjects.front()));
+        seller && !engine.said("FOUNDED", seller->name, bought->name)) {
+      ClaimDraft draft;
+      draft.properties.emplace_back("inferred", Value(true));
+      engine.claim("sold-own", "FOUNDED", *seller, bought, nullptr, subjects.front(), to + 1,
+                   std::move(draft));
+    }
 }
 
 /// "By Monday what was left of B had a new owner: A", "B has found a new owner in A".
