@@ -86,7 +86,9 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
 std::vector<std::size_t> Clauses::subject_behind_comma(std::size_t verb) const {
   if (verb > 3 || !is_ing_form(pieces_[verb].lower)) return {};
   for (std::size_t i = 0; i < verb; ++i)
-    if (pieces_[i].kind != Piece::Kind::word && !(pieces_[i].is_noun() && pieces_[i].noun.head == "prior"))
+    if (pieces_[i].kind != Piece::Kind::word && pieces_[i].kind != Piece::Kind::date &&
+        !(pieces_[i].is_noun() &&
+          one_of("prior|day|days|week|weeks|month|months|year|years|decade|decades", pieces_[i].noun.head)))
       return {};
   if (verb == 0 || !word_at(verb - 1, "to|before|after|since|on|upon|by|when|while")) return {};
   for (std::size_t i = verb; i + 1 < pieces_.size(); ++i) {

@@ -95,6 +95,15 @@ const Adverb* adverb_at(const std::vector<Token>& tokens, std::size_t at, std::s
   return nullptr;
 }
 
+/// "SSI" and "Sample Services International", or "Sample Superservices", which leaves out the legal form.
+bool abbreviates(std::string_view letters, std::string_view name) {
+  std::string initials;
+  for (std::size_t i = 0; i < name.size(); ++i)
+    if ((i == 0 || name[i - 1] == ' ' || name[i - 1] == '-') && name[i] >= 'A' && name[i] <= 'Z')
+      initials += name[i];
+  return initials.size() >= 2 && (initials == letters || initials + "I" == letters);
+}
+
 }  // namespace
 
 std::string ParsedSentence::text(std::size_t begin_token, std::size_t end_token) const {
@@ -247,6 +256,17 @@ void Document::resolve_names() {
     if (blank != std::string::npos && is_legal_suffix(ascii_lower(name.substr(blank + 1))) && plain == name &&
         organisations.contains(name.substr(0, blank)))
       short_forms_[name.substr(0, blank)] = name;
+  }
+  for (const auto& [name, times] : organisations) {
+    (void)times;
+    if (name.size() < 3 || name.size() > 6 ||
+        !std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      continue;
+    std::string full;
+    for (const auto& [other, often] : organisations)
+      if (often > 0 && abbreviates(name, other)) full = full.empty() ? other : "?";
+    if (!full.empty() && full != "?")
+      short_forms_[name] = short_forms_.contains(full) ? short_forms_[full] : full;
   }
   const auto rewrite = [&](Noun& noun) { resolve(noun); };
   for (auto& parsed : sentences_)

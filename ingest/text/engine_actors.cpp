@@ -30,6 +30,7 @@ bool is_event_name(std::string_view name) {
   return one_of(
       "summit|forum|conference|symposium|workshop|expo|festival|meetup|hackathon|prize|award|awards|medal|"
       "week|"
+      "date|agreement|statement|meeting|exhibit|"
       "committee|olympics|olympiad|lecture|podcast|congress|show|day|index|report|act|bill|paper|series",
       last);
 }

@@ -16,9 +16,10 @@ namespace {
 using Rule = void (*)(RuleEngine&);
 constexpr Rule kFirst[] = {find_list_items, find_jobs, find_posts, find_moves, find_hires};
 constexpr Rule kFurther[] = {
-    find_careers,   find_promotions, find_losses,     find_idioms,    find_newcomer_nouns, find_studies,
-    find_foundings, find_founders,   find_beginnings, find_turns,     find_organisations,  find_takeovers,
-    find_boards,    find_places,     find_money,      find_investors, find_groups,         find_ellipses,
+    find_careers,        find_promotions,    find_losses,    find_idioms,   find_phrases,
+    find_newcomer_nouns, find_studies,       find_foundings, find_founders, find_beginnings,
+    find_turns,          find_organisations, find_takeovers, find_boards,   find_places,
+    find_money,          find_investors,     find_groups,    find_ellipses,
 };
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.

@@ -156,6 +156,50 @@ class Weigher {
     }
   }
 
+  /// "DST Sample, Bpi, Index Ventures and Nvidia": who stands among organisations is one.
+  void weigh_lists(const std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i < pieces.size();) {
+      std::size_t end = i;
+      std::size_t names = 0;
+      std::size_t organisations = 0;
+      while (end < pieces.size() && pieces[end].is_noun() && pieces[end].noun.named()) {
+        ++names;
+        if (pieces[end].noun.type == NounType::organisation) ++organisations;
+        ++end;
+        const std::size_t mark = end;
+        if (word(pieces, end, ",")) ++end;
+        if (word(pieces, end, "and|or|&")) ++end;
+        if (end == mark) break;
+      }
+      if (names >= 3 && 2 * organisations >= names)
+        for (std::size_t k = i; k < end; ++k)
+          if (pieces[k].is_noun() && pieces[k].noun.type == NounType::person && !pieces[k].noun.sure &&
+              pieces[k].noun.role.empty() &&
+              !is_given_name(ascii_lower(pieces[k].noun.name.substr(0, pieces[k].noun.name.find(' ')))))
+            evidence_[pieces[k].noun.name].organisation += 3;
+      i = end > i ? end : i + 1;
+    }
+  }
+
+  /// "led by General Sample", "when General Sample led a $5m round": who leads a round is a firm, mostly.
+  void weigh_leaders(const std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+      if (!word(pieces, i, "led|leads|leading|co-led")) continue;
+      bool money = false;
+      for (const Piece& piece : pieces)
+        money = money || piece.kind == Piece::Kind::amount ||
+                (piece.is_noun() && one_of("round|seed|funding|financing", piece.noun.head));
+      if (!money) return;
+      const std::size_t behind = word(pieces, i + 1, "by") ? i + 2 : i + 1;
+      const std::size_t leader = behind == i + 2 ? behind : i == 0 ? pieces.size() : i - 1;
+      if (leader >= pieces.size() || !pieces[leader].is_noun()) continue;
+      const Noun& noun = pieces[leader].noun;
+      if (noun.named() && !noun.sure && noun.role.empty() &&
+          !is_given_name(ascii_lower(noun.name.substr(0, noun.name.find(' ')))))
+        evidence_[noun.name].organisation += 3;
+    }
+  }
+
   /// "unveiled Vireo on Monday. The Boston start-up ..": what the next sentence calls a company.
   void weigh_next(const std::vector<Piece>& pieces, const std::vector<Piece>& next) {
     const bool called = !next.empty() && next[0].is_noun() && next[0].noun.type == NounType::common &&
@@ -180,7 +224,11 @@ std::size_t word_count(const std::string& name) {
 void Document::decide_types() {
   EvidenceByName evidence;
   Weigher weigher(evidence);
-  for (const auto& parsed : sentences_) weigher.weigh(parsed.pieces);
+  for (const auto& parsed : sentences_) {
+    weigher.weigh(parsed.pieces);
+    weigher.weigh_lists(parsed.pieces);
+    weigher.weigh_leaders(parsed.pieces);
+  }
   for (std::size_t i = 0; i + 1 < sentences_.size(); ++i)
     weigher.weigh_next(sentences_[i].pieces, sentences_[i + 1].pieces);
   for (auto& [name, found] : evidence) {

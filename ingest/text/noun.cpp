@@ -16,6 +16,16 @@ bool is_time_word(std::string_view lower) {
   return std::find(std::begin(kTimes), std::end(kTimes), lower) != std::end(kTimes);
 }
 
+/// Forms of one person that are never nouns in the plural: "the technical team goes", "the board gets".
+bool is_no_noun(std::string_view lower) {
+  static constexpr std::string_view kForms[] = {
+      "goes",   "gets",    "comes",  "becomes",  "joins",  "brings", "takes",    "says",    "writes",
+      "tells",  "loses",   "serves", "acquires", "elects", "buys",   "carries",  "keeps",   "belongs",
+      "begins", "sits",    "stays",  "does",     "sells",  "owns",   "appoints", "follows", "continues",
+      "gives",  "retains", "meets",  "receives", "spends", "asks",   "puts",     "sets",    "knows"};
+  return std::find(std::begin(kForms), std::end(kForms), lower) != std::end(kForms);
+}
+
 /// Whether a word behind a name goes on with the phrase ("Blue team", "Acme hire") and is no verb ("Acme
 /// stamped").
 bool names_something(std::string_view lower) {
@@ -84,6 +94,7 @@ bool NounReader::stands_as_noun(std::size_t at) const {
     return true;
   if (is(at, "back") || is(at, "put") || is(at, "set") || is(at, "do") || is(at, "does") || is(at, "let"))
     return false;
+  if (is_no_noun(word.lower)) return false;
   const Token& before = tokens_[at - 1];
   static constexpr std::string_view kBefore[] = {
       "'s",   "the",   "a",      "an",     "his",    "her",  "its",     "their", "new",
@@ -224,7 +235,13 @@ std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
 /// "Mr.", "Dame": the token behind it when a name follows, else `at`.
 std::size_t NounReader::skip_title(std::size_t at) const {
   std::size_t next = at;
-  while (next < tokens_.size() && is_personal_title(tokens_[next].lower) && tokens_[next].capital)
+  const auto is_rank = [&](std::size_t i) {  // "General Paul Example", not "General Motors"
+    return (is(i, "general") || is(i, "admiral") || is(i, "colonel") || is(i, "senator") ||
+            is(i, "captain")) &&
+           token(i + 1) != nullptr && is_given_name(tokens_[i + 1].lower);
+  };
+  while (next < tokens_.size() && (is_personal_title(tokens_[next].lower) || is_rank(next)) &&
+         tokens_[next].capital)
     next += is(next + 1, ".") ? 2 : 1;
   return next < tokens_.size() && tokens_[next].capital ? next : at;
 }
@@ -234,6 +251,9 @@ std::size_t NounReader::skip_title(std::size_t at) const {
 std::size_t NounReader::skip_compound(std::size_t at) const {
   for (std::size_t end = at; end < tokens_.size() && end < at + 3; ++end) {
     if (tokens_[end].kind != Token::Kind::word || !tokens_[end].capital) return at;
+    // "Shanghai State-owned Capital": a part of the name
+    if (end > at && tokens_[end].is("state-owned") && end + 1 < tokens_.size() && tokens_[end + 1].capital)
+      return at;
     if (is_compound_modifier(tokens_[end].lower)) return end + 1 < tokens_.size() ? end + 1 : at;
   }
   return at;

@@ -98,7 +98,9 @@ void NounReader::end_with_words(const std::vector<Element>& elements, std::size_
   noun.type = NounType::common;
   if (last_name < count && noun.owner.empty() &&
       (noun.head == "board" || noun.head == "staff" || noun.head == "man" || noun.head == "woman" ||
-       noun.head == "hand" || noun.head == "lifer" || noun.head == "insider" || noun.head == "stalwart"))
+       noun.head == "hand" || noun.head == "lifer" || noun.head == "equity" || noun.head == "stock" ||
+       noun.head == "shares" || noun.head == "phd" || noun.head == "doctorate" || noun.head == "mba" ||
+       noun.head == "degree" || noun.head == "insider" || noun.head == "stalwart"))
     noun.owner.push_back(simple_name(elements[last_name].name, elements[last_name].token));
 }
 

@@ -30,8 +30,25 @@ bool is_personal_title(std::string_view lower) {
   return set.contains(lower);
 }
 
+/// "Business Insider went ..", "Software Sample Incorporated": a word of every day that begins a name, as the
+/// text writes it elsewhere, or as the legal form at the end says.
+bool NounReader::begins_firm_name(std::size_t at) const {
+  const Token* const next = token(at + 1);
+  if (next == nullptr || !next->capital || is_function_word(tokens_[at].lower)) return false;
+  if (context_.seen_capitals.contains(tokens_[at].lower) && context_.seen_capitals.contains(next->lower) &&
+      !is_role_noun(next->lower) && !is_role_modifier(next->lower) &&
+      !context_.seen_lower.contains(next->lower))
+    return true;
+  std::size_t end = at + 1;
+  while (token(end) != nullptr && tokens_[end].capital && tokens_[end].kind == Token::Kind::word) ++end;
+  return end >= at + 2 &&
+         one_of("inc|incorporated|ltd|limited|llc|corp|corporation|gmbh|plc|labs|technologies",
+                tokens_[end - 1].lower);
+}
+
 bool NounReader::first_word_is_name(std::size_t at) const {
   const Token& word = tokens_[at];
+  if (begins_firm_name(at)) return true;
   if (is_adverb(word.lower) || is_role_noun(word.lower) || is_role_modifier(word.lower) ||
       is_former_word(word.lower) || !verb_lemma(word.lower).empty())
     return false;
@@ -67,6 +84,14 @@ bool NounReader::first_word_is_name(std::size_t at) const {
   // "Kaiming He was": nobody writes the pronoun large inside a sentence
   if ((next->is("he") || next->is("she")) && next->capital && !next->lowered && word.text.size() > 2)
     return true;
+  // 'Aaron "Ronnie" Example'
+  if (next->is("\"") && is(at + 3, "\"") && tokens_[at + 2].capital && token(at + 4) != nullptr &&
+      tokens_[at + 4].capital)
+    return true;
+  // "Acme today announced"
+  const bool time_before_verb = second != nullptr && !verb_lemma(second->lower).empty() &&
+                                one_of("today|yesterday|also|now|recently|this|last|formally", next->lower);
+  if (time_before_verb && !word.lower.ends_with('s') && !word.lower.ends_with("ly")) return true;
   // "Michael also founded"
   if (is_given_name(word.lower) && (is_adverb(next->lower) || is_auxiliary(next->lower)) &&
       !one_of(
@@ -111,7 +136,9 @@ bool NounReader::begins_name(std::size_t at) const {
     const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
-    return letters >= 2 && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
+    const bool firm = letters == 1 && token(at + 1) != nullptr && tokens_[at + 1].capital &&
+                      is_organisation_name_word(tokens_[at + 1].lower);  // "5Y Capital"
+    return (letters >= 2 || firm) && has_upper(word->text) && word->text.find('-') == std::string_view::npos;
   }
   if (is_degree_abbreviation(word->lower) || is_date_word(*word) || is_field_of_study(at)) return false;
   // "AI Singapore", "the AI Institute": a name that begins with the word
@@ -122,7 +149,11 @@ bool NounReader::begins_name(std::size_t at) const {
       !is_role_noun(tokens_[at + 1].lower) && !is_role_modifier(tokens_[at + 1].lower) &&
       !is_function_word(tokens_[at + 1].lower) && !is_date_word(tokens_[at + 1]);
   if (is_common_acronym(word->text) && !ai_name) return begins_institution(at);
-  if (word->text.size() == 1) {  // "Series B", but "W. Erik Example"
+  if (word->text.size() == 1) {  // "Series B", but "W. Erik Example" and "H Company"
+    if (token(at + 1) != nullptr && tokens_[at + 1].capital && tokens_[at + 1].offset == word->end() + 1 &&
+        is_organisation_name_word(tokens_[at + 1].lower) && !is_function_word(word->lower) &&
+        (at == 0 || !one_of("series|class|type|plan|round|tranche|vitamin|phase", tokens_[at - 1].lower)))
+      return true;
     return is(at + 1, ".") && token(at + 2) != nullptr && tokens_[at + 2].capital && at > 0 &&
            !is_function_word(tokens_[at + 2].lower) && !tokens_[at - 1].is("series") &&
            tokens_[at + 1].offset == word->end() &&
@@ -134,6 +165,10 @@ bool NounReader::begins_name(std::size_t at) const {
       (token(at + 1) == nullptr || !tokens_[at + 1].capital))
     return false;
   if (word->is("board") || word->is("directors") || word->is("series")) return false;
+  // "a Class II director"
+  if ((word->is("class") || (at > 0 && tokens_[at - 1].is("class"))) && token(at + 1) != nullptr &&
+      (one_of("i|ii|iii|a|b|c", word->lower) || one_of("i|ii|iii|a|b|c", tokens_[at + 1].lower)))
+    return false;
   if (is_surname_before(at)) return true;
   if (is_function_word(word->lower)) {
     const bool new_place = word->is("new") && word->capital && token(at + 1) != nullptr &&
@@ -268,6 +303,15 @@ std::size_t NounReader::extend_name(std::size_t at) const {
     if (next->is("and") && end >= at + 3 && tokens_[end - 2].is("of") && institutional() &&
         token(end + 1) != nullptr && tokens_[end + 1].capital && is_field_word(tokens_[end - 1].lower) &&
         is_field_word(tokens_[end + 1].lower)) {
+      end += 2;
+      continue;
+    }
+    // "University of Science and Technology of China"
+    if (next->is("and") && institutional() && end >= at + 3 && token(end + 1) != nullptr &&
+        tokens_[end + 1].capital &&
+        one_of("technology|engineering|arts|science|sciences|medicine|economics|commerce|design|law|"
+               "development|telecommunications|management|astronautics|finance|mathematics|informatics",
+               tokens_[end + 1].lower)) {
       end += 2;
       continue;
     }

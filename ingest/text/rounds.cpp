@@ -28,6 +28,23 @@ bool is_round_noun(std::string_view head) {
       head);
 }
 
+bool is_round_phrase(const Noun& noun) {
+  return !noun.named() &&
+         (is_round_noun(noun.head) || (noun.described.starts_with("series ") && noun.head.size() == 1));
+}
+
+/// "was valued at $2 billion", "values X at $2 billion": whose round the sentence speaks of.
+std::optional<Actor> valued_organisation(const RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (verb.lemma != "value" || verb.possible || verb.negated) continue;
+    const auto valued =
+        verb.passive ? engine.clauses().subject(verb) : engine.clauses().object(verb.piece, "");
+    if (!valued.empty() && engine.noun(valued.back()).type != NounType::person)
+      if (auto organisation = engine.organisation_at(valued.back())) return organisation;
+  }
+  return std::nullopt;
+}
+
 std::string round_name(const RuleEngine& engine) {
   const auto& tokens = engine.sentence().sentence.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -105,7 +122,20 @@ std::optional<Actor> round_target(const RuleEngine& engine, std::size_t piece) {
   }
   if (before != nullptr) return before->subject;
   if (behind != nullptr) return behind->subject;
+  if (auto valued = valued_organisation(engine)) return valued;
   return engine.raiser();
+}
+
+/// When the organisation was last said to raise money, in this sentence or one of the two before it.
+static std::optional<Date> day_of_round(const RuleEngine& engine, const Actor& target) {
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+    if (claim->relation == "RAISED" && claim->subject.name == target.name && !claim->denied)
+      return claim->sentence + 2 >= engine.sentence_index() && claim->start.known() &&
+                     (claim->start.precision == DatePrecision::day ||
+                      claim->start.precision == DatePrecision::month)
+                 ? std::optional<Date>(claim->start)
+                 : std::nullopt;
+  return std::nullopt;
 }
 
 void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, const Actor& target, bool lead) {
@@ -119,6 +149,8 @@ void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, con
     actor->kind = "Company";
   ClaimDraft draft;
   if (verb != nullptr) draft.start = engine.event_date(*verb);
+  if (verb == nullptr || !engine.clauses().date_of(*verb))
+    if (const auto day = day_of_round(engine, target)) draft.start = day;
   if (lead) draft.properties.emplace_back("lead", Value(true));
   engine.claim(lead ? "led-round" : "backed", "INVESTED_IN", *actor, target, verb, index,
                verb != nullptr ? verb->piece : index, std::move(draft));

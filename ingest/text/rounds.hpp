@@ -13,6 +13,9 @@ namespace talentflow::ingest::text {
 /// "round", "funding", "Series", "seed": nouns of money raised.
 bool is_round_noun(std::string_view head);
 
+/// The same of a phrase, "Series B" among them.
+bool is_round_phrase(const Noun& noun);
+
 /// Whether an amount is no money for an organisation: its value, sales, pay, costs, or what it will spend.
 bool is_other_money(const RuleEngine& engine, std::size_t amount);
 
@@ -48,5 +51,7 @@ void find_rounds(RuleEngine& engine);
 /// "Also in are A and B", "A and B wrote cheques", "supplied by A" (rules_backers.cpp); find_investors calls
 /// it.
 void find_backers(RuleEngine& engine);
+/// "took a 5% stake in X" (rules_stakes.cpp); find_investors calls it.
+void find_stakes(RuleEngine& engine);
 
 }  // namespace talentflow::ingest::text

@@ -104,6 +104,11 @@ Lead participants(const RuleEngine& engine, std::size_t with) {
         (pieces[k].is_noun() && one_of("participation|part|support|backing", pieces[k].noun.head)))
       return {true, false};
     if (clauses.word_at(k, "leading")) return {true, true};
+    // "with A among the newcomers"
+    if (clauses.word_at(k, "among") && k + 1 < pieces.size() && pieces[k + 1].is_noun() &&
+        (is_backer_noun(pieces[k + 1].noun.head) ||
+         one_of("newcomers|participants|others|entrants", pieces[k + 1].noun.head)))
+      return {true, false};
     if (clauses.word_at(k, "as") && k + 1 < pieces.size() && pieces[k + 1].is_noun() &&
         (is_backer_noun(pieces[k + 1].noun.head) || pieces[k + 1].noun.head == "lead"))
       return {true, one_of("lead|main|largest|biggest",
@@ -193,8 +198,16 @@ void find_contributors(RuleEngine& engine, const Verb& verb) {
                      (verb.lemma != "come" || verb.piece + 2 >= pieces.size() ||
                       clauses.word_at(verb.piece + 2, ".|,|;|too|as|as well|again"));
   const bool money = one_of("put|contribute|add", verb.lemma) && noun_behind("money|capital|funds|cash");
-  if (!cheques && !chips && !money) return;
-  const auto target = engine.raiser();
+  // "have topped up", "followed on", "doubled down", where the text speaks of a round
+  const bool again = (verb.lemma == "top" && clauses.word_at(verb.piece + 1, "up")) ||
+                     (verb.lemma == "follow" && clauses.word_at(verb.piece + 1, "on")) ||
+                     (verb.lemma == "double" && clauses.word_at(verb.piece + 1, "down")) ||
+                     (one_of("come|return", verb.lemma) && noun_behind("more|seconds"));
+  if (!cheques && !chips && !money && !again) return;
+  auto target = round_target(engine, verb.piece);
+  if (cheques)
+    for (const std::size_t index : clauses.behind(verb, "for|to"))
+      if (auto named = engine.organisation_at(index)) target = named;
   if (!target) return;
   for (const std::size_t index : clauses.subject(verb)) claim_investor(engine, &verb, index, *target, false);
 }

@@ -234,6 +234,14 @@ void find_times(RuleEngine& engine) {
       if (const Verb* verb = clauses.verb_before(before);
           verb != nullptr && !verb->possible && !verb->negated && !verb->planned)
         person = doer(engine, *verb);
+    // ".. is bound for C after ten years at A"
+    if (!person && after)
+      for (std::size_t k = before; k-- > 0 && !person && !clauses.word_at(k, ";|.");)
+        if (clauses.word_at(k, "is|was")) {
+          Verb copula;
+          copula.piece = k;
+          person = doer(engine, copula);
+        }
     // "After spells at A and B, X ..": the name behind
     if (!person && before == 0) {
       std::size_t next = places.back().piece + 1;

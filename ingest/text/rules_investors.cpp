@@ -34,7 +34,19 @@ void find_investor_role(RuleEngine& engine) {
         }
       if (!target) target = engine.organisation(noun);
     }
+    if (!target && pieces[i].noun.determiner == "a" && !clauses.word_at(i + 1, "in|of|at"))
+      target = engine.raiser() ? engine.raiser() : engine.last_organisation();  // "another early investor"
     if (!target) continue;
+    // "Acme Capital, an early investor in Vireo, ..": firms too
+    if (i >= 2 && clauses.word_at(i - 1, ",|an|a|another|early") && !clauses.word_at(i + 1, "and")) {
+      std::size_t comma = i - 1;
+      while (comma > 0 && clauses.word_at(comma, "an|a|another|early|its|one|first")) --comma;
+      if (comma > 0 && pieces[comma].is(",") && pieces[comma - 1].is_noun() &&
+          pieces[comma - 1].noun.type == NounType::organisation) {
+        claim_investor(engine, nullptr, comma - 1, *target, false);
+        continue;
+      }
+    }
     std::optional<Actor> person;
     if (const auto holder = clauses.holder_of(i)) person = engine.person(pieces[*holder].noun);
     for (std::size_t k = i; k-- > 0 && !person;)
@@ -132,11 +144,11 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     if (!pieces[i].is_noun()) continue;
     const Noun& what = pieces[i].noun;
     const bool it = what.type == NounType::pronoun && what.head == "it";
-    if (is_round_noun(what.head) || (it && (takes_part || leads) && (names_round(engine) || engine.raiser())))
+    if (is_round_phrase(what) || (it && (takes_part || leads) && (names_round(engine) || engine.raiser())))
       target =
           what.owner.empty() ? round_target(engine, verb.piece) : engine.organisation(what.owner.front());
     else if (invests && engine.clauses().word_at(i - 1, "in|into") && what.type != NounType::person)
-      target = engine.organisation(what);
+      target = engine.organisation_at(i);
     else if (backs && what.type != NounType::person)
       target = engine.organisation(what);
     else if (!invests)
@@ -163,6 +175,11 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
   if (verb.lemma == "join" && engine.people(investors).size() == investors.size() && !names_round(engine))
     return;
   for (const std::size_t index : investors) claim_investor(engine, &verb, index, *target, leads);
+  // "A led a $60m Series B": the round itself
+  for (std::size_t i = verb.piece + 1; leads && i + 1 < pieces.size() && i < verb.piece + 4; ++i)
+    if (pieces[i].kind == Piece::Kind::amount && pieces[i + 1].is_noun() &&
+        is_round_phrase(pieces[i + 1].noun) && !verb.negated && !verb.planned)
+      claim_raise(engine, "round-led", &verb, *target, i);
 }
 
 }  // namespace
@@ -171,6 +188,7 @@ void find_investors(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible) find_by_verb(engine, verb);
   find_backers(engine);
+  find_stakes(engine);
   find_investor_role(engine);
   find_named_lead(engine);
   // "A did not invest. B did.": said again once the denied claim stands

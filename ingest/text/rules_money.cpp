@@ -47,7 +47,19 @@ void find_raises(RuleEngine& engine, const Verb& verb) {
     if (one_of("come|emerge", verb.lemma) && !(pieces[i - 1].is("with"))) return;
     if (weak && !one_of("come|emerge", verb.lemma)) {
       bool round = !round_name(engine).empty();
-      for (const Piece& piece : pieces) round = round || (piece.is_noun() && is_round_word(piece.noun.head));
+      for (const Piece& piece : pieces)
+        round = round || (piece.is_noun() && is_round_word(piece.noun.head)) || piece.is("financing") ||
+                piece.is("funding");
+      // "has taken $40m from A": money that firms give
+      round = round ||
+              (i + 2 < pieces.size() && engine.clauses().word_at(i + 1, "from") && pieces[i + 2].is_noun() &&
+               pieces[i + 2].noun.named() && pieces[i + 2].noun.can_be_organisation());
+      // "takes $1 billion of X's equity": a buyer's money
+      for (std::size_t k = i + 1; k + 1 < pieces.size() && k < i + 3; ++k)
+        if (engine.clauses().word_at(k, "of") && pieces[k + 1].is_noun() &&
+            one_of("equity|stock|shares|share|capital", pieces[k + 1].noun.head) &&
+            (!pieces[k + 1].noun.owner.empty() || pieces[k + 1].noun.named()))
+          return;
       if (!round) return;
     }
     const auto subjects = engine.clauses().subject(verb);

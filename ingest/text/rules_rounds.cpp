@@ -23,7 +23,7 @@ std::optional<std::size_t> round_beside(const RuleEngine& engine, std::size_t su
     if (pieces[i].is_noun() && !pieces[i].noun.named() &&
         (is_money_noun(pieces[i].noun) || pieces[i].noun.described.starts_with("series ")))
       return i;
-    if (clauses.word_at(i, "series|seed|pre-seed|round|funding")) return i;
+    if (clauses.word_at(i, "series|seed|pre-seed|round|funding|financing")) return i;
     if (!clauses.word_at(i, "in|of|new|fresh|first|second|a|an|the|from|-|,") || pieces[i].is_noun()) break;
   }
   if (sum >= 2 && clauses.word_at(sum - 1, "of|worth|,|(|:|-") &&
@@ -100,6 +100,10 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
   const auto round = round_beside(engine, sum);
   if (!round || is_hypothetical(engine, sum)) return;
   const Verb* verb = engine.clauses().verb_before(sum);
+  // "takes $1 billion of X equity": a buyer's money
+  if (verb != nullptr && one_of("take|buy|acquire|purchase|hold|own", verb->lemma) &&
+      engine.clauses().word_at(sum + 1, "of"))
+    return;
   if (verb != nullptr && verb->piece + 2 == sum && engine.clauses().word_at(verb->piece, "funding|financing"))
     verb = nullptr;  // "Funding of $12 million"
   if (verb != nullptr && (verb->possible || verb->negated || !engine.told(*verb))) return;
@@ -194,9 +198,16 @@ void find_sum_given(RuleEngine& engine, const Verb& verb) {
       if (clauses.word_at(i, "into") && pieces[i + 1].is_noun()) receiver = i + 1;
   if (!receiver) return;
   const Noun& noun = engine.noun(*receiver);
-  if (!noun.named() || !noun.can_be_organisation()) return;
-  const auto organisation = engine.organisation(noun);
+  const bool own_round =
+      !noun.named() && !noun.owner.empty() && is_round_phrase(noun);  // "into X's Series C"
+  if (!own_round && (!noun.named() || !noun.can_be_organisation())) return;
+  const auto organisation = engine.organisation_at(*receiver);
   if (!organisation) return;
+  // "€1bn into X, out of €2bn in all": what X has raised
+  for (std::size_t i = *receiver + 1; i + 1 < pieces.size() && i < *receiver + 5; ++i)
+    if (clauses.word_at(i, "of") && clauses.word_at(i - 1, "out|part|some") &&
+        pieces[i + 1].kind == Piece::Kind::amount && !verb.negated)
+      claim_raise(engine, "whole-round", &verb, *organisation, i + 1);
   if (gives && !verb.negated) claim_raise(engine, "round-given", &verb, *organisation, *sum);
   for (const std::size_t index : clauses.subject(verb))
     claim_investor(engine, &verb, index, *organisation, false);

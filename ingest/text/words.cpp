@@ -52,7 +52,7 @@ bool is_adverb(std::string_view lower) {
       "reportedly again back first jointly together however separately meanwhile instead today yesterday "
       "actively "
       "currently previously formerly originally each full-time part-time abruptly long lately hitherto "
-      "heretofore");
+      "heretofore outright anyway moreover besides");
   return in(set, lower) || (lower.size() > 4 && lower.ends_with("ly"));
 }
 

@@ -264,6 +264,10 @@ constexpr std::string_view kVerbs[] = {
     "rake raked raking",
     "net netted netting",
     "spin spins spun spinning",
+    "top topped tops topping",
+    "double doubled doubles doubling",
+    "boost boosted boosts boosting",
+    "offload offloaded offloads offloading",
 };
 
 /// Verbs that no rule asks for, in all their regular forms: known so that a noun phrase ends before them and
@@ -286,7 +290,8 @@ constexpr std::string_view kRegular =
     "expedite "
     "relinquish reassign reunite remind convince inform reassure compile assemble unite replicate mentor "
     "complement supplement succeed justify clarify speculate declare proclaim comment belong reside emigrate "
-    "immigrate migrate graduate enrol enroll matriculate vacate renounce inherit evolve transform shift "
+    "resurface reappear divide clock immigrate migrate graduate enrol enroll matriculate vacate renounce "
+    "inherit evolve transform shift "
     "participate count amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt "
     "resume initiate commence conclude finish finalise finalize";
 /// The same of verbs whose other forms are as often nouns: their past alone.

@@ -39,7 +39,8 @@ def amount(rest):
     if not value:
         return ""
     currency = re.search(r"  amount \S+ ([A-Z]{3})", rest)
-    sign = {"USD": "$", "EUR": "\u20ac", "GBP": "\u00a3"}.get(currency.group(1) if currency else "USD", "$")
+    code = currency.group(1) if currency else "USD"
+    sign = {"USD": "$", "EUR": "\u20ac", "GBP": "\u00a3"}.get(code, code + " ")
     return sign + "{:g} million".format(int(value.split("..")[0]) / 1e6)
 
 
