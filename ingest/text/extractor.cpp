@@ -53,9 +53,11 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
   std::map<std::string, std::size_t> seen;
   std::vector<TextClaim> out;
   for (auto& claim : all) {
-    const std::string key = claim.relation + "|" + claim.subject.name + "|" +
-                            (claim.object ? claim.object->name : "") + "|" + (claim.denied ? "no" : "yes") +
-                            (claim.amount ? std::to_string(claim.amount->money.low) : "");
+    std::string key = claim.relation + "|" + claim.subject.name + "|" +
+                      (claim.object ? claim.object->name : "") + "|" + (claim.denied ? "no" : "yes") +
+                      (claim.amount ? std::to_string(claim.amount->money.low) : "");
+    // "百度副总裁张三升任总裁": another post at the same organisation
+    if (claim.rule == "zh-took-post" || claim.rule == "zh-appointed") key += "|" + claim.role;
     const auto [entry, added] = seen.emplace(key, out.size());
     if (added)
       out.push_back(std::move(claim));

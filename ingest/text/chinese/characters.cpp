@@ -67,6 +67,10 @@ Characters::Characters(std::string_view sentence) : sentence_(sentence) {
                         is_digit(static_cast<unsigned char>(sentence[begin - 1])) &&
                         is_digit(static_cast<unsigned char>(sentence[at]));
     plain_ += digits ? letter : one_form(letter);
+    // "凱文.史考特": the full stop between two parts of a foreign name
+    const std::size_t last = plain_.size() - 1;
+    if (last >= 2 && plain_[last - 1] == U'.' && is_han(letter) && is_han(plain_[last - 2]))
+      plain_[last - 1] = U'·';
   }
   offsets_.push_back(sentence.size());
   plain_ = graph::to_simplified(plain_);

@@ -11,7 +11,12 @@ bool cuts(const Part& part) {
 }
 
 /// "林俊旸（Junyang Lin）", "月之暗面（Moonshot AI）": another name of what stands before.
-bool is_alias(const std::vector<Part>& inside) {
+bool is_alias(std::vector<Part>& inside) {
+  // "(下称“镜湖”)", "(股份代号:09977)"
+  while (inside.size() > 1 && (inside.front().is(Word::short_form) || inside.front().is(Word::stock_code) ||
+                               inside.front().kind == Part::Kind::mark))
+    inside.erase(inside.begin());
+  if (inside.size() == 1 && inside.front().kind == Part::Kind::text && inside.front().quoted) return true;
   const bool only = inside.size() == 1 ||
                     (inside.size() == 3 && (inside[2].plain == U"音译" || inside[2].plain == U"译音"));
   return only &&

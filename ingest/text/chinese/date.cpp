@@ -13,11 +13,11 @@ struct RelativeYear {
   int shift;
   bool to_last;  ///< counted from the date named before
 };
-constexpr std::array kYears = {RelativeYear{U"今年", 0, false},  RelativeYear{U"去年", -1, false},
-                               RelativeYear{U"前年", -2, false}, RelativeYear{U"明年", 1, false},
-                               RelativeYear{U"后年", 2, false},  RelativeYear{U"本年", 0, false},
-                               RelativeYear{U"同年", 0, true},   RelativeYear{U"当年", 0, true},
-                               RelativeYear{U"次年", 1, true},   RelativeYear{U"翌年", 1, true}};
+constexpr std::array kYears = {
+    RelativeYear{U"今年", 0, false}, RelativeYear{U"去年", -1, false}, RelativeYear{U"前年", -2, false},
+    RelativeYear{U"明年", 1, false}, RelativeYear{U"后年", 2, false},  RelativeYear{U"本年", 0, false},
+    RelativeYear{U"同年", 0, true},  RelativeYear{U"当年", 0, true},   RelativeYear{U"次年", 1, true},
+    RelativeYear{U"翌年", 1, true},  RelativeYear{U"隔年", 1, true}};
 
 /// What may stand behind a year or a month without changing its precision.
 constexpr std::array<std::u32string_view, 17> kParts = {
@@ -170,6 +170,10 @@ std::optional<ChineseDate> chinese_date_at(const Characters& text, std::size_t a
   const ChineseDateReader reader(text, published, last);
   auto first = reader.single(at);
   if (!first || first->until) return first;
+  // "即日起", "6月1日起"
+  if (text[first->end] == U'起' &&
+      std::u32string_view(U"诉草步初来").find(text[first->end + 1]) == std::u32string_view::npos)
+    ++first->end;
   const char32_t divider = text[first->end];
   if (divider != U'至' && divider != U'到' && divider != U'-') return first;
   if (const auto second = ChineseDateReader(text, published, first->date).single(first->end + 1)) {

@@ -47,6 +47,8 @@ std::optional<ChineseDate> ChineseDateReader::ago(std::size_t at) const {
     date.qualifier = '~';
     return ChineseDate{date, {}, false, *end};
   }
+  if (const auto end = behind(U"年后"); end && number->first < 60 && last_.known())  // "2021年毕业，两年后.."
+    return ChineseDate{Date::in_year(to_civil(first_day(last_)).year + number->first), {}, false, *end};
   if (const auto end = behind(U"个月前"); end && number->first < 1200) {
     const int months = day_of_page.year * 12 + day_of_page.month - 1 - number->first;
     Date date = Date::in_month(months / 12, months % 12 + 1);

@@ -58,6 +58,7 @@ void ChineseEngine::collect_names() {
     if (!readable(sentence)) continue;
     const Characters text(sentence.sentence.text);
     const auto found = cut_parts(text, document_.published(), memory_);
+    learn_organisations(found, memory_);
     for (std::size_t i = 0; i < found.size(); ++i) {
       const Part& part = found[i];
       if (part.kind == Part::Kind::organisation && !part.english.empty()) ++forms[part.english][part.name];
@@ -215,7 +216,9 @@ void ChineseEngine::end_jobs_left() {
                                [](const auto& p) { return p.first == "planned"; }))
         continue;
       const bool left = other.relation == "LEFT" && other.object->name == job.object->name;
-      const bool gone = other.relation == "JOINED" && other.object->name != job.object->name &&
+      const bool long_ago =
+          other.start.known() && published().known() && last_day(other.start) + 366 < first_day(published());
+      const bool gone = other.relation == "JOINED" && other.object->name != job.object->name && !long_ago &&
                         job.rule == "zh-job-before-name";
       if (left || gone) job.end = other.start;
     }

@@ -122,13 +122,20 @@ class ChineseEngine {
   /// of its own is not from there.
   bool just_arrived(const Actor& person, const Actor& employer, const Part* date) const;
   const std::optional<Actor>& last_person() const { return last_person_; }
+  const std::vector<Actor>& topic_people() const { return topic_; }
   const std::optional<Actor>& raiser() const { return raiser_; }
   void remember_raiser(const Actor& organisation) { raiser_ = organisation; }
+  /// Whether the text tells of the organisation as its subject: that it raised money or was founded.
+  bool is_about(const Actor& organisation) const;
   Actor describe(const std::string& phrase, const Actor& founder);
 
   ChineseMood mood(std::size_t verb) const;
   /// The date that the words give for the verb; nullptr when they give none.
   const Part* date_of(std::size_t verb) const;
+  const Part* date_of_effect() const;
+  Date next_such_day(const Part& part) const;
+  bool takes_effect_later(const Part* date) const;
+  const Part* date_of_graduation(std::size_t verb) const;
   Date event_date(std::size_t verb, const ChineseMood& mood) const;
   bool is_news(std::size_t verb) const;
   /// The last departure that this sentence told of; nullptr if none.
@@ -160,12 +167,14 @@ class ChineseEngine {
   void end_jobs_left();
   void deny_what_was_said();
   std::string organisation_name(const Part& part);
+  std::optional<Actor> organisation_meant(const Part& part);
   bool own_subject_blocks(std::size_t verb) const;
   std::size_t behind_object(std::size_t verb) const;
   std::optional<std::size_t> list_behind(std::size_t of) const;
   bool says_this_person(std::size_t verb) const;
   std::vector<Actor> subject_of_next_clause() const;
   bool hands_over(const Part& part) const;
+  bool together_with(std::size_t begin) const;
 
   const Document& document_;
   NameMemory memory_;
@@ -179,6 +188,7 @@ class ChineseEngine {
   std::map<std::string, std::string> written_names_;  ///< English name -> the form the document uses most
   std::map<std::u32string, std::string> full_names_;  ///< "奥尔特曼" -> "萨姆·奥尔特曼"
   std::optional<Actor> last_person_;
+  std::optional<Actor> last_mentioned_;  ///< 后者: in whatever place of a clause
   std::vector<Actor> last_people_;
   std::vector<Actor> topic_;  ///< the subject handed on from clause to clause
   std::optional<Actor> topic_organisation_;

@@ -33,6 +33,10 @@ Gazetteer::Gazetteer() {
 }
 
 void Gazetteer::add(const std::string& written, const KnownName& name) {
+  if (written.starts_with('?')) {
+    in_slot_.emplace(to_utf32(written.substr(1)), name);
+    return;
+  }
   const std::u32string characters = to_utf32(written);
   auto& longest = longest_by_first_[characters.front()];
   longest = std::max(longest, characters.size());
@@ -49,6 +53,11 @@ Gazetteer::Match Gazetteer::longest(std::u32string_view text, std::size_t at) co
     if (found != names_.end()) return {length, &found->second};
   }
   return {};
+}
+
+const KnownName* Gazetteer::find_in_slot(std::u32string_view name) const {
+  const auto found = in_slot_.find(std::u32string(name));
+  return found == in_slot_.end() ? nullptr : &found->second;
 }
 
 const KnownName* Gazetteer::find(std::string_view name) const {

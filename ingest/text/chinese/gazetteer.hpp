@@ -30,12 +30,16 @@ class Gazetteer {
   /// The name written exactly so, in Latin letters or Simplified characters, without regard to case; nullptr
   /// when unknown.
   const KnownName* find(std::string_view name) const;
+  /// Names that are ordinary words as well ("理想", in the table "?理想"): known only where nothing but an
+  /// organisation can stand.
+  const KnownName* find_in_slot(std::u32string_view name) const;
 
  private:
   Gazetteer();
   void add(const std::string& written, const KnownName& name);
   std::unordered_map<std::u32string, KnownName> names_;
   std::map<char32_t, std::size_t> longest_by_first_;
+  std::unordered_map<std::u32string, KnownName> in_slot_;
   std::map<std::string, KnownName> by_text_;
 };
 

@@ -129,9 +129,38 @@ ChineseMood ChineseEngine::mood(std::size_t verb) const {
            (clause_ > 0 && std::any_of(clauses_[clause_ - 1].parts.begin(), clauses_[clause_ - 1].parts.end(),
                                        [](const Part& part) { return part.is(Word::announce); })))
     out.status = "announced";
+  if (takes_effect_later(date_of(verb))) out.planned = true;
   if (out.denied) out.planned = false;
   if (out.denied && out.status != "rumoured") out.status.clear();
   return out;
+}
+
+/// "升任执行长，6月1日生效": the next clause is nothing but the day.
+const Part* ChineseEngine::date_of_effect() const {
+  if (clause_ + 1 >= clauses_.size() || clauses_[clause_ + 1].aside) return nullptr;
+  const Part* date = nullptr;
+  for (const Part& part : clauses_[clause_ + 1].parts) {
+    const bool effect = part.is(Word::other) || part.is(Word::hold) || part.is(Word::since);
+    if (part.kind == Part::Kind::date && !part.recent)
+      date = &part;
+    else if (!effect && !is_filler(part) && !part.is(Word::from) && !part.is(Word::plan))
+      return nullptr;
+  }
+  const Part& last = clauses_[clause_ + 1].parts.back();
+  const bool takes_effect = last.plain == U"生效" || last.plain == U"到任" || last.plain == U"就任" ||
+                            last.plain == U"上任" || last.plain == U"履新" || last.plain == U"到岗" ||
+                            last.plain == U"起生效";
+  return takes_effect ? date : nullptr;
+}
+
+/// "2010年硕士毕业于东南大学，毕业后加入..": what is said to follow upon the graduation.
+const Part* ChineseEngine::date_of_graduation(std::size_t verb) const {
+  const bool upon = verb > 1 && parts().front().is(Word::graduate) && parts()[1].is(Word::adverb) &&
+                    parts()[1].plain.ends_with(U"后");
+  if (!upon || clause_ == 0) return nullptr;
+  for (const Part& part : clauses_[clause_ - 1].parts)
+    if (part.kind == Part::Kind::date && !part.until && !part.recent) return &part;
+  return nullptr;
 }
 
 const Part* ChineseEngine::date_of(std::size_t verb) const {
@@ -141,6 +170,8 @@ const Part* ChineseEngine::date_of(std::size_t verb) const {
   for (std::size_t i = verb + 1; i < all.size() && !is_event(all[i]); ++i)
     if (all[i].kind == Part::Kind::date) return &all[i];
   if (clause().aside) return nullptr;
+  if (const Part* effective = date_of_effect()) return effective;
+  if (const Part* graduation = date_of_graduation(verb)) return graduation;
   for (std::size_t k = clause_; k-- > 0;) {
     const auto& before = clauses_[k].parts;
     if (citing_clause_ && *citing_clause_ >= k) return nullptr;  // the day of the report
@@ -180,19 +211,30 @@ bool ChineseEngine::is_news(std::size_t verb) const {
   return false;
 }
 
+/// A day without a year that is to come: in January, "3月1日生效" is this year's.
+Date ChineseEngine::next_such_day(const Part& part) const {
+  const Date& date = part.date;
+  const bool yearless = part.plain.find(U'年') == std::u32string_view::npos &&
+                        part.plain.find(U'月') != std::u32string_view::npos && part.plain.front() != U'上' &&
+                        part.plain.front() != U'本';
+  if (!yearless || !published().known() || last_day(date) >= first_day(published())) return date;
+  const CivilDate civil = to_civil(first_day(date));
+  if (date.precision == DatePrecision::month) return Date::in_month(civil.year + 1, civil.month);
+  const CivilDate next{civil.year + 1, civil.month, civil.day};
+  return valid(next) ? Date::on(to_day(next)) : Date::in_month(next.year, next.month);
+}
+
+/// The day from which a post is held, by the clause behind, where it is still to come.
+bool ChineseEngine::takes_effect_later(const Part* date) const {
+  constexpr Day kHalfYear = 183;
+  if (date == nullptr || !published().known() || date != date_of_effect()) return false;
+  const Day gap = first_day(published()) - last_day(date->date);
+  return gap < 0 || gap > kHalfYear;
+}
+
 Date ChineseEngine::event_date(std::size_t verb, const ChineseMood& mood) const {
-  if (const Part* date = date_of(verb)) {
-    const bool yearless = date->plain.find(U'年') == std::u32string_view::npos &&
-                          date->plain.find(U'月') != std::u32string_view::npos &&
-                          date->plain.front() != U'上' && date->plain.front() != U'本';
-    if (mood.planned && yearless && published().known() && last_day(date->date) < first_day(published())) {
-      const CivilDate civil = to_civil(first_day(date->date));
-      if (date->date.precision == DatePrecision::month) return Date::in_month(civil.year + 1, civil.month);
-      const CivilDate next{civil.year + 1, civil.month, civil.day};
-      return valid(next) ? Date::on(to_day(next)) : Date::in_month(next.year, next.month);
-    }
-    return date->date;
-  }
+  if (const Part* date = date_of(verb))
+    return mood.planned || takes_effect_later(date) ? next_such_day(*date) : date->date;
   const Date& item = document_.sentences()[index_].item_date;
   if (item.known()) return item;
   if (!published().known() || mood.planned || mood.denied) return {};

@@ -25,7 +25,9 @@ constexpr std::u32string_view kSurnames =
     U"璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇"
     U"广禄阙东欧殳沃利蔚越"
     U"夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫覃佟佘仝代付兰"
-    U"冼佀区卢亓训苟揭";
+    U"冼佀区卢亓训苟揭邝谌隋朴阙粟牟矫苑涂楼檀海";
+/// Surnames that are mostly other words: only a title before them makes a name.
+constexpr std::u32string_view kDoubtfulSurnames = U"从满连都平向同海";
 constexpr std::array<std::u32string_view, 26> kCompoundSurnames = {
     U"欧阳", U"司马", U"诸葛", U"上官", U"司徒", U"东方", U"独孤", U"南宫", U"夏侯",
     U"皇甫", U"尉迟", U"公孙", U"慕容", U"长孙", U"宇文", U"司空", U"令狐", U"轩辕",
@@ -33,6 +35,8 @@ constexpr std::array<std::u32string_view, 26> kCompoundSurnames = {
 /// Never part of a given name.
 constexpr std::u32string_view kNotGiven =
     U"的了在是与及将被曾从至对向们这那该称说没不未后等着过吗呢么您你我他她它哪怎很";
+/// Of these, the ones that begin given names of two characters: 沈向洋, 冯至谦.
+constexpr std::u32string_view kSometimesGiven = U"向至与将未曾及";
 /// May end a given name, but are more often the word behind it: the shorter reading goes first.
 constexpr std::u32string_view kOftenBehind =
     U"任为于和以也出获前加入中又并已自因由则均都还就再现兼拟或若才会要可能让把给跟到去来有原正仍回离及时";
@@ -63,6 +67,17 @@ bool runs_over(const Characters& text, std::size_t begin, std::size_t end) {
   return false;
 }
 
+/// Characters of the word of time that begins at a place; 0 for none.
+std::size_t begins_time(const Characters& text, std::size_t at) {
+  static constexpr std::u32string_view kTimes[] = {U"今年", U"去年", U"前年", U"昨",   U"今日", U"今天",
+                                                   U"本周", U"上周", U"本月", U"上月", U"近日", U"日前",
+                                                   U"近期", U"最近", U"周",   U"同年", U"次年", U"隔年",
+                                                   U"上个", U"年底", U"年初", U"月底", U"月初"};
+  for (const auto time : kTimes)
+    if (text.starts_with(at, time)) return time.size();
+  return 0;
+}
+
 /// How clearly a name can end at a place: 0 it cannot, 1 a particle follows, 2 a word that names stand
 /// before.
 int right_side(const Characters& text, std::size_t at) {
@@ -77,11 +92,7 @@ int right_side(const Characters& text, std::size_t at) {
   if (among(letter, U"两二三四五六七八九十") &&
       (text[at + 1] == U'名' || text[at + 1] == U'位' || text[at + 1] == U'人'))
     return 2;
-  static constexpr std::u32string_view kTimes[] = {U"今年", U"去年", U"前年", U"昨",   U"今日", U"今天",
-                                                   U"本周", U"上周", U"本月", U"上月", U"近日", U"日前",
-                                                   U"近期", U"最近", U"周",   U"同年", U"次年"};
-  for (const auto time : kTimes)
-    if (text.starts_with(at, time)) return time.size() >= 2 ? 2 : 1;
+  if (const auto time = begins_time(text, at)) return time >= 2 ? 2 : 1;
   return word.word == Word::none ? 0 : 1;
 }
 
@@ -118,13 +129,30 @@ bool four_characters(const Characters& text, std::size_t at, std::size_t end, Le
   return word_at(text.plain(), end - 1).word == Word::none;
 }
 
+/// Whether the characters may be a surname and a given name.
+bool given_characters(const Characters& text, std::size_t at, std::size_t surname, std::size_t end,
+                      LeftSide left) {
+  for (std::size_t i = at; i < end; ++i) {
+    if (!is_han(text[i])) return false;
+    if (i < at + surname || !among(text[i], kNotGiven)) continue;
+    const bool first_of_two = i == at + surname && end == i + 2 && among(text[i], kSometimesGiven);
+    if (!first_of_two || among(text[i + 1], kNotGiven)) return false;
+    // "张三与李四" is no given name 与李: behind it, words go on that names stand before
+    if (left != LeftSide::title && right_side(text, end) < 2) return false;
+    if (surname_at(text, i + 1) > 0 && right_side(text, i + 2) == 0) return false;
+    if (word_at(text.plain(), i).text.size() >= 2 || text.is_one_word(i + 1, end + 1)) return false;
+  }
+  return true;
+}
+
 std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std::size_t surname,
                                     std::size_t end, LeftSide left, NameMemory& memory) {
   if (end > text.size()) return std::nullopt;
-  for (std::size_t i = at; i < end; ++i)
-    if (!is_han(text[i]) || (i >= at + surname && among(text[i], kNotGiven))) return std::nullopt;
   const auto name = text.view(at, end);
   if (memory.is_person(name)) return NameMatch{end, true};
+  if (!given_characters(text, at, surname, end, left)) return std::nullopt;
+  if (left != LeftSide::title && (among(text[at], kDoubtfulSurnames) || begins_time(text, at + 1)))
+    return std::nullopt;
   if (runs_over(text, at, end)) return std::nullopt;
   int right = right_side(text, end);
   if (right == 0 && before_unknown_word(text, at, surname, end, left)) right = 1;
@@ -132,14 +160,17 @@ std::optional<NameMatch> try_length(const Characters& text, std::size_t at, std:
   if (end - at > surname + 2 && !known && !four_characters(text, at, end, left, right)) return std::nullopt;
   // the dictionary may cut across the end of a name: "马晓|东向百度"
   const bool particle = left != LeftSide::text && left != LeftSide::name && end - at == surname + 2 &&
-                        among(text[end], U"将已则也均都曾于在向从被由");
+                        among(text[end], U"将已则也均都曾于在向从被由因与和任自以出");
   if (right == 0 || (right == 1 && !text.word_begins(end) && !known && !particle)) return std::nullopt;
   const bool titled = left == LeftSide::title || title_behind(text, end);
   const bool one_word = text.is_one_word(at, end);
   if (particle_surname(text, at, end) && at + 1 < end &&
       Gazetteer::standard().longest(text.plain(), at + 1).length >= 2)
     return std::nullopt;
-  if (particle_surname(text, at, end) && !titled && !known && (left != LeftSide::start || right < 2))
+  // "曾短暂入职": no 曾 of the name 短暂
+  const bool ordinary = text.is_one_word(at + surname, end) && end > at + surname + 1;
+  if (particle_surname(text, at, end) && !titled && !known &&
+      (left != LeftSide::start || right < 2 || ordinary))
     return std::nullopt;
   const bool addressed = word_at(text.plain(), end).word == Word::title;
   if (one_word && left != LeftSide::title && !addressed && !known) return std::nullopt;
@@ -165,6 +196,14 @@ bool foreign_part(const Characters& text, std::size_t at) {
   return is_han(text[at]) && among(text[at], kForeign);
 }
 
+/// "约翰·江珀", behind a title "强尼·艾夫": the dot makes foreign names of characters that they seldom have.
+bool beside_dot(const Characters& text, std::size_t at, LeftSide left) {
+  if (!is_han(text[at]) || word_at(text.plain(), at).text.size() >= 2) return false;
+  if (at > 0 && text[at - 1] == U'·') return true;
+  if (at > 1 && text[at - 2] == U'·' && word_at(text.plain(), at).text.empty()) return true;
+  return text[at + 1] == U'·' || (left == LeftSide::title && text[at + 2] == U'·');
+}
+
 }  // namespace
 
 const std::string& NameMemory::kind_of(const std::string& written) {
@@ -181,6 +220,16 @@ const std::string& NameMemory::kind_of(const std::string& written) {
     }
   }
   return kinds_.emplace(written, kind).first->second;
+}
+
+const std::pair<const std::u32string, OwnOrganisation>* NameMemory::organisation_at(std::u32string_view text,
+                                                                                    std::size_t at) const {
+  const std::pair<const std::u32string, OwnOrganisation>* longest = nullptr;
+  for (const auto& entry : organisations_)
+    if (text.substr(at).starts_with(entry.first) &&
+        (longest == nullptr || entry.first.size() > longest->first.size()))
+      longest = &entry;
+  return longest;
 }
 
 std::size_t surname_at(const Characters& text, std::size_t at) {
@@ -220,16 +269,16 @@ std::optional<NameMatch> titled_foreign_name_at(const Characters& text, std::siz
   return std::nullopt;
 }
 
-std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at) {
+std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at, LeftSide left) {
   constexpr std::size_t kLongestPart = 7;
   std::size_t end = at;
   bool dotted = false;
   for (;;) {
     std::size_t part = end;
-    while (part < end + kLongestPart && foreign_part(text, part)) {
+    while (part < end + kLongestPart && (foreign_part(text, part) || beside_dot(text, part, left))) {
       const auto word = word_at(text.plain(), part);
-      const bool other =
-          word.text.size() >= 2 || Gazetteer::standard().longest(text.plain(), part).length >= 3;
+      const auto known = Gazetteer::standard().longest(text.plain(), part);
+      const bool other = word.text.size() >= 2 || (known.length >= 3 && known.name->kind != "Person");
       if (dotted && other) break;
       ++part;
     }

@@ -17,6 +17,13 @@
 
 namespace talentflow::ingest::text {
 
+/// An organisation that no table knows and the document names somewhere beyond doubt.
+struct OwnOrganisation {
+  std::string name;  ///< as written
+  std::string kind;
+  std::string english;  ///< where a table has it after all, and only the short form is the document's
+};
+
 /// What is known of names while one document is read: the lexicon's answers and the names that earlier
 /// sentences made sure.
 class NameMemory {
@@ -28,6 +35,14 @@ class NameMemory {
   const std::string& kind_of(const std::string& written);
   bool in_lexicon(const std::string& written) { return !kind_of(written).empty(); }
 
+  /// A form of a name by which the document calls an organisation, and the name that it goes by.
+  void add_organisation(std::u32string_view form, const OwnOrganisation& organisation) {
+    organisations_.emplace(form, organisation);
+  }
+  /// The longest such form that begins at a place; nullptr when there is none.
+  const std::pair<const std::u32string, OwnOrganisation>* organisation_at(std::u32string_view text,
+                                                                          std::size_t at) const;
+
   void add_person(std::u32string_view name) { people_.emplace(name); }
   bool is_person(std::u32string_view name) const { return people_.contains(std::u32string(name)); }
   const std::set<std::u32string>& people() const { return people_; }
@@ -36,6 +51,7 @@ class NameMemory {
   const Lexicon& lexicon_;
   std::map<std::string, std::string> kinds_;
   std::set<std::u32string> people_;
+  std::map<std::u32string, OwnOrganisation> organisations_;
 };
 
 /// What stands left of a place where a name could begin.
@@ -51,7 +67,7 @@ struct NameMatch {
 std::optional<NameMatch> han_name_at(const Characters& text, std::size_t at, LeftSide left,
                                      NameMemory& memory);
 /// A foreign name with a dot between its parts: 萨姆·奥尔特曼.
-std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at);
+std::optional<NameMatch> foreign_name_at(const Characters& text, std::size_t at, LeftSide left);
 
 /// One without a dot, which only a title before it makes sure: 工程师麦肯齐.
 std::optional<NameMatch> titled_foreign_name_at(const Characters& text, std::size_t at);

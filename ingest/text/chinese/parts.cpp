@@ -5,6 +5,7 @@
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/chinese/number.hpp"
+#include "ingest/text/chinese/shapes.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
@@ -13,10 +14,6 @@ namespace {
 /// What stands in quotation marks is a name by itself when it is no longer than this.
 constexpr std::size_t kLongestQuotedName = 14;
 constexpr std::size_t kLongestWork = 30;
-
-bool name_mark(char32_t letter) {
-  return letter == U'&' || letter == U'.' || letter == U'-' || letter == U'\'' || letter == U'+';
-}
 
 class Cutter {
  public:
@@ -84,7 +81,7 @@ class Cutter {
       part.amount = *amount;
       return part;
     }
-    if (const auto end = counted_people(at); end > at) {
+    if (const auto end = end_of_counted_people(text_, at); end > at) {
       Part part = make(Part::Kind::word, at, end);
       part.word = Word::people_count;
       return part;
@@ -93,16 +90,6 @@ class Cutter {
     if (text_[at] == U'、') return worded(at, word_at(text_.plain(), at));
     if (!is_han(text_[at])) return make(Part::Kind::mark, at, at + 1);
     return han(at);
-  }
-
-  /// "三名", "10 多位": the character behind; `at` itself where nothing is counted.
-  std::size_t counted_people(std::size_t at) const {
-    const auto number = chinese_integer_at(text_, at);
-    std::size_t end = number ? number->second : at;
-    if (!number && text_[at] == U'两') ++end;
-    if (end == at || (number && number->first == 1) || (at > 0 && text_[at - 1] == U'第')) return at;
-    while (text_[end] == U' ' || text_[end] == U'多' || text_[end] == U'余') ++end;
-    return text_[end] == U'名' || text_[end] == U'位' ? end + 1 : at;
   }
 
   /// 《..》 and short names in quotation marks.
@@ -114,7 +101,7 @@ class Cutter {
     for (std::size_t end = at + 1; end < text_.size() && end <= at + most; ++end) {
       const char32_t letter = text_[end];
       if (letter == close && end > at + 1) {
-        if (!work && has_verb(at + 1, end)) return std::nullopt;
+        if (!work && has_verb(text_, at + 1, end)) return std::nullopt;
         Part part = quoted_name(at + 1, end, work);
         part.end = end + 1;
         part.begin = at;
@@ -127,21 +114,16 @@ class Cutter {
     return std::nullopt;
   }
 
-  bool has_verb(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto word = word_at(text_.plain(), i);
-      if (word.text.size() >= 2 &&
-          (!word.rule.empty() || word.word == Word::third_person || word.word == Word::plan))
-        return true;
-      if (word.word == Word::self || word.word == Word::of) return true;
-    }
-    return false;
-  }
-
   Part quoted_name(std::size_t begin, std::size_t end, bool work) const {
     Part part = make(work ? Part::Kind::work : Part::Kind::text, begin, end);
     part.quoted = true;
-    if (const auto* known = Gazetteer::standard().find(to_utf8(part.plain))) describe(part, *known);
+    if (const auto* known = Gazetteer::standard().find(to_utf8(part.plain))) {
+      describe(part, *known);
+    } else if (const auto* own = work ? nullptr : memory_.organisation_at(text_.plain(), begin);
+               own != nullptr && begin + own->first.size() == end) {
+      part = own_organisation(begin, *own);
+      part.quoted = true;
+    }
     if (work) part.kind = Part::Kind::work;
     return part;
   }
@@ -174,28 +156,17 @@ class Cutter {
           (name_mark(letter) && behind > at && (is_latin(text_[behind + 1]) || is_digit(text_[behind + 1])));
       if (inside)
         end = ++behind;
-      else if (letter == U' ' &&
-               (is_capital(text_[behind + 1]) || (is_latin(text_[behind + 1]) && is_name_link(behind + 1))))
+      else if (letter == U' ' && (is_capital(text_[behind + 1]) ||
+                                  (is_latin(text_[behind + 1]) && is_name_link(text_, behind + 1))))
         ++behind;
       else
         break;
     }
     Part part = make(Part::Kind::latin, at, end);
     // "OpenAI CEO": the job at the end is none of the name
-    if (const auto cut = role_at_end(at, end); cut > at) part = make(Part::Kind::latin, at, cut);
+    if (const auto cut = role_at_end(text_, at, end); cut > at) part = make(Part::Kind::latin, at, cut);
     if (const auto* known = Gazetteer::standard().find(part.name)) describe(part, *known);
     return part;
-  }
-
-  bool is_name_link(std::size_t at) const {
-    return text_.starts_with(at, U"of ") || text_.starts_with(at, U"the ") || text_.starts_with(at, U"de ") ||
-           text_.starts_with(at, U"van ") || text_.starts_with(at, U"for ");
-  }
-
-  std::size_t role_at_end(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin + 1; i < end; ++i)
-      if (text_[i - 1] == U' ' && word_at(text_.plain(), i).word == Word::role) return i - 1;
-    return begin;
   }
 
   Part worded(std::size_t at, const WordEntry& word) const {
@@ -203,6 +174,16 @@ class Cutter {
     part.word = word.word;
     part.rule = word.rule;
     if (word.word == Word::none) part.kind = Part::Kind::text;
+    return part;
+  }
+
+  Part own_organisation(std::size_t at, const std::pair<const std::u32string, OwnOrganisation>& own) const {
+    Part part = make(Part::Kind::organisation, at, at + own.first.size());
+    if (part.name != own.second.name) part.aliases.push_back(part.name);
+    part.name = own.second.name;
+    part.entity_kind = own.second.kind;
+    part.english = own.second.english;
+    part.sure = true;
     return part;
   }
 
@@ -216,15 +197,22 @@ class Cutter {
   Part han(std::size_t at) {
     const auto known = Gazetteer::standard().longest(text_.plain(), at);
     auto word = word_at(text_.plain(), at);
+    // "曾任职德州仪器": the verb behind the word for the past
+    if (word.text == U"曾任" && (text_[at + 2] == U'职' || text_[at + 2] == U'教')) word = word_at(U"曾", 0);
     // a word of the table across two words of the dictionary: 入职 in "进入|职场"
     if (word.text.size() == 2 && !text_.word_begins(at) && !text_.word_begins(at + 2)) word = {};
     if (auto name = known_person(at); name && name->end - at > known.length) return person(at, *name);
+    if (const auto* own = memory_.organisation_at(text_.plain(), at);
+        own != nullptr && own->first.size() > known.length && own->first.size() >= word.text.size() &&
+        !inside_word(at, own->first.size()) &&
+        !(text_[at + own->first.size()] == U'的' && text_.is_one_word(at, at + own->first.size())))
+      return own_organisation(at, *own);
     if (known.length > 0 && known.length >= word.text.size() && !inside_word(at, known.length)) {
       Part part = make(Part::Kind::organisation, at, at + known.length);
       describe(part, *known.name);
       return part;
     }
-    if (auto name = foreign_name_at(text_, at)) return person(at, *name);
+    if (auto name = foreign_name_at(text_, at, left_side(at))) return person(at, *name);
     if (word.text.size() >= 2) return worded(at, word);
     if (auto name = han_name_at(text_, at, left_side(at), memory_)) return person(at, *name);
     if (left_side(at) == LeftSide::title || follows_person())
@@ -263,6 +251,11 @@ class Cutter {
   /// A particle of one character counts where it is a word by itself.
   bool particle_here(std::size_t at, const WordEntry& word) const {
     if (text_.is_one_word(at, at + 1)) return true;
+    // "前台积电高管": the dictionary reads 前台
+    const bool before_name = Gazetteer::standard().longest(text_.plain(), at + 1).length >= 2 ||
+                             memory_.organisation_at(text_.plain(), at + 1) != nullptr;
+    const bool preposition = word.word == Word::at || word.word == Word::from || word.word == Word::by;
+    if (before_name && (word.word == Word::former || (preposition && left_is_word(at)))) return true;
     const bool pronoun = word.word == Word::third_person || word.word == Word::self;
     if (pronoun) return text_[at + 1] != U'们' && text_[at + 1] != U'人' && text_[at + 1] != U'国';
     // the dictionary knows longer words that the table does not: "将军", "自动"
@@ -271,6 +264,9 @@ class Cutter {
     if (short_word) return text_.word_begins(at) || text_.word_begins(at + 1);
     // behind a name that the dictionary does not know, its words are cut wrongly: "谷|歌后"
     return left_is_name(at) && !text_.word_begins(at);
+  }
+  bool left_is_word(std::size_t at) const {
+    return parts_.empty() || parts_.back().end != at || parts_.back().kind != Part::Kind::text;
   }
   bool left_is_name(std::size_t at) const {
     return !parts_.empty() && parts_.back().end == at &&

@@ -44,6 +44,10 @@ std::vector<Part> cut_parts(const Characters& text, const Date& published, NameM
 /// Joins what belongs to one name of an organisation: words before "公司", "研究院"; a unit behind its owner.
 void join_organisations(const Characters& text, std::vector<Part>& parts);
 
+/// Adds the organisations that a sentence names beyond doubt, with their short forms, to what the document
+/// knows.
+void learn_organisations(const std::vector<Part>& parts, NameMemory& memory);
+
 /// Names in Latin letters are people's where a title stands before them or a verb of people behind.
 void find_latin_people(std::vector<Part>& parts, NameMemory& memory);
 

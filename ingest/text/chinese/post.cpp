@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/chinese/letters.hpp"
 #include "ingest/text/date_phrase.hpp"
 
@@ -17,15 +18,19 @@ bool studies(std::u32string_view role) {
                {U"博士生", U"硕士生", U"本科生", U"研究生", U"校友", U"毕业生", U"学生", U"博士研究生"});
 }
 bool sits_on_board(std::u32string_view role) {
-  return among(role, {U"董事", U"独立董事", U"非执行董事", U"董事会成员", U"监事", U"校董", U"理事"});
+  return among(role, {U"董事", U"独董", U"独立非执行董事", U"独立董事", U"非执行董事", U"董事会成员", U"监事",
+                      U"校董", U"理事"});
 }
 bool advises(std::u32string_view role) { return role.ends_with(U"顾问"); }
 /// Words that speak of somebody without giving a post.
 bool no_post(std::u32string_view role) {
-  return among(role, {U"发言人", U"新闻发言人", U"记者", U"投资人", U"作者", U"学者", U"专家",   U"导师",
-                      U"同事",   U"搭档",       U"部属", U"下属",   U"部下", U"同僚", U"门生",   U"徒弟",
-                      U"弟子",   U"高徒",       U"助手", U"上司",   U"队友", U"旧部", U"老部下", U"大将",
-                      U"干将",   U"爱将",       U"学弟", U"师兄",   U"师弟"});
+  return among(
+      role, {U"发言人",   U"新闻发言人", U"记者",   U"投资人",     U"作者",     U"学者",       U"专家",
+             U"导师",     U"同事",       U"搭档",   U"部属",       U"下属",     U"部下",       U"同僚",
+             U"门生",     U"徒弟",       U"弟子",   U"高徒",       U"助手",     U"上司",       U"队友",
+             U"旧部",     U"老部下",     U"大将",   U"干将",       U"爱将",     U"学弟",       U"师兄",
+             U"师弟",     U"候选人",     U"院士",   U"法人",       U"控股股东", U"实际控制人", U"法定代表人",
+             U"法人代表", U"天使投资人", U"创业者", U"学术带头人", U"博导",     U"博士生导师"});
 }
 
 std::string degree_of(std::u32string_view role) {
@@ -103,6 +108,12 @@ void claim_post(ChineseEngine& engine, std::string_view rule, const Actor& perso
   if (!board && !advice && !mood.denied && !mood.none) engine.remember_employer(person, *post.organisation);
   if (any([](const auto& role) { return role == U"实习生" || role == U"实习研究员"; }) != post.roles.end())
     draft.end.reset();
+  // "委任张三为执行董事兼行政总裁": a seat and a job
+  const bool seat_too =
+      !board && rule != "zh-job-before-name" &&
+      any([](const auto& role) { return sits_on_board(role) || role == U"执行董事"; }) != post.roles.end();
+  if (seat_too)
+    engine.claim(rule, "BOARD_MEMBER_OF", person, post.organisation, mood, post.begin, post.end - 1, draft);
   engine.claim(rule,
                board    ? "BOARD_MEMBER_OF"
                : advice ? "ADVISES"
@@ -119,6 +130,10 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
     out.former = out.former || is(at, Word::former);
     ++at;
   }
+  // "美国密歇根州立大学教授": where it is
+  if (part(at) != nullptr && part(at)->kind == Part::Kind::place && part(at + 1) != nullptr &&
+      part(at + 1)->kind == Part::Kind::organisation)
+    ++at;
   const std::size_t name_at = at;
   if (const Part* first = part(at); first != nullptr) {
     // "公司Razoroo的主管": the word only says what the name is
@@ -131,13 +146,15 @@ std::optional<Post> ChineseEngine::post_at(std::size_t index) {
       out.sure = true;
       if (!out.organisation) return std::nullopt;
       ++at;
-    } else if ((first->kind == Part::Kind::text || first->kind == Part::Kind::latin) &&
+    } else if ((first->kind == Part::Kind::text || first->kind == Part::Kind::latin ||
+                (first->kind == Part::Kind::person && !first->sure && part(at + 1) != nullptr &&
+                 heads_company(parts()[at + 1].plain))) &&
                (is(at + 1, Word::role) || (first->kind == Part::Kind::text && is(at + 1, Word::former)) ||
                 (first->kind == Part::Kind::latin && names_company(*first) && !is(at + 1, Word::unit)))) {
       // "潮汐引擎首席科学家": a name by its slot; "算法负责人": a part of the role
       out.organisation = organisation_in_slot(at);
       if (out.organisation && first->kind == Part::Kind::text && !first->quoted &&
-          !memory_.in_lexicon(first->name) &&
+          !memory_.in_lexicon(first->name) && Gazetteer::standard().find_in_slot(first->plain) == nullptr &&
           ((first->plain.size() < 4 && !heads_company(parts()[at + 1].plain)) || is_field(first->plain)))
         out.organisation.reset();
       if (out.organisation) ++at;

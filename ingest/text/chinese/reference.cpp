@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
@@ -23,7 +24,7 @@ std::string ChineseEngine::organisation_name(const Part& part) {
 }
 
 std::optional<Actor> ChineseEngine::person(const Part& part) const {
-  if (part.is(Word::third_person)) return last_person_;
+  if (part.is(Word::third_person)) return part.plain == U"后者" ? last_mentioned_ : last_person_;
   if (part.is(Word::self)) return clause().quoted ? speaker_ : std::nullopt;
   if (part.kind != Part::Kind::person) return std::nullopt;
   Actor actor{part.name, "Person", "", false, part.aliases};
@@ -33,9 +34,24 @@ std::optional<Actor> ChineseEngine::person(const Part& part) const {
   return actor;
 }
 
+/// "公司" is the company that the text is about, "该公司" the one named last, in the clause itself first.
+std::optional<Actor> ChineseEngine::organisation_meant(const Part& part) {
+  const bool company = topic_organisation_ && topic_organisation_->kind == "Company";
+  if (part.plain == U"公司") return company ? topic_organisation_ : last_organisation_;
+  std::optional<Actor> named;
+  for (const Part& before : parts()) {
+    if (before.begin >= part.begin) break;
+    if (before.kind == Part::Kind::organisation && before.entity_kind != "Outlet" &&
+        before.entity_kind != "University")
+      named = organisation(before);
+  }
+  return named ? named : last_organisation_;
+}
+
 std::optional<Actor> ChineseEngine::organisation(const Part& part) {
   if (part.is(Word::its) && !topic_.empty()) return std::nullopt;  // "其团队": a person's
-  if (part.is(Word::the_organisation) || part.is(Word::its)) return last_organisation_;
+  if (part.is(Word::the_organisation)) return organisation_meant(part);
+  if (part.is(Word::its)) return last_organisation_;
   if (part.kind != Part::Kind::organisation) return std::nullopt;
   Actor actor{
       organisation_name(part), part.entity_kind == "Outlet" ? "Company" : part.entity_kind, "", false, {}};
@@ -59,12 +75,26 @@ bool latin_name(std::u32string_view name) {
   return !level && std::find(std::begin(kFields), std::end(kFields), name) == std::end(kFields);
 }
 
+/// "五个月", "三年": how long or how many, no name.
+bool counts(std::u32string_view text) {
+  constexpr std::u32string_view kNumbers = U"一二两三四五六七八九十百千半数几多近";
+  constexpr std::u32string_view kMeasures = U"年月周天日家名位人个次";
+  if (text.size() < 2 || kNumbers.find(text.front()) == std::u32string_view::npos) return false;
+  return kMeasures.find(text.back()) != std::u32string_view::npos || (text.size() >= 2 && text[1] == U'个');
+}
+
 }  // namespace
 
 std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
   const Part* slot = part(index);
   if (slot == nullptr) return std::nullopt;
   if (auto sure = organisation(*slot)) return sure;
+  if (const auto* ambiguous = Gazetteer::standard().find_in_slot(slot->plain);
+      ambiguous != nullptr && !is(index + 1, Word::of)) {
+    std::string name = slot->name;
+    if (!memory_.in_lexicon(name) && memory_.in_lexicon(ambiguous->english)) name = ambiguous->english;
+    return Actor{name, ambiguous->kind, "", false, {slot->name, ambiguous->english}};
+  }
   const std::string& kind = memory_.kind_of(slot->name);
   const bool known = !kind.empty() && kind != "Person" && kind != "Place";
   const bool shape = slot->kind == Part::Kind::latin || slot->kind == Part::Kind::text ||
@@ -73,7 +103,7 @@ std::optional<Actor> ChineseEngine::organisation_in_slot(std::size_t index) {
   if (slot->kind == Part::Kind::latin && !known && !latin_name(slot->plain)) return std::nullopt;
   if (slot->kind != Part::Kind::latin && !known) {
     const std::size_t length = slot->plain.size();
-    if (length < 2 || length > 10 || is_no_employer(slot->plain)) return std::nullopt;
+    if (length < 2 || length > 10 || is_no_employer(slot->plain) || counts(slot->plain)) return std::nullopt;
     const Characters text(slot->name);
     if (only_describes(text, 0, text.size()) || slot->plain.find(U'/') != std::u32string_view::npos)
       return std::nullopt;
@@ -110,6 +140,25 @@ std::vector<Actor> ChineseEngine::organisations_from(std::size_t index, std::siz
   return out;
 }
 
+/// "车联网芯片商Autotalks", "浏览器|厂商Sidekick": what only says what the name behind it makes.
+static bool sells_things(const std::vector<Part>& parts, std::size_t at) {
+  const Part& next = parts[at + 1];
+  if (next.kind == Part::Kind::latin)
+    return parts[at].plain.ends_with(U'商') || parts[at].plain.ends_with(U'厂');
+  return next.is(Word::common_organisation) && at + 2 < parts.size() &&
+         (parts[at + 2].kind == Part::Kind::latin || parts[at + 2].kind == Part::Kind::organisation);
+}
+
+/// A known name and two or three characters more, with nothing behind them.
+static bool runs_on(const std::vector<Part>& parts, std::size_t at) {
+  if (parts[at].kind != Part::Kind::organisation || at + 2 < parts.size() || at + 1 >= parts.size())
+    return false;
+  const Part& more = parts[at + 1];
+  return more.kind == Part::Kind::text && !more.quoted && more.begin == parts[at].end &&
+         more.plain.size() >= 2 && more.plain.size() <= 3 && !is_field(more.plain) &&
+         !is_no_employer(more.plain);
+}
+
 std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::size_t& at) {
   const auto& all = parts();
   std::size_t i = verb + 1;
@@ -129,8 +178,8 @@ std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::s
   while (i + 1 < all.size() &&
          (all[i].is(Word::determiner) || all[i].is(Word::common_organisation) ||
           (all[i].kind == Part::Kind::place && all[i + 1].kind != Part::Kind::mark) ||
-          (all[i].kind == Part::Kind::text && !all[i].quoted && all[i + 1].kind == Part::Kind::organisation &&
-           all[i + 1].begin == all[i].end)))
+          (all[i].kind == Part::Kind::text && !all[i].quoted && all[i + 1].begin == all[i].end &&
+           (all[i + 1].kind == Part::Kind::organisation || sells_things(all, i)))))
     ++i;
   // "消费级机器人公司妙动科技": the name behind what only describes
   if (i + 2 < all.size() && (is(i + 1, Word::the_organisation) || is(i + 1, Word::common_organisation)) &&
@@ -156,6 +205,10 @@ std::optional<Actor> ChineseEngine::object_organisation(std::size_t verb, std::s
   at = i;
   if (is(i, Word::common_organisation)) return std::nullopt;
   auto found = organisation_in_slot(i);
+  if (found && runs_on(all, i)) {  // "加入小鹏汇天": more than the name that is known
+    found->aliases.clear();
+    found->name = written(i, i + 2);
+  }
   const bool possessor = is(i + 1, Word::of) && !is(i + 2, Word::rumour) && !is(i + 2, Word::noun_behind);
   if (found && all[i].kind != Part::Kind::organisation && possessor) return std::nullopt;
   return found;

@@ -82,6 +82,17 @@ Date founding_date(const ChineseEngine& engine, std::size_t verb) {
   return engine.published().known() ? until(engine.published()) : Date{};
 }
 
+/// "公司成立于2016年，由张三创立": the clause before has the date.
+const Part* established(const ChineseEngine& engine, std::size_t verb) {
+  if (engine.date_of(verb) != nullptr || engine.clause_index() == 0) return nullptr;
+  const auto& before = engine.clauses()[engine.clause_index() - 1].parts;
+  const bool says =
+      std::any_of(before.begin(), before.end(), [](const Part& p) { return p.is(Word::establish); });
+  for (const Part& part : before)
+    if (says && part.kind == Part::Kind::date && !part.recent) return &part;
+  return nullptr;
+}
+
 void find_founding(ChineseEngine& engine, std::size_t verb) {
   const Part& word = engine.parts()[verb];
   bool passive = false;
@@ -108,6 +119,7 @@ void find_founding(ChineseEngine& engine, std::size_t verb) {
   for (const auto& founder : founders) {
     ClaimDraft draft;
     draft.start = relative ? founding_date(engine, verb) : engine.event_date(verb, mood);
+    if (const Part* told = passive ? established(engine, verb) : nullptr) draft.start = told->date;
     if (!mood.denied && !mood.none) engine.remember_employer(founder, *thing);
     engine.claim(passive ? "zh-founded-passive" : "zh-founded", "FOUNDED", founder, thing, mood,
                  std::min(first, at), std::max(verb, at), std::move(draft));
@@ -118,7 +130,7 @@ void find_founding(ChineseEngine& engine, std::size_t verb) {
 bool only_a_part(const ChineseEngine& engine, std::size_t object) {
   for (std::size_t i = object + 1; i < engine.parts().size() && i < object + 6; ++i) {
     const Part& part = engine.parts()[i];
-    if (is_event(part) || part.plain == U"100" || part.plain == U"全部") return false;
+    if (is_event(part) || part.plain == U"100" || part.plain.starts_with(U"全部")) return false;
     for (const std::u32string_view word :
          {U"股", U"资产", U"业务", U"%", U"专利", U"部分", U"团队", U"权益", U"产品"})
       if (part.plain.find(word) != std::u32string_view::npos) return true;

@@ -35,9 +35,10 @@ std::optional<Actor> left_organisation(ChineseEngine& engine, std::size_t verb, 
     to = post->end - 1;
     engine.remember_post(*post);
     // a seat on a board is no job to leave
-    elsewhere = std::all_of(post->roles.begin(), post->roles.end(),
-                            [](const auto& one) { return one.ends_with(U"董事") || one == U"监事"; });
-    if (elsewhere) return std::nullopt;
+    elsewhere = std::all_of(post->roles.begin(), post->roles.end(), [](const auto& one) {
+      return one.ends_with(U"董事") || one == U"监事" || one == U"独董";
+    });
+    if (elsewhere) return post->organisation;
     if (post->organisation) return post->organisation;
   } else if (auto object = retold(engine, verb) ? std::nullopt : engine.object_organisation(verb, at)) {
     to = at;
@@ -92,7 +93,8 @@ void find_chinese_departure(ChineseEngine& engine, std::size_t verb) {
   bool elsewhere = false;
   const auto named = left_organisation(engine, verb, to, role, elsewhere);
   if (word.is(Word::step_down) && role.empty() && !named && engine.part(verb + 1) != nullptr) return;
-  if (elsewhere && !named) return;
+  const bool board = elsewhere && !role.empty();
+  if (elsewhere && !named && !board) return;
   std::size_t first = verb;
   const auto people = engine.subject_people(verb, first);
   const ChineseMood mood = engine.mood(verb);
@@ -102,6 +104,13 @@ void find_chinese_departure(ChineseEngine& engine, std::size_t verb) {
     ClaimDraft draft;
     draft.start = engine.event_date(verb, mood);
     draft.role = role;
+    if (board) {
+      draft.end = draft.start;
+      draft.start = {};
+      engine.claim("zh-left-board", "BOARD_MEMBER_OF", person, organisation, mood, std::min(first, verb), to,
+                   std::move(draft));
+      continue;
+    }
     engine.claim(word.rule, "LEFT", person, organisation, mood, std::min(first, verb), to, std::move(draft));
   }
 }

@@ -105,7 +105,8 @@ void find_hire(ChineseEngine& engine, std::size_t verb) {
   std::vector<Actor> people;
   std::optional<Actor> hirer;
   const bool passive =
-      verb > 0 && (engine.is(verb - 1, Word::by) || (verb > 1 && engine.is(verb - 2, Word::by)));
+      verb > 0 && (engine.is(verb - 1, Word::by) ||
+                   (verb > 1 && (engine.is(verb - 2, Word::by) || engine.is(verb - 2, Word::complete))));
   if (passive) {
     if (!engine.is(verb - 1, Word::by)) hirer = engine.organisation_in_slot(verb - 1);
     people = engine.subject_people(verb, first);
@@ -129,6 +130,10 @@ void find_hire(ChineseEngine& engine, std::size_t verb) {
   auto source = engine.organisation_after(Word::from, verb, at);
   for (std::size_t i = verb + 1; !source && i < end; ++i)  // "挖走B的张三"
     if (all[i].kind == Part::Kind::organisation) source = engine.organisation(all[i]);
+  // "充电业务总监张三被理想挖角", where the text tells whom people are leaving
+  if (!source && passive && all[verb].is(Word::poach) && people.size() == 1 &&
+      !engine.employer_of(people.front()))
+    source = engine.losing();
   std::string role;
   for (std::size_t i = end; i < all.size() && role.empty(); ++i)
     if (engine.is(i, Word::hold) || engine.is(i, Word::as))

@@ -71,12 +71,63 @@ void claim_posts_before(ChineseEngine& engine, std::size_t at, std::size_t name,
   }
 }
 
+/// "云从科技：副总经理李四辞职", "云从科技公告，副总经理..": the clause before is nothing but the
+/// organisation.
+std::optional<Actor> organisation_before_colon(ChineseEngine& engine) {
+  if (engine.clause_index() == 0) return std::nullopt;
+  std::optional<Actor> found;
+  for (const Part& part : engine.clauses()[engine.clause_index() - 1].parts) {
+    const bool organisation = part.kind == Part::Kind::organisation && part.entity_kind != "Outlet";
+    const bool passed = is_filler(part) || part.is(Word::announce) || part.is(Word::other);
+    if (organisation && !found)
+      found = engine.organisation(part);
+    else if (!passed)
+      return std::nullopt;
+  }
+  return found;
+}
+
+/// "台积电25日对前副总经理张三..", "小鹏汽车否认负责人李四离职": the organisation that opens the clause and
+/// does something to or says something of somebody, as its own.
+std::optional<Actor> organisation_of_clause(ChineseEngine& engine, std::size_t begin) {
+  const auto& all = engine.parts();
+  if (begin == 0) return organisation_before_colon(engine);
+  std::size_t at = 0;
+  while (at < begin && (is_filler(all[at]) || all[at].is(Word::adverb))) ++at;
+  if (at >= begin || all[at].kind != Part::Kind::organisation || all[at].entity_kind == "Outlet" ||
+      engine.cites(all[at]))
+    return std::nullopt;
+  for (std::size_t i = at + 1; i < begin; ++i) {
+    const bool passed = all[i].kind == Part::Kind::date || all[i].is(Word::deny) ||
+                        all[i].is(Word::announce) || all[i].is(Word::confirm) || all[i].is(Word::adverb) ||
+                        all[i].plain == U"由" || all[i].plain == U"对" || all[i].is(Word::former);
+    if (!passed) return std::nullopt;
+  }
+  return at + 1 < begin ? engine.organisation(all[at]) : std::nullopt;
+}
+
+/// "向CEO李四汇报": where the one spoken of works.
+std::optional<Actor> organisation_reported_to(ChineseEngine& engine, std::size_t begin, std::size_t name) {
+  if (begin == 0 || engine.parts()[begin - 1].plain != U"向") return std::nullopt;
+  const Part* behind = engine.part(name + 1);
+  const bool reports = behind != nullptr && (behind->plain == U"汇报" || behind->plain == U"负责");
+  if (!reports) return std::nullopt;
+  for (const auto& person : engine.topic_people())
+    if (auto employer = engine.employer_of(person)) return employer;
+  return engine.last_person() ? engine.employer_of(*engine.last_person()) : std::nullopt;
+}
+
 /// "创始人张三", "另一位联合创始人李四也离开零一万物": the job without its organisation is at the one that
 /// the clause leaves, that the name before it belongs to, or that is spoken of.
 std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post, std::size_t name) {
   const std::size_t begin = post.begin;
   const auto& all = engine.parts();
-  if (std::none_of(post.roles.begin(), post.roles.end(), heads_company)) return std::nullopt;
+  const bool head = std::any_of(post.roles.begin(), post.roles.end(), heads_company);
+  if (auto own = organisation_of_clause(engine, begin)) return own;
+  if (auto chief = organisation_reported_to(engine, begin, name)) return chief;
+  const bool sits = std::any_of(post.roles.begin(), post.roles.end(),
+                                [](const auto& role) { return role.ends_with(U"董事"); });
+  if (!head && !sits) return std::nullopt;
   for (std::size_t i = begin; i < post.end; ++i)  // "鸿海董事长": a name that nobody knows
     if (all[i].kind == Part::Kind::text && !is_field(all[i].plain)) return std::nullopt;
   if (begin > 1 && engine.is(begin - 1, Word::conjunction) && all[begin - 2].kind == Part::Kind::person)
@@ -87,7 +138,9 @@ std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post
     open = post_begin(engine, open - 1).value_or(0);
   const bool another = open > 0 && all[open - 1].plain.starts_with(U"另一");
   const bool opens = open == 0 || another || is_filler(all[open - 1]) ||
-                     engine.is(open - 1, Word::the_organisation) || all[open].plain.starts_with(U"另一");
+                     engine.is(open - 1, Word::announce) || engine.is(open - 1, Word::by) ||
+                     engine.is(open - 1, Word::now) || engine.is(open - 1, Word::the_organisation) ||
+                     all[open].plain.starts_with(U"另一");
   if (!opens || (engine.is(open, Word::determiner) && !all[open].plain.starts_with(U"另一")))
     return std::nullopt;
   for (std::size_t i = name; i + 1 < all.size(); ++i)
@@ -95,7 +148,9 @@ std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post
       return engine.organisation(all[i + 1]);
   auto topic = engine.topic_organisation() ? engine.topic_organisation() : engine.last_organisation();
   const auto& named = engine.last_named();
-  if (!topic || !named || named->name != topic->name) return std::nullopt;  // another one came up since
+  if (!topic || !named) return std::nullopt;
+  // another one came up since, unless the text is about this one
+  if (named->name != topic->name && !engine.is_about(*topic)) return std::nullopt;
   if (topic->kind == "University" || topic->kind == "Place") return std::nullopt;
   return topic;
 }
@@ -108,8 +163,8 @@ void claim_jobs_before(ChineseEngine& engine, std::size_t name) {
   if (!post || post->end != name) return;
   std::optional<Actor> unsaid;
   if (!post->organisation) post->organisation = unsaid = organisation_unsaid(engine, *post, name);
-  if (!post->organisation) return;
   claim_posts_before(engine, *begin, name, unsaid);
+  if (!post->organisation) return;
   std::size_t end = name;
   for (const auto& person : engine.people_from(name, end)) {
     claim_post(engine, "zh-job-before-name", person, *post, ChineseMood{}, times_of(engine, post->former));

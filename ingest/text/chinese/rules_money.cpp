@@ -76,6 +76,8 @@ void find_raise(ChineseEngine& engine, std::size_t verb) {
   if (!who && std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(verb), is_filler))
     who = engine.last_organisation();
   if (!who) return;
+  // "张三离职创业，已获红杉中国投资": the person's, which has no name
+  if (first == verb && !engine.topic_people().empty()) return;
   if (round || amount) {
     bool is_round_behind = false;
     for (std::size_t i = verb + 1; i < all.size(); ++i)
@@ -105,8 +107,15 @@ void find_financing(ChineseEngine& engine, std::size_t at) {
   const auto& all = engine.parts();
   if (!all[at].is(Word::round) || all[at].plain != U"融资" || at + 1 >= all.size()) return;
   std::size_t next = at + 1;
-  while (engine.is(next, Word::aspect)) ++next;
+  // "融资金额为3亿元"
+  while (engine.is(next, Word::aspect) || engine.is(next, Word::other) || engine.is(next, Word::as)) ++next;
   if (next >= all.size() || all[next].kind != Part::Kind::amount) return;
+  if (engine.raiser())
+    if (TextClaim* told = engine.claim_here("RAISED", engine.raiser()->name);
+        told != nullptr && !told->amount) {
+      told->amount = all[next].amount;
+      return;
+    }
   if (std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at),
                   [](const Part& part) { return part.is(Word::complete); }))
     return;

@@ -62,14 +62,21 @@ void find_arrival(ChineseEngine& engine, std::size_t verb) {
     organisation = engine.speaking_organisation(verb);
     at = verb;
   }
+  // "将出任首席技术官，并进入董事会": of the one just named
+  const Part* seat = engine.part(verb + 1);
+  if (!organisation && seat != nullptr && seat->plain.starts_with(U"董事会")) {
+    organisation = engine.last_organisation();
+    at = verb;
+  }
   if (!organisation) {
     const Part* goal = engine.part(verb + 1);
     if (goal != nullptr && goal->kind == Part::Kind::text && !is_no_employer(goal->plain))
       engine.remember_unknown_goal();
     return;
   }
-  const bool weak = word.plain == U"回归" || word.plain == U"返回" || word.plain == U"重回";
-  if (weak && engine.parts()[at].kind != Part::Kind::organisation) return;
+  const bool weak = word.plain == U"回归" || word.plain == U"返回" || word.plain == U"重回" ||
+                    word.plain == U"进入" || word.plain == U"前往";
+  if (weak && at != verb && engine.parts()[at].kind != Part::Kind::organisation) return;
   std::size_t first = verb;
   const auto people = engine.subject_people(verb, first);
   if (people.empty()) return;
@@ -77,7 +84,7 @@ void find_arrival(ChineseEngine& engine, std::size_t verb) {
   const Part* behind = engine.part(at + 1);
   const bool board = behind != nullptr && behind->plain.starts_with(U"董事会");
   const bool other = behind != nullptr && behind->kind == Part::Kind::text && is_no_employer(behind->plain);
-  if (other) return;
+  if (other && !board) return;
   const ChineseMood mood = engine.mood(verb);
   for (const auto& person : people) {
     ClaimDraft draft;
@@ -92,6 +99,7 @@ void find_arrival(ChineseEngine& engine, std::size_t verb) {
 bool over(const ChineseEngine& engine, std::size_t verb) {
   for (std::size_t i = 0; i < verb; ++i)
     if (engine.is(i, Word::past) || engine.is(i, Word::former)) return true;
+  if (engine.parts()[verb].rule == "zh-came-from") return true;
   const Part& last = engine.parts().back();
   if (last.is(Word::adverb) && last.plain.ends_with(U"后")) return true;  // "在百度工作三年后，"
   const Part* next = engine.part(verb + 1);
@@ -128,14 +136,30 @@ void set_stint(const ChineseEngine& engine, std::size_t verb, const ChineseMood&
   (void)mood;
 }
 
+/// "出身台积电的张三", "两人均来自百度": people by name or pronoun, no team or money.
+bool of_people(const ChineseEngine& engine, std::size_t verb) {
+  for (std::size_t i = verb; i-- > 0;) {
+    const Part& part = engine.parts()[i];
+    if (part.kind == Part::Kind::person || part.is(Word::third_person) || part.is(Word::third_people))
+      return true;
+    if (part.is(Word::unit) || part.is(Word::role) || part.kind == Part::Kind::text) return false;
+  }
+  return std::any_of(engine.parts().begin() + static_cast<std::ptrdiff_t>(verb), engine.parts().end(),
+                     [](const Part& part) { return part.kind == Part::Kind::person; });
+}
+
 /// "曾在谷歌和微软工作", "任职于百度", "到谷歌任职".
 void find_stint(ChineseEngine& engine, std::size_t verb) {
   const Part& word = engine.parts()[verb];
   if (invited(engine, verb)) return;
+  const bool came_from = word.rule == "zh-came-from";
+  if (came_from && !of_people(engine, verb)) return;
   std::vector<Actor> organisations;
   std::size_t to = verb;
   bool arrives = false;
-  if (word.plain.ends_with(U"于") || engine.is(verb + 1, Word::at)) {
+  const Part* object = engine.part(verb + 1);
+  const bool direct = object != nullptr && object->kind == Part::Kind::organisation;  // "曾任职德州仪器"
+  if (word.plain.ends_with(U"于") || direct || word.rule == "zh-came-from" || engine.is(verb + 1, Word::at)) {
     std::size_t next = verb + (engine.is(verb + 1, Word::at) ? 2 : 1);
     while (engine.part(next) != nullptr && is_filler(engine.parts()[next])) ++next;
     organisations = engine.organisations_from(next, to);
@@ -177,12 +201,31 @@ void find_stint(ChineseEngine& engine, std::size_t verb) {
     }
 }
 
+/// "此前在优必选负责运动控制": a stint, told by what somebody did there.
+void find_work_led(ChineseEngine& engine, std::size_t verb) {
+  std::size_t at = verb;
+  const auto place = engine.organisation_after(Word::at, verb, at);
+  if (!place || at + 1 != verb) return;
+  std::size_t first = verb;
+  const auto people = engine.subject_people(verb, first);
+  const ChineseMood mood = engine.mood(verb);
+  for (const auto& person : people) {
+    ClaimDraft draft;
+    set_stint(engine, verb, mood, draft);
+    if (!mood.denied && !mood.none && !over(engine, verb)) engine.remember_employer(person, *place);
+    engine.claim("zh-worked", "WORKS_AT", person, place, mood, std::min(first, verb), verb, std::move(draft));
+  }
+}
+
 /// "负责千问后训练", "领导豆包团队": only with the organisation right behind the verb.
 void find_leading(ChineseEngine& engine, std::size_t verb) {
   std::size_t next = verb + 1;
   while (engine.is(next, Word::aspect)) ++next;
   const Part* object = engine.part(next);
-  if (object == nullptr || object->kind != Part::Kind::organisation) return;
+  if (object == nullptr || object->kind != Part::Kind::organisation) {
+    find_work_led(engine, verb);
+    return;
+  }
   const Part* behind = engine.part(next + 1);
   const bool ends = behind == nullptr || behind->is(Word::unit) || behind->kind == Part::Kind::mark ||
                     behind->is(Word::of) || behind->is(Word::since) ||

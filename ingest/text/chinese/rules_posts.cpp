@@ -34,13 +34,15 @@ Opens opening(const ChineseEngine& engine, std::size_t verb) {
   if (part.is(Word::former) && (part.plain == U"前任" || part.plain == U"时任" || part.plain == U"原任") &&
       verb > 0)
     return Opens::held;
+  const bool was = part.is(Word::as) && part.plain.starts_with(U'曾');  // "曾是谷歌研究员"
+  if (was && verb == 0) return Opens::held;
   if (part.is(Word::as) && verb > 0) {
     const bool verb_before = is_event(engine.parts()[verb - 1]);
     const bool appointing =
         std::any_of(engine.parts().begin(), engine.parts().begin() + static_cast<std::ptrdiff_t>(verb),
                     [](const Part& p) { return p.is(Word::appoint); });
     if (verb_before || appointing) return Opens::none;
-    return is_past(engine, verb) ? Opens::held : Opens::holds;
+    return was || is_past(engine, verb) ? Opens::held : Opens::holds;
   }
   return Opens::none;
 }
@@ -68,8 +70,8 @@ void set_times(const ChineseEngine& engine, std::size_t verb, Opens opens, const
 
 /// "由李四接任": the post is the one that somebody leaves.
 bool takes_over(std::u32string_view verb) {
-  constexpr std::u32string_view kVerbs[] = {U"接任", U"继任", U"接替", U"代管", U"接手", U"接管",
-                                            U"暂代", U"代理", U"接棒", U"接班", U"兼管"};
+  constexpr std::u32string_view kVerbs[] = {U"接任", U"继任", U"接替", U"代管", U"接手", U"接管", U"暂代",
+                                            U"代理", U"顶替", U"取代", U"递补", U"接棒", U"接班", U"兼管"};
   return std::find(std::begin(kVerbs), std::end(kVerbs), verb) != std::end(kVerbs);
 }
 
@@ -115,18 +117,49 @@ Date day_of_vacancy(ChineseEngine& engine, std::size_t verb, const Date& otherwi
 /// "CTO一职由李四接任": the post that the clause itself names before 由.
 std::optional<Post> post_given(ChineseEngine& engine, std::size_t verb) {
   for (std::size_t i = 0; i + 1 < verb; ++i) {
-    const bool named =
-        engine.is(i, Word::role) && (engine.is(i + 1, Word::post) || engine.parts()[i + 1].plain == U"由");
+    std::size_t by = i + 1;  ///< "董事长则续由李四担任"
+    while (engine.is(by, Word::adverb)) ++by;
+    const bool named = engine.is(i, Word::role) && by < verb &&
+                       (engine.is(i + 1, Word::post) || engine.parts()[by].plain == U"由");
     if (!named) continue;
     std::size_t begin = i;
     while (begin > 0 && (inside_post(engine.parts()[begin - 1]) ||
                          engine.parts()[begin - 1].kind == Part::Kind::organisation))
       --begin;
     auto post = engine.post_at(begin);
-    if (post && !post->organisation) post->organisation = engine.last_organisation();
+    const auto& topic = engine.topic_organisation();
+    if (post && !post->organisation)
+      post->organisation = topic && topic->kind == "Company" ? topic : engine.last_organisation();
     return post;
   }
   return std::nullopt;
+}
+
+/// "接替他的是原感知负责人李四": the post of the one who went.
+bool find_successor(ChineseEngine& engine, std::size_t verb, std::size_t next) {
+  const Part* gone = engine.part(next);
+  if (gone == nullptr || !takes_over(engine.parts()[verb].plain) || !engine.is(next + 1, Word::of))
+    return false;
+  const auto before = engine.person(*gone);
+  std::size_t at = next + 2;
+  while (engine.is(at, Word::as) || engine.is(at, Word::adverb)) ++at;
+  while (at < engine.parts().size() && engine.parts()[at].kind != Part::Kind::person &&
+         !is_event(engine.parts()[at]))
+    ++at;
+  if (!before || at >= engine.parts().size() || engine.parts()[at].kind != Part::Kind::person) return false;
+  const auto employer = engine.employer_of(*before) ? engine.employer_of(*before) : engine.losing();
+  if (!employer) return true;
+  Post post;
+  post.organisation = employer;
+  if (engine.post_before()) post.role = engine.post_before()->role;
+  post.roles.emplace_back(U"负责人");
+  post.begin = verb;
+  post.end = at + 1;
+  const ChineseMood mood = engine.mood(verb);
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb, mood);
+  claim_post(engine, "zh-took-post", *engine.person(engine.parts()[at]), post, mood, std::move(draft));
+  return true;
 }
 
 /// "林俊旸接手千问团队".
@@ -153,9 +186,19 @@ void find_chinese_posts(ChineseEngine& engine, std::size_t verb) {
   std::size_t next = verb + 1;
   while (engine.is(next, Word::aspect)) ++next;
   // "接替李四担任": the verb that counts comes later
+  if (find_successor(engine, verb, next)) return;
   if (engine.part(next) != nullptr && engine.parts()[next].kind == Part::Kind::person) return;
   auto first_post = engine.post_at(next);
-  const bool succeeds = next >= engine.parts().size() && takes_over(engine.parts()[verb].plain);
+  // "遗缺由李四升任"
+  const bool by_name = engine.parts()[verb].plain == U"升任" || engine.parts()[verb].plain == U"兼任" ||
+                       engine.parts()[verb].plain == U"出任";
+  const bool agent =
+      std::any_of(engine.parts().begin(), engine.parts().begin() + static_cast<std::ptrdiff_t>(verb),
+                  [](const Part& part) { return part.plain == U"由"; });
+  const bool succeeds =
+      next >= engine.parts().size() && (takes_over(engine.parts()[verb].plain) || (by_name && agent));
+  const bool given = !first_post && next >= engine.parts().size() && engine.parts()[verb].plain == U"担任";
+  if (given) first_post = post_given(engine, verb);
   if (!first_post && !succeeds && takes_over(engine.parts()[verb].plain)) take_over_team(engine, verb, next);
   if (!first_post && succeeds) first_post = post_given(engine, verb);
   if (!first_post && succeeds && engine.post_before()) {

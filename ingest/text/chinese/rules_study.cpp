@@ -57,10 +57,20 @@ bool may_teach(const Actor& school) {
   return school.kind == "University" || school.kind == "Lab" || school.kind == "Org";
 }
 
+/// "美国|斯坦福大学".
+bool foreign_place(const ChineseEngine& engine, std::size_t at) {
+  const Part* place = engine.part(at);
+  const Part* next = engine.part(at + 1);
+  return place != nullptr && next != nullptr && place->kind == Part::Kind::place &&
+         next->kind == Part::Kind::organisation;
+}
+
 /// The school of a verb: behind it, or behind 从, 在 before it.
 std::optional<Actor> school_of(ChineseEngine& engine, std::size_t verb, std::size_t& at) {
   std::size_t next = verb + 1;
-  while (engine.is(next, Word::at) || engine.is(next, Word::aspect)) ++next;
+  while (engine.is(next, Word::at) || engine.is(next, Word::aspect) || engine.is(next, Word::to) ||
+         foreign_place(engine, next))
+    ++next;
   if (const Part* part = engine.part(next); part != nullptr && part->kind == Part::Kind::organisation) {
     at = next;
     return engine.organisation(*part);
@@ -74,22 +84,40 @@ std::optional<Actor> school_of(ChineseEngine& engine, std::size_t verb, std::siz
 void find_degree(ChineseEngine& engine, std::size_t verb) {
   const auto& all = engine.parts();
   std::optional<std::size_t> degree;
-  for (std::size_t i = verb + 1; i < all.size() && i < verb + 7 && !is_event(all[i]); ++i)
+  for (std::size_t i = verb + 1; i < all.size() && i < verb + 7 && !is_event(all[i]); ++i) {
+    const bool next_school = degree && all[i].kind == Part::Kind::organisation;
+    if (next_school) break;
     if (all[i].is(Word::degree) && !degree_word(all[i].plain).empty()) degree = i;
+  }
   if (!degree) return;
   std::size_t at = verb;
   auto school = school_of(engine, verb, at);
-  if (school && may_teach(*school)) claim_study(engine, verb, *school, *degree, true);
+  if (!school || !may_teach(*school)) return;
+  claim_study(engine, verb, *school, *degree, true);
+  // "北京大学学士学位及哥伦比亚大学硕士学位"
+  for (std::size_t i = *degree + 1; i + 2 < all.size() && engine.is(i, Word::conjunction); ++i) {
+    if (foreign_place(engine, i + 1)) ++i;
+    const auto next =
+        all[i + 1].kind == Part::Kind::organisation ? engine.organisation(all[i + 1]) : std::nullopt;
+    std::size_t end = i + 2;
+    while (end < all.size() && inside_post(all[end]) && !all[end].is(Word::degree)) ++end;
+    if (!next || !may_teach(*next) || !engine.is(end, Word::degree)) return;
+    claim_study(engine, verb, *next, end, true);
+    i = end;
+  }
 }
 
 /// "张三是浙江大学计算机系博士".
 void find_being_graduate(ChineseEngine& engine, std::size_t verb) {
   const auto& all = engine.parts();
-  if (verb == 0 || all[verb].plain != U"是" || verb + 2 >= all.size()) return;
-  if (all[verb + 1].kind != Part::Kind::organisation || !all.back().is(Word::degree)) return;
+  const auto word = all[verb].plain;
+  if (word != U"是" && word != U"为" && word != U"系") return;
+  const std::size_t at = verb + (foreign_place(engine, verb + 1) ? 2 : 1);
+  if (at + 1 >= all.size()) return;
+  if (all[at].kind != Part::Kind::organisation || !all.back().is(Word::degree)) return;
   const auto describes = [](const Part& part) { return inside_post(part) || part.plain == U"系"; };
-  if (!std::all_of(all.begin() + static_cast<std::ptrdiff_t>(verb) + 2, all.end(), describes)) return;
-  const auto school = engine.organisation(all[verb + 1]);
+  if (!std::all_of(all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(), describes)) return;
+  const auto school = engine.organisation(all[at]);
   if (school && may_teach(*school)) claim_study(engine, verb, *school, all.size() - 1, true);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/text/chinese/engine.hpp"
+#include "ingest/text/chinese/letters.hpp"
 
 namespace talentflow::ingest::text {
 
@@ -66,6 +67,13 @@ bool only_an_object(const Part& before) {
          !before.is(Word::hire) && !before.is(Word::poach) && !before.is(Word::appoint);
 }
 
+/// What follows 其 where it is the subject and no possessor: "其已加入", "其曾任".
+bool acts_itself(const Part& part) {
+  return part.is(Word::adverb) || part.is(Word::past) || part.is(Word::plan) || part.is(Word::negation) ||
+         part.is(Word::now) || part.kind == Part::Kind::date || part.is(Word::join) || part.is(Word::leave) ||
+         part.is(Word::hold) || part.is(Word::graduate) || part.is(Word::from) || part.is(Word::at);
+}
+
 }  // namespace
 
 std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& first) {
@@ -77,6 +85,12 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
   for (std::size_t i = verb; i-- > 0;) {
     const bool someone = all[i].kind == Part::Kind::person || all[i].is(Word::third_person) ||
                          all[i].is(Word::third_people) || all[i].is(Word::self);
+    // "显示其已加入": the person spoken of
+    if (all[i].is(Word::its) && i + 1 <= verb && acts_itself(all[i + 1]) &&
+        (!topic_.empty() || last_person_)) {
+      first = i;
+      return topic_.empty() ? std::vector<Actor>{*last_person_} : topic_;
+    }
     if (!someone) continue;
     if (i + 1 < all.size() && (all[i + 1].is(Word::of) || all[i + 1].is(Word::unit))) {
       possessor = true;
@@ -108,7 +122,9 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
     }
     first = begin;
     std::size_t end = begin;
-    return people_from(begin, end);
+    auto people = people_from(begin, end);
+    if (together_with(begin)) people.insert(people.begin(), topic_.begin(), topic_.end());
+    return people;
   }
   if (is(behind, Word::of)) {
     if (const auto list = list_behind(behind)) return people_listed(*list);
@@ -139,6 +155,16 @@ std::vector<Actor> ChineseEngine::subject_of_next_clause() const {
   return {};
 }
 
+/// "次年与张三、李四共同创立": with those named, whoever is spoken of.
+bool ChineseEngine::together_with(std::size_t begin) const {
+  const auto& all = parts();
+  if (begin == 0 || topic_.empty() || !all[begin - 1].is(Word::conjunction)) return false;
+  const auto word = all[begin - 1].plain;
+  if (word != U"与" && word != U"和" && word != U"跟" && word != U"同") return false;
+  return std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(begin) - 1,
+                     [](const Part& part) { return is_filler(part) || part.is(Word::past); });
+}
+
 /// Whether the clause has a subject that is nobody by name ("多名员工离职", "百度加入联盟").
 bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
   const auto& all = parts();
@@ -146,7 +172,7 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
   for (std::size_t i = 0; i < verb; ++i) {
     const Part& part = all[i];
     if (part.is(Word::from) || says_where(part) || part.is(Word::to) || part.is(Word::by) ||
-        part.is(Word::as) || part.is(Word::through)) {
+        part.is(Word::as) || part.is(Word::through) || part.is(Word::purpose)) {
       inside_preposition = true;
       continue;
     }
@@ -155,6 +181,8 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
       continue;
     }
     if (inside_preposition) continue;
+    const bool number = std::all_of(part.plain.begin(), part.plain.end(), is_digit);
+    if (number) continue;
     const bool subject = part.kind == Part::Kind::organisation || part.kind == Part::Kind::latin ||
                          part.is(Word::the_organisation) || part.is(Word::common_organisation);
     const bool object_of_verb =

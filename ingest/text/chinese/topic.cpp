@@ -29,7 +29,8 @@ bool opens_subject(const Part& part) {
 }
 
 bool of_person(const std::vector<Part>& parts, std::size_t at) {
-  return at + 1 < parts.size() && (parts[at + 1].is(Word::of) || parts[at + 1].is(Word::unit));
+  return at + 1 < parts.size() &&
+         (parts[at + 1].is(Word::of) || parts[at + 1].is(Word::unit) || parts[at + 1].is(Word::owned));
 }
 
 bool of_job(const std::vector<Part>& parts, std::size_t at) {
@@ -59,6 +60,7 @@ std::vector<Actor> ChineseEngine::remember_people() {
     if (all[i].kind != Part::Kind::person) continue;
     const auto actor = person(all[i]);
     people.push_back(*actor);
+    last_mentioned_ = actor;
     const bool object = i > 0 && (hands_over(all[i - 1]) || !subject);
     if (object || of_person(all, i)) continue;
     if (!new_topic) topic_.clear();
@@ -67,7 +69,10 @@ std::vector<Actor> ChineseEngine::remember_people() {
   }
   const bool by_agent =
       !new_topic && std::any_of(all.begin(), all.end(), [](const Part& part) { return part.plain == U"由"; });
-  if (!people.empty() && !clause().aside && (new_topic || by_agent || !last_person_))
+  const bool appointed = !new_topic && std::any_of(all.begin(), all.end(), [](const Part& part) {
+    return part.is(Word::appoint) || part.is(Word::hire) || part.is(Word::poach);
+  });
+  if (!people.empty() && !clause().aside && (new_topic || by_agent || appointed || !last_person_))
     last_person_ = new_topic ? topic_.front() : people.front();
   return people;
 }
@@ -112,6 +117,14 @@ void ChineseEngine::remember_claims() {
     if (claim.relation == "JOINED" && claim.object && !claim.denied && topic_.empty())
       topic_ = {claim.subject};
   }
+}
+
+bool ChineseEngine::is_about(const Actor& organisation) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const TextClaim& claim) {
+    return (claim.relation == "RAISED" && claim.subject.name == organisation.name) ||
+           ((claim.relation == "FOUNDED" || claim.rule == "zh-appointed" || claim.rule == "zh-hired") &&
+            claim.object && claim.object->name == organisation.name);
+  });
 }
 
 bool ChineseEngine::just_arrived(const Actor& person, const Actor& employer, const Part* date) const {

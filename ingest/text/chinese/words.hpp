@@ -97,7 +97,10 @@ enum class Word : std::uint8_t {
   period,
   post,
   noun_behind,
-  backers  ///< 投资方, 领投方
+  backers,     ///< 投资方, 领投方
+  short_form,  ///< 下称, 简称, 原名: another name follows
+  stock_code,  ///< 股份代号
+  other        ///< words of the language that end names and say nothing to the rules
 };
 
 /// One word of the table.

@@ -7,22 +7,6 @@ using namespace talentflow;
 using namespace talentflow::ingest;
 using namespace talentflow::ingest::text;
 
-namespace {
-
-/// What a text says; `says` takes the beginning of a line of claims().
-class Story {
- public:
-  explicit Story(const std::string& text) : lines_("\n" + claims(text)) {}
-  bool says(const std::string& line) const { return lines_.find("\n" + line) != std::string::npos; }
-  bool mentions(const std::string& word) const { return lines_.find(word) != std::string::npos; }
-  const std::string& lines() const { return lines_; }
-
- private:
-  std::string lines_;
-};
-
-}  // namespace
-
 TEST_CASE("people told of by their number, and who they are") {
   const Story story(
       "星河智能人才出走潮仍未止歇。负责语音研究的何映雪（Yingxue He）已经离职，转投谷歌旗下的DeepMind。"

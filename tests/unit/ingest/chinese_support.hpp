@@ -36,4 +36,16 @@ inline std::string claims(const std::string& text, const Lexicon& lexicon) {
 }
 inline std::string claims(const std::string& text) { return claims(text, MemoryLexicon{}); }
 
+/// What a text says; `says` takes the beginning of a line of claims().
+class Story {
+ public:
+  explicit Story(const std::string& text) : lines_("\n" + claims(text)) {}
+  bool says(const std::string& line) const { return lines_.find("\n" + line) != std::string::npos; }
+  bool mentions(const std::string& word) const { return lines_.find(word) != std::string::npos; }
+  const std::string& lines() const { return lines_; }
+
+ private:
+  std::string lines_;
+};
+
 }  // namespace talentflow::ingest::text
