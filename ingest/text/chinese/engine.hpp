@@ -174,7 +174,7 @@ class ChineseEngine {
   bool says_this_person(std::size_t verb) const;
   std::vector<Actor> subject_of_next_clause() const;
   bool hands_over(const Part& part) const;
-  bool together_with(std::size_t begin) const;
+  std::vector<Actor> together_with(std::size_t begin) const;
 
   const Document& document_;
   NameMemory memory_;

@@ -77,6 +77,11 @@ bool joins_stem(const std::vector<Part>& parts, std::size_t at, std::u32string_v
          parts[at - 1].kind == Part::Kind::text && !parts[at - 1].quoted;
 }
 
+/// "日月光投控": the listed company of the group.
+bool group_suffix(std::u32string_view suffix) {
+  return suffix == U"投控" || suffix == U"金控" || suffix == U"控股";
+}
+
 /// "芯片设计公司|潮汐微电子": the name stands right behind.
 bool names_follow(const std::vector<Part>& parts, std::size_t at) {
   if (at + 1 >= parts.size() || parts[at + 1].begin != parts[at].end) return false;
@@ -158,7 +163,7 @@ bool join_suffix(const Characters& text, std::vector<Part>& parts, std::size_t a
   const std::size_t longest = suffix.ends_with(U"基金") ? 12 : 6;
   const bool too_long = weak_suffix(suffix) && parts[at].begin - parts[first].begin > longest;
   const bool fund = kind_of_suffix(suffix) == "Fund" || suffix == U"战投";
-  if (owned && weak_suffix(suffix) && !fund && suffix != U"股份") {
+  if (owned && weak_suffix(suffix) && !fund && suffix != U"股份" && !group_suffix(suffix)) {
     parts[at].kind = Part::Kind::text;
     return false;
   }
@@ -177,7 +182,7 @@ bool join_suffix(const Characters& text, std::vector<Part>& parts, std::size_t a
     out.kind = Part::Kind::word;  // "大模型应用公司“知行”": what it does, not what it is called
     out.word = Word::common_organisation;
   } else if (owned && first + 1 == at && !parts[first].english.empty() &&
-             (suffix == U"公司" || suffix == U"集团" || suffix == U"股份")) {
+             (suffix == U"公司" || suffix == U"集团" || suffix == U"股份" || group_suffix(suffix))) {
     out.kind = Part::Kind::organisation;  // "腾讯公司" is 腾讯
     out = parts[first];
     out.end = parts[at].end;
@@ -211,7 +216,8 @@ void join_units(const Characters& text, std::vector<Part>& parts) {
         unit.kind == Part::Kind::organisation && (unit.entity_kind == "Team" || unit.entity_kind == "Lab");
     const bool before_unit =
         i + 2 < parts.size() && parts[i + 2].is(Word::unit) && parts[i + 2].begin == unit.end;
-    const bool latin_unit = unit.kind == Part::Kind::latin && (before_unit || names_lab(unit));
+    const bool field = unit.plain == U"AI" || unit.plain == U"IT";  // "苹果AI模型团队"
+    const bool latin_unit = unit.kind == Part::Kind::latin && !field && (before_unit || names_lab(unit));
     const bool subsidiary = unit.kind == Part::Kind::organisation && unit.english == "DeepMind";
     if (!known_unit && !latin_unit && !subsidiary) continue;
     Part out = joined(text, parts, i, i + 1);

@@ -78,6 +78,9 @@ std::optional<Actor> implied_employer(ChineseEngine& engine, std::size_t verb, c
     if (auto speaking = engine.speaking_organisation(verb)) return speaking;
   if (auto opening = organisation_of_clause(engine, first)) return opening;
   const auto& losing = engine.losing();
+  // "任命张三为CEO，接替去年12月离职的李四"
+  for (std::size_t i = 0; i < verb && !employer && !losing; ++i)
+    if (engine.parts()[i].plain == U"接替" && engine.last_post()) return engine.last_post()->organisation;
   if (engine.mood(verb).denied) return std::nullopt;
   if (losing && employer && losing->name == employer->name) return std::nullopt;
   return losing;

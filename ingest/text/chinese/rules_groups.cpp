@@ -63,13 +63,18 @@ void claim_losses(ChineseEngine& engine, std::size_t verb) {
 void note_group(ChineseEngine& engine, std::size_t verb) {
   const Part& word = engine.parts()[verb];
   const bool lost = leaves(engine, verb);
-  if (!lost && !word.is(Word::join)) return;
+  const bool taken =
+      !lost && (word.is(Word::poach) || word.is(Word::hire));  // "百度挖走了五名研究员，包括.."
+  if (!lost && !taken && !word.is(Word::join)) return;
   if (names_somebody(engine, 0, verb) || !tells_of_many(engine)) return;
   ChineseMood mood = engine.mood(verb);
   const bool noun = engine.is(verb + 1, Word::noun_behind);
   if (mood.denied || (mood.none && !noun)) return;
   std::size_t at = verb;
-  const auto organisation = lost ? left_by_group(engine, verb) : engine.object_organisation(verb, at);
+  std::size_t first = verb;
+  const auto organisation = lost    ? left_by_group(engine, verb)
+                            : taken ? engine.subject_organisation(verb, first)
+                                    : engine.object_organisation(verb, at);
   if (!organisation) return;
   if (lost) engine.remember_losing(*organisation);
   if (noun) return;

@@ -152,6 +152,7 @@ std::optional<Actor> organisation_unsaid(ChineseEngine& engine, const Post& post
   // another one came up since, unless the text is about this one
   if (named->name != topic->name && !engine.is_about(*topic)) return std::nullopt;
   if (topic->kind == "University" || topic->kind == "Place") return std::nullopt;
+  if (!engine.topic_organisation() && topic->kind == "Lab") return std::nullopt;  // where people came from
   return topic;
 }
 

@@ -123,7 +123,8 @@ std::vector<Actor> ChineseEngine::subject_people(std::size_t verb, std::size_t& 
     first = begin;
     std::size_t end = begin;
     auto people = people_from(begin, end);
-    if (together_with(begin)) people.insert(people.begin(), topic_.begin(), topic_.end());
+    const auto others = together_with(begin);
+    people.insert(people.begin(), others.begin(), others.end());
     return people;
   }
   if (is(behind, Word::of)) {
@@ -156,19 +157,29 @@ std::vector<Actor> ChineseEngine::subject_of_next_clause() const {
 }
 
 /// "次年与张三、李四共同创立": with those named, whoever is spoken of.
-bool ChineseEngine::together_with(std::size_t begin) const {
+std::vector<Actor> ChineseEngine::together_with(std::size_t begin) const {
   const auto& all = parts();
-  if (begin == 0 || topic_.empty() || !all[begin - 1].is(Word::conjunction)) return false;
+  if (begin == 0 || !all[begin - 1].is(Word::conjunction)) return {};
   const auto word = all[begin - 1].plain;
-  if (word != U"与" && word != U"和" && word != U"跟" && word != U"同") return false;
-  return std::all_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(begin) - 1,
-                     [](const Part& part) { return is_filler(part) || part.is(Word::past); });
+  if (word != U"与" && word != U"和" && word != U"跟" && word != U"同") return {};
+  std::size_t i = begin - 1;
+  const auto passed = [](const Part& part) {
+    return is_filler(part) || part.is(Word::past) || part.plain.ends_with(U"月") ||
+           part.plain.ends_with(U"年");
+  };
+  while (i > 0 && passed(all[i - 1])) --i;
+  if (i == 0) return topic_;
+  // "张三1976年与李四共同创立"
+  const bool named =
+      i + 1 < begin && all[i - 1].kind == Part::Kind::person && !(i > 1 && hands_over(all[i - 2]));
+  return named ? std::vector<Actor>{*person(all[i - 1])} : std::vector<Actor>{};
 }
 
 /// Whether the clause has a subject that is nobody by name ("多名员工离职", "百度加入联盟").
 bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
   const auto& all = parts();
   bool inside_preposition = false;
+  bool behind_verb = false;  ///< "获得计算机博士学位后加入": what stands behind a verb is its object
   for (std::size_t i = 0; i < verb; ++i) {
     const Part& part = all[i];
     if (part.is(Word::from) || says_where(part) || part.is(Word::to) || part.is(Word::by) ||
@@ -178,9 +189,11 @@ bool ChineseEngine::own_subject_blocks(std::size_t verb) const {
     }
     if (is_event(part) || part.is(Word::adverb) || part.is(Word::plan) || part.is(Word::past)) {
       inside_preposition = false;
+      behind_verb = behind_verb || is_event(part);
       continue;
     }
     if (inside_preposition) continue;
+    if (behind_verb && (part.kind == Part::Kind::text || part.is(Word::role))) continue;
     const bool number = std::all_of(part.plain.begin(), part.plain.end(), is_digit);
     if (number) continue;
     const bool subject = part.kind == Part::Kind::organisation || part.kind == Part::Kind::latin ||

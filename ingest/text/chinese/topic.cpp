@@ -61,7 +61,9 @@ std::vector<Actor> ChineseEngine::remember_people() {
     const auto actor = person(all[i]);
     people.push_back(*actor);
     last_mentioned_ = actor;
-    const bool object = i > 0 && (hands_over(all[i - 1]) || !subject);
+    // "张三1976年与李四创立": whom somebody does it with is not spoken of further
+    const bool companion = i > 1 && all[i - 1].is(Word::conjunction) && new_topic && is_filler(all[i - 2]);
+    const bool object = i > 0 && (hands_over(all[i - 1]) || !subject || companion);
     if (object || of_person(all, i)) continue;
     if (!new_topic) topic_.clear();
     topic_.push_back(*actor);

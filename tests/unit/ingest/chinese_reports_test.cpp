@@ -109,3 +109,17 @@ TEST_CASE("names that are hard to see: particles inside them, dots, words of the
   CHECK(claims("他离开公司已有五个月，加入五个月后又走。").empty());
   CHECK(claims("消费电子负责人林远舟说，理想的工作很难找。").find("理想") == std::string::npos);
 }
+
+TEST_CASE("founding together, leaving after somebody, arriving after a degree") {
+  const Story story(
+      "罗远舟1996年与叶一华共同创立星河电器，2014年退休。2008年获得加州大学河滨分校计算机博士学位后，程以安加"
+      "入谷歌。"
+      "百度任命林远舟为总裁，接替去年12月离职的何征远。");
+  INFO(story.lines());
+  CHECK(story.says("罗远舟 FOUNDED 星河电器 from 1996"));
+  CHECK(story.says("叶一华 FOUNDED 星河电器 from 1996"));
+  CHECK(story.says("罗远舟 LEFT 星河电器 from 2014"));
+  CHECK_FALSE(story.says("叶一华 LEFT"));
+  CHECK(story.says("程以安 JOINED 谷歌"));
+  CHECK(story.says("何征远 LEFT 百度 from 2025-12"));
+}
