@@ -5,20 +5,17 @@
 //   Officer, effective .." biography  "Mr. Example served as President of Other Company, Inc., from January
 //   2020 to June 2023."
 //
-// Each is a pattern over one sentence (RE2 is known to this file alone: its time is linear in the text).
-// Persons must be names: runs of capitalised words among which no word of companies' or offices' titles
-// stands. "Mr. Example" is the full name that the text gives elsewhere. A seat on the board is no job.
+// Each begins with a verb or a dated post; who it is about is the person named beside it. Where a sentence
+// names several and it is not certain which one is meant, nothing is read. A seat on the board is no job.
 #include "ingest/sources/edgar/officer_sentences.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <optional>
 #include <set>
 
-#include <re2/re2.h>
-
 #include "ingest/sources/common/reading.hpp"
+#include "ingest/sources/edgar/officer_patterns.hpp"
+#include "ingest/sources/edgar/officer_people.hpp"
 
 namespace talentflow::ingest::edgar {
 namespace {
@@ -26,108 +23,36 @@ namespace {
 using re2::RE2;
 using re2::StringPiece;
 
-#define TALENTFLOW_MONTH \
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-#define TALENTFLOW_DATE "((?:" TALENTFLOW_MONTH " (?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2})"
-#define TALENTFLOW_WORD "(?:[A-Z]\\.|(?:[A-Z][a-z]?['’])?[A-Z][A-Za-z’'-]*[a-z])"
-#define TALENTFLOW_NAME TALENTFLOW_WORD "(?: " TALENTFLOW_WORD "){1,3}(?:,? (?:Jr\\.|Sr\\.|II|III|IV))?"
-#define TALENTFLOW_PERSON "((?:(?:Mr|Ms|Mrs|Dr)\\. " TALENTFLOW_WORD ")|" TALENTFLOW_NAME ")"
-#define TALENTFLOW_ROLE                                                                                 \
-  "((?:[A-Z][A-Za-z-]*,? (?:and |of |for |& |the "                                                      \
-  ")*){0,12}(?:Officer|President|Chairman|Chairwoman|Chair|Counsel|"                                    \
-  "Treasurer|Secretary|Controller|Director|Manager|Principal Executive|Principal Financial "            \
-  "Officer)(?:-Elect)?"                                                                                 \
-  "(?:(?:,| and|, and) (?:[A-Z][A-Za-z-]*,? (?:and |of |for |& "                                        \
-  ")*){0,8}(?:Officer|President|Chairman|Chair|Counsel|"                                                \
-  "Treasurer|Secretary|Controller))*|[a-z]* ?(?:director|member of the Board)(?: of Directors)?|chief " \
-  "[a-z]+ officer|"                                                                                     \
-  "president|chairman)"
-#define TALENTFLOW_COMPANY                 \
-  "((?:[A-Z][A-Za-z0-9&’'.-]*|3M)(?:,? " \
-  "(?:Inc\\.|LLC|L\\.P\\.|Ltd\\.|Corp\\.|of|and|&|the|[A-Z][A-Za-z0-9&’'.-]*)){0,7})"
+std::string date_text(const StringPiece& text) { return loose_date(view(text)).value_or(""); }
 
-struct Patterns {
-  RE2 departure{
-      TALENTFLOW_PERSON
-      "(?:,? [^.;]{0,160}?)?,? (?:has |had )?(resigned|retired|stepped down|tendered (?:his|her) resignation|"
-      "submitted (?:his|her) (?:letter of )?resignation|gave notice of (?:his|her) resignation|"
-      "will (?:resign|retire|step down|be retiring|be resigning)|is (?:resigning|retiring|stepping down)|"
-      "(?:informed|notified|advised) [^.;]{0,160}?(?:(?:will|would|to|is|was|has|his|her) "
-      "(?:resign|retire|step down|resigning|retiring|decided to resign|decided to "
-      "retire|resignation|retirement))|"
-      "announced [^.;]{0,80}?(?:(?:will|would|to|his|her) (?:resign|retire|step "
-      "down|resignation|retirement)))"};
-  RE2 departure_role{
-      "(?:as|from (?:his|her) (?:position|role|positions)s? as) (?:an? |the |its |our )?(?:[A-Z][A-Za-z]*’s "
-      ")?" TALENTFLOW_ROLE};
-  RE2 apposition{
-      "^,? ?(?:age [0-9]+, |[0-9]+, )?(?:the |our |its )?(?:Company’s |Registrant’s )?" TALENTFLOW_ROLE};
-  RE2 appointment{"(?:appointed|named|elected|promoted|hired) " TALENTFLOW_PERSON
-                  "(?: \\([^)]*\\))?,?(?: age [0-9]+,| [0-9]+,)? (?:as|to serve as|to be|to the "
-                  "(?:position|office|role)s? of|to) "
-                  "(?:an? |the |its |our |be )?(?:(?:Company|Registrant|Corporation)[’']s )?(?:new |interim "
-                  "|independent )?" TALENTFLOW_ROLE};
-  RE2 appointed{TALENTFLOW_PERSON
-                "(?: \\([^)]*\\))?,?(?: age [0-9]+,| [0-9]+,)? (?:was|has been|had been) (?:unanimously )?"
-                "(?:appointed|named|elected|promoted)(?: by [^,;.]{0,60})?(?:,? effective [A-Za-z]+ [0-9]+, "
-                "[0-9]{4},?)?"
-                "(?: as| to serve as| to be| to the (?:position|office|role)s? of| to)? "
-                "(?:an? |the |its |our )?(?:(?:Company|Registrant|Corporation)[’']s )?(?:new |interim "
-                "|independent )?" TALENTFLOW_ROLE};
-  RE2 biography{TALENTFLOW_PERSON
-                "(?:, [^.;]{0,60}?,)? (?:most recently |previously |also |currently |has previously )*"
-                "(served|has served|has been|was|serves|has worked|worked) (?:most recently |previously )?as "
-                "(?:an? |the |its |our )?" TALENTFLOW_ROLE};
-  RE2 at_company{"^(?: and as an? [a-z ]{3,40})? (?:of|at|for|with) (?:the )?" TALENTFLOW_COMPANY};
-  RE2 from_to{"(?:from|between) " TALENTFLOW_DATE
-              " (?:to|until|through|and) (?:his |her |the )?" TALENTFLOW_DATE};
-  RE2 since{"since (?:joining [^,.]{0,40} in )?" TALENTFLOW_DATE};
-  RE2 effective{"effective (?:as of |on |at the [a-z ]{3,40} on )?" TALENTFLOW_DATE};
-  RE2 at_once{"effective immediately"};
-  RE2 leading{"^(?:\\([a-f]\\)[^A-Z(]{0,3})*(?:\\([0-9]+\\) ?)?(?:Effective|On|In|As of) " TALENTFLOW_DATE};
-  RE2 stated_day{"(?:on|in) " TALENTFLOW_DATE};
-  RE2 honorific{"(?:Mr|Ms|Mrs|Dr)\\. (" TALENTFLOW_WORD ")"};
-  RE2 name{"(" TALENTFLOW_NAME ")"};
-  RE2 from_board{"from (?:the |our |its )?(?:[A-Z][A-Za-z&.]*(?:[’']s)? )?(?i:board)\\b"};
-  RE2 stays{"\\b(?:defer|rescind|withdr[ae]w|postpone|not to (?:resign|retire)|no longer (?:resign|retire))"};
-  RE2 future{
-      "\\b(?:will|would|intends?|intent|intended|intention|plans? to|is (?:resigning|retiring|stepping))\\b"};
-};
+/// "Director of Financial Reporting": what stands behind "of" is a field, no firm.
+bool is_field(std::string_view name) {
+  static constexpr std::array<std::string_view, 32> kFields = {
+      "Reporting",      "Finance",     "Sales",      "Marketing",     "Operations", "Engineering",
+      "Research",       "Development", "Technology", "Products",      "Product",    "Strategy",
+      "Accounting",     "Audit",       "Tax",        "Treasury",      "Planning",   "Relations",
+      "Resources",      "Affairs",     "Security",   "Manufacturing", "Design",     "Science",
+      "Software",       "Hardware",    "Legal",      "Compliance",    "Analytics",  "Infrastructure",
+      "Communications", "Engagement"};
+  const auto word = name.substr(name.rfind(' ') + 1);
+  return std::find(kFields.begin(), kFields.end(), word) != kFields.end();
+}
 
-std::string_view view(const StringPiece& piece) { return {piece.data(), piece.size()}; }
-
-std::string date_text(const StringPiece& piece) { return loose_date(view(piece)).value_or(""); }
-
-/// Words that stand in titles and firms, hence in no person's name.
-bool is_name(std::string_view text) {
-  static const std::set<std::string_view> kNot = {
-      "Board",        "Directors",    "Director",   "Committee",  "Company",   "Registrant", "Corporation",
-      "Chief",        "Officer",      "Executive",  "Vice",       "President", "Inc.",       "Plan",
-      "Agreement",    "Item",         "Section",    "Mr.",        "Ms.",       "Mrs.",       "Dr.",
-      "Chairman",     "Chair",        "Senior",     "Annual",     "Meeting",   "Stock",      "The",
-      "On",           "In",           "As",         "Effective",  "Item.",     "Exchange",   "Form",
-      "Report",       "Compensation", "Nominating", "Governance", "Financial", "Operating",  "Shareholders",
-      "Stockholders", "Separation",   "Also",       "Upon",       "Mr",        "Class",      "General",
-      "Counsel",      "Corp.",        "LLC",        "Bank",       "Group",     "Holdings",   "Industries",
-      "Technologies", "Systems",      "Principal",  "Accounting", "Human",     "Resources",  "His",
-      "Her",          "He",           "She",        "Following",  "Pursuant",  "Former",     "Prior",
-      "Current",      "January",      "February",   "March",      "June",      "July",       "August",
-      "September",    "October",      "November",   "December"};
-  const auto words = split(text, ' ');
-  return words.size() >= 2 && std::none_of(words.begin(), words.end(), [&](std::string_view word) {
-           return kNot.contains(word) || word.ends_with("’s") || word.ends_with("'s");
-         });
+/// Of two groups the one that matched.
+std::string_view either(const StringPiece& first, const StringPiece& second) {
+  return first.empty() ? view(second) : view(first);
 }
 
 struct Sentence {
   std::string_view text;
   std::size_t offset;
+  bool begins_line = false;
 };
 
 bool abbreviation(std::string_view before) {
-  static constexpr std::array<std::string_view, 16> kWords = {"Mr",  "Ms",   "Mrs",  "Dr",    "Jr", "Sr",
-                                                              "Inc", "Corp", "Co",   "Ltd",   "No", "St",
-                                                              "L.P", "U.S",  "Ph.D", "Messrs"};
+  static constexpr std::array<std::string_view, 17> kWords = {"Mr", "Ms",  "Mrs",  "Dr",   "Prof",  "Jr",
+                                                              "Sr", "Inc", "Corp", "Co",   "Ltd",   "No",
+                                                              "St", "L.P", "U.S",  "Ph.D", "Messrs"};
   const auto cut = before.find_last_of(" \n(“\"");
   const auto word = before.substr(cut == std::string_view::npos ? 0 : cut + 1);
   return word.size() == 1 || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
@@ -138,11 +63,14 @@ bool abbreviation(std::string_view before) {
 std::vector<Sentence> sentences_of(std::string_view text) {
   std::vector<Sentence> out;
   std::size_t begin = 0;
+  bool line = true;
   const auto give = [&](std::size_t end) {
-    const auto piece = text.substr(begin, end - begin);
-    const auto kept = trimmed(piece);
-    if (!kept.empty()) out.push_back({kept, begin + static_cast<std::size_t>(kept.data() - piece.data())});
+    const auto whole = text.substr(begin, end - begin);
+    const auto kept = trimmed(whole);
+    if (!kept.empty())
+      out.push_back({kept, begin + static_cast<std::size_t>(kept.data() - whole.data()), line});
     begin = end;
+    line = end > 0 && text[end - 1] == '\n';
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n')
@@ -155,78 +83,61 @@ std::vector<Sentence> sentences_of(std::string_view text) {
   return out;
 }
 
+bool on_board(std::string_view role) {
+  const std::string word = lower(role);
+  if (word.find("director") == std::string::npos) return word.find("member of") != std::string::npos;
+  return word.find("managing director") == std::string::npos &&
+         word.find("executive director") == std::string::npos &&
+         word.find("director of") == std::string::npos;
+}
+
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) { learn_names(); }
+  explicit Reader(std::string_view text) : text_(text), people_(text) {}
 
   std::vector<OfficerStatement> read() {
     for (const auto& sentence : sentences_of(text_)) {
-      sentence_ = sentence;
-      StringPiece date;
-      leading_ = RE2::PartialMatch(piece(sentence.text), patterns().leading, &date) ? date_text(date) : "";
-      read_departure();
-      read_appointments(patterns().appointment);
-      read_appointments(patterns().appointed);
+      begin(sentence);
+      read_departures();
+      read_appointments();
       read_biography();
+      if (!mentions_.empty()) last_ = mentions_.front().person;
     }
     return std::move(out_);
   }
 
  private:
-  static const Patterns& patterns() {
-    static const Patterns compiled;
-    return compiled;
-  }
-  static StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+  const OfficerPatterns& patterns_ = officer_patterns();
 
-  /// Family name -> the first full name with it, empty when several people have it.
-  void learn_names() {
-    StringPiece rest = piece(text_), family;
-    std::set<std::string> families;
-    while (RE2::FindAndConsume(&rest, patterns().honorific, &family))
-      families.insert(std::string(view(family)));
-    rest = piece(text_);
-    StringPiece found;
-    while (RE2::FindAndConsume(&rest, patterns().name, &found)) {
-      const std::string name(view(found));
-      const auto words = split(name, ' ');
-      for (const auto word : words) {
-        const std::string bare(word.ends_with(',') ? word.substr(0, word.size() - 1) : word);
-        if (!families.contains(bare) || bare == words[0] || !is_name(name)) continue;
-        const auto [known, added] = full_names_.try_emplace(bare, name);
-        // Two people of one family name: "Mr. Example" is neither for certain.
-        if (!added && split(known->second, ' ')[0] != words[0]) known->second.clear();
-      }
+  void begin(const Sentence& sentence) {
+    sentence_ = sentence;
+    if (sentence.begins_line) {
+      last_.clear();
+      house_.clear();
     }
+    mentions_ = people_.in(sentence.text, last_);
+    StringPiece date;
+    if (RE2::PartialMatch(piece(sentence.text), patterns_.leading, &date))
+      leading_ = date_text(date);
+    else if (!RE2::PartialMatch(piece(sentence.text), patterns_.same_day))
+      leading_.clear();
   }
 
-  std::string full_name(std::string_view found) const {
-    for (const std::string_view title : {"Mr. ", "Ms. ", "Mrs. ", "Dr. "})
-      if (found.starts_with(title)) {
-        const auto known = full_names_.find(std::string(found.substr(title.size())));
-        return known == full_names_.end() ? std::string() : known->second;
-      }
-    return is_name(found) ? std::string(found) : std::string();
-  }
+  std::string_view behind(std::size_t at) const { return sentence_.text.substr(at); }
 
-  static bool on_board(std::string_view role) {
-    const std::string word = lower(role);
-    return word.find("director") != std::string::npos
-               ? word.find("managing director") == std::string::npos &&
-                     word.find("executive director") == std::string::npos
-               : word.find("member of the board") != std::string::npos;
-  }
-
-  /// The day on which it takes effect: said so, else the day of the sentence.
+  /// The day on which it takes effect: said so, else, where it is at once, the day of the sentence.
   std::string effect_day(std::string_view from) const {
     StringPiece date;
-    if (RE2::PartialMatch(piece(from), patterns().effective, &date)) return date_text(date);
-    if (RE2::PartialMatch(piece(from), patterns().at_once)) return leading_;
-    return {};
+    if (RE2::PartialMatch(piece(from), patterns_.effective_day, &date) ||
+        RE2::PartialMatch(piece(from), patterns_.effective, &date))
+      return date_text(date);
+    return RE2::PartialMatch(piece(from), patterns_.at_once) ? leading_ : std::string();
   }
 
   void give(OfficerStatement statement) {
     statement.role = trimmed(statement.role);
+    for (const std::string_view article : {"a ", "an ", "the "})
+      if (statement.role.starts_with(article)) statement.role.erase(0, article.size());
     while (statement.role.ends_with(',')) statement.role.pop_back();
     statement.sentence = sentence_.text;
     statement.offset = sentence_.offset;
@@ -235,115 +146,250 @@ class Reader {
     if (said_.insert(key).second) out_.push_back(std::move(statement));
   }
 
-  void read_departure() {
-    StringPiece person, verb;
+  /// Whose verb it is that begins at `verb`: the list of persons that ends there, or the only one before it.
+  std::pair<std::size_t, std::size_t> subjects_of(std::size_t verb) const {
+    std::size_t last = 0;
+    while (last < mentions_.size() && mentions_[last].end <= verb) ++last;
+    if (last == 0) return {0, 0};
+    const auto group = listed_with(mentions_, last - 1, sentence_.text);
+    const auto gap = sentence_.text.substr(mentions_[last - 1].end, verb - mentions_[last - 1].end);
+    if (RE2::PartialMatch(piece(gap), patterns_.between_person_and_verb)) return group;
+    const bool far = gap.size() > 160 || gap.find(';') != std::string_view::npos;
+    return group.first > 0 || far ? std::pair<std::size_t, std::size_t>(0, 0) : group;
+  }
+
+  void read_departures() {
+    StringPiece verb;
+    if (RE2::PartialMatch(piece(sentence_.text), patterns_.departure, &verb)) {
+      const auto at = static_cast<std::size_t>(verb.data() - sentence_.text.data());
+      const auto [first, end] = subjects_of(at);
+      for (auto i = first; i < end; ++i)
+        leave(mentions_[i], view(verb), at, sentence_.text.substr(mentions_[end - 1].end));
+    }
+    for (const auto& mention : mentions_)
+      if (RE2::PartialMatch(piece(behind(mention.end)), patterns_.possessive_departure, &verb))
+        leave(mention, view(verb), static_cast<std::size_t>(verb.data() - sentence_.text.data()), {});
+  }
+
+  /// Of an employment only: an agreement or a plan is terminated, too.
+  bool ends_no_employment(std::string_view verb, const Mention& mention) const {
+    return verb.ends_with("terminated") && !behind(mention.end).starts_with("'s ") &&
+           !behind(mention.end).starts_with("’s ") &&
+           !sentence_.text.substr(0, mention.begin).ends_with("employment of ");
+  }
+
+  void leave(const Mention& mention, std::string_view verb, std::size_t at, std::string_view beside) {
+    const auto after = behind(at);
+    if (ends_no_employment(verb, mention) || RE2::PartialMatch(piece(after), patterns_.stays)) return;
+    // "If Mr. X resigns ..", "may be terminated": terms of an agreement.
+    if (RE2::PartialMatch(piece(sentence_.text.substr(0, at)), patterns_.conditional)) return;
     OfficerStatement out;
     out.rule = "resigned";
-    // The first run of capitalised words that is a person's name: "On March" is none.
-    for (StringPiece rest = piece(sentence_.text); out.person.empty();) {
-      if (!RE2::PartialMatch(rest, patterns().departure, &person, &verb)) return;
-      out.person = full_name(view(person));
-      const auto first_word = std::min(view(person).find(' '), view(person).size());
-      rest.remove_prefix(static_cast<std::size_t>(person.data() - rest.data()) + first_word);
-    }
-    const auto behind = view(person).data() + view(person).size();
-    const std::string_view rest(
-        behind, static_cast<std::size_t>(sentence_.text.data() + sentence_.text.size() - behind));
-    const std::string_view after(
-        view(verb).data(),
-        static_cast<std::size_t>(sentence_.text.data() + sentence_.text.size() - view(verb).data()));
-    if (RE2::PartialMatch(piece(after), patterns().stays)) return;
-    StringPiece role;
-    const bool leaves_board = RE2::PartialMatch(piece(after), patterns().from_board);
-    const bool names_role = RE2::PartialMatch(piece(after), patterns().departure_role, &role);
-    if (names_role || (!leaves_board && RE2::PartialMatch(piece(rest), patterns().apposition, &role)))
-      out.role = view(role);
-    out.planned = RE2::PartialMatch(piece(after), patterns().future);
+    out.person = mention.person;
+    StringPiece role, role_with_field, date;
+    const bool from_board = RE2::PartialMatch(piece(after), patterns_.from_board) || verb == "left the Board";
+    if (RE2::PartialMatch(piece(after), patterns_.departure_role, &role, &role_with_field) ||
+        (!from_board && (RE2::PartialMatch(piece(beside), patterns_.apposition, &role, &role_with_field) ||
+                         RE2::PartialMatch(piece(sentence_.text.substr(0, mention.begin)),
+                                           patterns_.role_before, &role, &role_with_field))))
+      out.role = either(role, role_with_field);
     out.start = effect_day(after);
-    StringPiece date;
-    if (out.start.empty() && RE2::PartialMatch(piece(after), patterns().stated_day, &date))
+    if (out.start.empty() && RE2::PartialMatch(piece(after), patterns_.stated_day, &date))
       out.start = date_text(date);
-    if (out.start.empty() && !out.planned && view(verb).find("notif") == std::string_view::npos &&
-        view(verb).find("inform") == std::string_view::npos)
-      out.start = leading_;
-    const bool seat = on_board(out.role) || (out.role.empty() && leaves_board);
-    out.relation = seat ? "BOARD_MEMBER_OF" : "LEFT";
-    if (seat) {
-      out.end = out.start;
-      out.start.clear();
-      if (out.role.empty()) out.role = "director";
+    const bool told =
+        verb.find("notif") != std::string_view::npos || verb.find("inform") != std::string_view::npos ||
+        verb.find("advis") != std::string_view::npos || verb.find("announc") != std::string_view::npos;
+    out.planned = RE2::PartialMatch(piece(verb), patterns_.future) &&
+                  (out.start.empty() || leading_.empty() || out.start > leading_);
+    if (out.start.empty() && !out.planned && !told) out.start = leading_;
+    const bool seat = on_board(out.role) || (out.role.empty() && from_board);
+    if (seat) return end_seat(std::move(out));
+    out.relation = "LEFT";
+    OfficerStatement from_the_board_too = out;
+    give(std::move(out));
+    if (!from_the_board_too.role.empty() && RE2::PartialMatch(piece(after), patterns_.also_from_board)) {
+      from_the_board_too.role.clear();
+      end_seat(std::move(from_the_board_too));
     }
-    if (seat && out.end.empty()) return;  // nothing is said about the seat but that it will end
+  }
+
+  /// Nothing is said of a seat but that it will end, where no day is named.
+  void end_seat(OfficerStatement out) {
+    if (out.start.empty()) return;
+    out.relation = "BOARD_MEMBER_OF";
+    out.end = std::move(out.start);
+    out.start.clear();
+    if (out.role.empty()) out.role = "director";
     give(std::move(out));
   }
 
-  void read_appointments(const RE2& pattern) {
-    StringPiece rest = piece(sentence_.text), person, role;
-    while (RE2::FindAndConsume(&rest, pattern, &person, &role)) {
+  void read_appointments() {
+    // "There are no arrangements .. pursuant to which Mr. X was elected".
+    if (RE2::PartialMatch(piece(sentence_.text), patterns_.no_arrangement)) return;
+    for (std::size_t i = 0; i < mentions_.size();) {
+      const auto group = listed_with(mentions_, i, sentence_.text);
+      read_appointments(group.first, group.second);
+      i = std::max(i + 1, group.second);
+    }
+  }
+
+  /// The persons of one list, by the verb before or behind them.
+  void read_appointments(std::size_t first, std::size_t end) {
+    const auto before = sentence_.text.substr(0, mentions_[first].begin);
+    std::string_view after = behind(mentions_[end - 1].end);
+    StringPiece role, role_with_field, head;
+    if (RE2::PartialMatch(piece(after), patterns_.takes_post, &role, &role_with_field))
+      return appoint(first, end, either(role, role_with_field), after, {});
+    StringPiece rest = piece(after);
+    const bool passive = RE2::Consume(&rest, patterns_.was_appointed);
+    if (passive)
+      after = view(rest);
+    else if (!RE2::PartialMatch(piece(before), patterns_.appointed_whom))
+      return;
+    if (RE2::PartialMatch(piece(after), patterns_.board_behind))
+      return appoint(first, end, "director", after, after);
+    if (RE2::PartialMatch(piece(after), patterns_.role_behind, &role, &role_with_field))
+      appoint(first, end, either(role, role_with_field), after, {});
+  }
+
+  void appoint(std::size_t first, std::size_t end, std::string_view role, std::string_view after,
+               std::string_view board) {
+    if (board.empty()) {
+      const auto role_end = static_cast<std::size_t>(role.data() + role.size() - sentence_.text.data());
+      if (RE2::PartialMatch(piece(behind(role_end)), patterns_.committee)) return;
+    }
+    for (auto i = first; i < end; ++i) {
       OfficerStatement out;
       out.rule = "appointed";
-      out.person = full_name(view(person));
-      if (out.person.empty()) continue;
-      out.role = view(role);
-      const std::string_view from(
-          view(person).data(),
-          static_cast<std::size_t>(sentence_.text.data() + sentence_.text.size() - view(person).data()));
-      out.start = effect_day(from);
+      out.person = mentions_[i].person;
+      out.role = role;
+      out.start = effect_day(after);
       if (out.start.empty()) out.start = effect_day(sentence_.text);
-      if (out.start.empty()) out.start = leading_;
-      out.relation = on_board(out.role) ? "BOARD_MEMBER_OF" : "WORKS_AT";
+      const bool later = after.substr(0, 40).find("will ") != std::string_view::npos;
+      const bool serves = after.substr(0, 40).find("will serve") != std::string_view::npos;
+      if (serves && out.start.empty()) return;  // terms of an agreement, mostly
+      out.planned = later && out.start.empty();
+      if (out.start.empty() && !later) out.start = leading_;
+      out.relation = !board.empty() || on_board(role) ? "BOARD_MEMBER_OF" : "WORKS_AT";
       give(std::move(out));
     }
+  }
+
+  /// Whom a post is told of: the nearest person before it; nobody where another stands between.
+  const Mention* holder_at(std::size_t at) const {
+    const Mention* out = nullptr;
+    for (const auto& mention : mentions_)
+      if (mention.end <= at) out = &mention;
+    return out;
   }
 
   void read_biography() {
-    StringPiece rest = piece(sentence_.text), person, verb, role;
-    while (RE2::FindAndConsume(&rest, patterns().biography, &person, &verb, &role)) {
-      OfficerStatement out;
-      out.rule = "biography";
-      out.person = full_name(view(person));
-      if (out.person.empty()) continue;
-      out.role = view(role);
-      const auto tail = view(rest).substr(0, std::min<std::size_t>(rest.size(), 220));
-      StringPiece company, first, last;
-      std::string_view name;
-      if (RE2::PartialMatch(piece(tail), patterns().at_company, &company)) name = organisation(view(company));
-      if (name.empty()) continue;  // at whom, the sentence does not say in words that can be trusted
-      const bool filer = name == "Company" || name == "Registrant" || name == "Corporation";
-      const auto clause = tail.substr(0, std::min(tail.find("; "), tail.size()));
-      if (RE2::PartialMatch(piece(clause), patterns().from_to, &first, &last)) {
-        out.start = date_text(first);
-        out.end = date_text(last);
-      } else if (RE2::PartialMatch(piece(clause), patterns().since, &first) && view(verb) != "served" &&
-                 view(verb) != "was") {
-        out.start = date_text(first);
-        out.end = "..";
-      } else {
-        continue;  // a biography without dates orders nothing
-      }
-      if (!filer) out.organisation = name;
-      out.relation = on_board(out.role) ? "BOARD_MEMBER_OF" : "WORKS_AT";
-      give(std::move(out));
+    StringPiece first, last;
+    std::string start, end;
+    if (RE2::PartialMatch(piece(sentence_.text), patterns_.leading_period, &first, &last)) {
+      start = date_text(first);
+      end = date_text(last);
+      return read_period_first(start, end);
+    }
+    read_dated_posts();
+    read_employments();
+  }
+
+  /// "From 2010 to 2018, Dr. X served as Professor of Physics at Sample University."
+  void read_period_first(const std::string& start, const std::string& end) {
+    if (mentions_.empty()) return;
+    StringPiece role, role_with_field, company;
+    if (!RE2::PartialMatch(piece(behind(mentions_.front().end)), patterns_.held_post, &role, &role_with_field,
+                           &company))
+      return;
+    give_post(mentions_.front(), std::string(either(role, role_with_field)),
+              std::string(organisation(view(company))), start, end);
+  }
+
+  void read_dated_posts() {
+    if (RE2::PartialMatch(piece(sentence_.text), patterns_.company_served)) house_ = "Company";
+    std::string house = house_;
+    StringPiece rest = piece(sentence_.text), role, role_with_field, company, first, last, since;
+    while (RE2::FindAndConsume(&rest, patterns_.dated_post, &role, &role_with_field, &company, &first, &last,
+                               &since)) {
+      auto post = either(role, role_with_field);
+      const auto at = static_cast<std::size_t>(post.data() - sentence_.text.data());
+      const Mention* const holder = holder_at(at);
+      if (const auto named = organisation(view(company)); is_field(named))
+        post = sentence_.text.substr(at, static_cast<std::size_t>(named.data() + named.size() - post.data()));
+      else if (!named.empty())
+        house = named;
+      if (holder == nullptr || house.empty() || house.find("Committee") != std::string::npos) continue;
+      const auto verb = sentence_.text.substr(holder->end, at - holder->end);
+      if (since.empty())
+        give_post(*holder, std::string(post), house, date_text(first), date_text(last));
+      else if (RE2::PartialMatch(piece(verb), patterns_.still) &&
+               verb.find("reviously") == std::string_view::npos)
+        give_post(*holder, std::string(post), house, date_text(since), "..");
     }
   }
 
-  /// "Atlas Air Worldwide Holdings, Inc. (" -> without what hangs on at the end.
+  void read_employments() {
+    StringPiece rest = piece(sentence_.text), company, role, role_with_field, first, last;
+    while (RE2::FindAndConsume(&rest, patterns_.employed_as, &company, &role, &role_with_field)) {
+      const Mention* const holder =
+          holder_at(static_cast<std::size_t>(company.data() - sentence_.text.data()));
+      if (holder == nullptr ||
+          !RE2::PartialMatch(piece(view(rest).substr(0, 80)), patterns_.from_to, &first, &last))
+        continue;
+      give_post(*holder, std::string(either(role, role_with_field)), std::string(organisation(view(company))),
+                date_text(first), date_text(last));
+    }
+    rest = piece(sentence_.text);
+    while (RE2::FindAndConsume(&rest, patterns_.joined_in, &company, &first, &role, &role_with_field)) {
+      const Mention* const holder =
+          holder_at(static_cast<std::size_t>(company.data() - sentence_.text.data()));
+      const auto house = organisation(view(company));
+      if (holder == nullptr || house.find("Board") != std::string_view::npos) continue;
+      if (sentence_.text.substr(0, static_cast<std::size_t>(company.data() - sentence_.text.data()))
+              .ends_with("rior to joining "))
+        continue;
+      give_post(*holder, std::string(either(role, role_with_field)), std::string(house), date_text(first),
+                "");
+    }
+  }
+
+  void give_post(const Mention& holder, std::string role, std::string house, std::string start,
+                 std::string end) {
+    OfficerStatement out;
+    out.rule = "biography";
+    out.person = holder.person;
+    out.role = std::move(role);
+    const bool filer = house == "Company" || house == "Registrant" || house == "Corporation";
+    if (!filer) out.organisation = std::move(house);
+    out.start = std::move(start);
+    out.end = std::move(end);
+    out.relation = on_board(out.role) ? "BOARD_MEMBER_OF" : "WORKS_AT";
+    give(std::move(out));
+  }
+
+  /// "Atlas Air Worldwide Holdings, Inc. and" -> without what hangs on at the end.
   static std::string_view organisation(std::string_view found) {
     for (bool changed = true; changed;) {
       changed = false;
-      for (const std::string_view ending : {" and", " of", " the", " &", ","})
+      for (const std::string_view ending : {" and", " of", " the", " &", ",", "’s", "'s"})
         if (found.ends_with(ending)) {
           found.remove_suffix(ending.size());
           changed = true;
         }
     }
+    // The end of the sentence, unless it ends an abbreviation.
+    const auto word = found.substr(found.rfind(' ') + 1);
+    const bool abbreviated = word.size() <= 5 || word.find('.') + 1 != word.size();
+    if (found.ends_with('.') && !abbreviated) found.remove_suffix(1);
     return found;
   }
 
   std::string_view text_;
-  std::map<std::string, std::string> full_names_;
+  OfficerPeople people_;
   Sentence sentence_{};
-  std::string leading_;
+  std::vector<Mention> mentions_;
+  std::string leading_, last_, house_;  ///< of the paragraph: day, person, house that sentences speak of
   std::set<std::string> said_;
   std::vector<OfficerStatement> out_;
 };
