@@ -99,7 +99,9 @@ Verdict choose(const Profile& subject, const std::vector<const Profile*>& candid
   });
   const Judgement& best = ranked.front().judgement;
   double needed = best.needed;
-  if (asked == Asked::identified) needed = std::max(needed, kNeedIdentified);
+  if (asked == Asked::identified)
+    needed = persons ? std::max(needed, kNeedIdentified)
+                     : std::max(needed, needed_of_records(subject, *ranked.front().candidate, best.name));
   if (ranked.size() > 1 && persons) needed = std::max(needed, kNeedWithNamesakes);
   const bool enough = best.points >= needed && best.points >= 0;
   const bool leads =

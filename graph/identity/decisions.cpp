@@ -1,6 +1,7 @@
 #include "graph/identity/decisions.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace talentflow::graph {
 namespace {
@@ -136,6 +137,22 @@ Result<std::vector<std::string>> contrary(const View& view, EntityNumber one, En
   return ids;
 }
 
+/// The ids that stand for the two, where they are not the two themselves.
+std::vector<std::string> joined_by(const View& view, EntityNumber first, EntityNumber second,
+                                   std::string_view one, std::string_view other) {
+  const NodeNumber left = view.node_of(first), right = view.node_of(second);
+  if (left == kNoNode || right == kNoNode) return {};
+  std::string standing = std::string(view.node_id(left)), counterpart = std::string(view.node_id(right));
+  if (standing == one && counterpart == other) return {};
+  return {std::move(standing), std::move(counterpart)};
+}
+
+/// One line a candidate: names that stand for one by now were asked about one by one.
+void drop_repeated(std::vector<OpenCandidate>& candidates) {
+  std::set<NodeNumber> seen;
+  std::erase_if(candidates, [&](const OpenCandidate& one) { return !seen.insert(one.node).second; });
+}
+
 }  // namespace
 
 Result<std::vector<OpenReview>> open_reviews(const Store& store, const View& view) {
@@ -163,6 +180,7 @@ Result<std::vector<OpenReview>> open_reviews(const Store& store, const View& vie
     if (review.candidates.empty()) continue;
     std::stable_sort(review.candidates.begin(), review.candidates.end(),
                      [](const OpenCandidate& a, const OpenCandidate& b) { return a.score > b.score; });
+    drop_repeated(review.candidates);
     review.item = std::move(item);
     open.push_back(std::move(review));
   }
@@ -196,7 +214,6 @@ Result<Decided> decide(Store& store, const View& view, std::string_view one, std
              object = store.entity(std::min(*first, *second));
   if (!subject.ok()) return subject.error();
   if (!object.ok()) return object.error();
-  Decided decided;
   auto claim = ruling->say(subject->id, relation, object->id, note);
   if (!claim.ok()) return claim.error();
   for (const std::string& target : *before) {
@@ -204,7 +221,9 @@ Result<Decided> decide(Store& store, const View& view, std::string_view one, std
     if (!withdrawn.ok()) return withdrawn.error();
   }
   TALENTFLOW_TRY(ruling->finish());
-  return Decided{claim.take(), std::string(relation), subject->id, object->id, *before};
+  Decided out{claim.take(), std::string(relation), subject->id, object->id, *before};
+  if (who == Who::same) out.joined = joined_by(view, *first, *second, one, other);
+  return out;
 }
 
 namespace {

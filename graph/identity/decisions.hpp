@@ -38,6 +38,9 @@ struct Decided {
   std::string relation;                ///< SAME_AS, DIFFERENT_FROM, or WITHDRAWN
   std::string subject, object;         ///< ids
   std::vector<std::string> withdrawn;  ///< ids of claims taken back
+  /// Of SAME_AS: the two ids that stood for them until now and are one from here on, where these are others:
+  /// whom somebody was linked to before is in it with him.
+  std::vector<std::string> joined = {};
 };
 
 /// Says that two entities are one, or two. `note` may be empty. `view` is the default reading of the store,

@@ -5,6 +5,7 @@
 
 #include "graph/names/normalise.hpp"
 #include "graph/store/description.hpp"
+#include "schema/table.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -30,6 +31,16 @@ void note_days(const Claim& claim, Profile& profile) {
     profile.seen_high =
         std::max(profile.seen_high, date.range.exact() ? date.range.low : date.range.high - 1);
   }
+}
+
+/// "https://www.example.org/en/" -> "example.org"; "" where there is none.
+std::string host_of_page(std::string_view address) {
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
+    address.remove_prefix(scheme + 3);
+  address = address.substr(0, address.find_first_of("/?#:"));
+  std::string host = ascii_lower(address);
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host.find('.') == std::string::npos || host.find(' ') != std::string::npos ? std::string() : host;
 }
 
 /// One key for both orders of a person's name.
@@ -200,6 +211,12 @@ void IdentityEvidence::read_description(const Claim& claim, Profile& profile) co
     profile.kind = vocabulary_.canonical_kind(*kind);
   if (const std::string* name = text_property(claim, "name")) add_once(profile.names, *name);
   if (const std::string* country = text_property(claim, "country")) profile.countries.insert(*country);
+  if (const std::string* city = text_property(claim, "city"))
+    if (const auto keys = name_keys(*city, false); !keys.empty())
+      profile.cities.insert(keys.begin(), keys.end());
+  for (const std::string_view page : {"website", "domain"})
+    if (const std::string* address = text_property(claim, page))
+      if (auto host = host_of_page(*address); !host.empty()) profile.hosts.insert(std::move(host));
   const auto add_all = [&](std::string_view key, std::vector<std::string>& texts) {
     const Value* value = find_property(claim.properties, key);
     const List* list = value == nullptr ? nullptr : value->get_if<List>();

@@ -42,6 +42,8 @@ struct Profile {
       company;                       ///< of those named in the same documents, or tied to an organisation
   std::set<EntityNumber> documents;  ///< that speak of a person, as far as they were read for company
   std::set<std::string> countries;   ///< ISO codes of posts, or of the organisation
+  std::set<std::string> cities;      ///< of an organisation, as name keys
+  std::set<std::string> hosts;       ///< of its pages: "example.org"
   std::vector<EntityNumber> wholes;  ///< organisations that it is part of
   std::vector<Renaming> renamings;
   std::vector<EntityNumber> different;          ///< that a claim says are others

@@ -25,5 +25,8 @@ struct Judgement {
 
 Judgement judge_persons(const Profile& one, const Profile& other);
 Judgement judge_organisations(const Profile& one, const Profile& other);
+/// What two records of organisations, each with an id of its own register, need beside their names to be one:
+/// many firms of a country have one name of a word or two, and few universities.
+double needed_of_records(const Profile& one, const Profile& other, Agreement name);
 
 }  // namespace talentflow::graph

@@ -2,12 +2,14 @@
 
 #include "graph/identity/score.hpp"
 #include "graph/identity/score_common.hpp"
+#include "graph/names/normalise.hpp"
 #include "graph/names/transliterate.hpp"
 #include "schema/country.hpp"
 
 namespace talentflow::graph {
 namespace {
 
+constexpr double kSameWebsite = 2.0, kSameCity = 1.0, kOtherCity = -0.5;
 constexpr double kSameCountry = 1.0, kOtherCountry = -4.0, kPeople = 1.5, kWhole = 1.0, kOtherKind = -3.0;
 
 double needed_for(Agreement name) {
@@ -59,6 +61,27 @@ void add_country(const Profile& one, const Profile& other, Judgement& judgement,
   }
 }
 
+/// The same pages, the same place.
+void add_seat(const Profile& one, const Profile& other, Judgement& judgement, std::string& agrees) {
+  if (share(one.hosts, other.hosts)) {
+    judgement.points += kSameWebsite;
+    add_reason(agrees, "the same website");
+  }
+  if (one.cities.empty() || other.cities.empty()) return;
+  const bool same = share(one.cities, other.cities);
+  judgement.points += same ? kSameCity : kOtherCity;
+  add_reason(agrees, same ? "the same city" : "but another city");
+}
+
+/// How much a name tells: its words without the legal form, of Chinese characters each pair of them.
+std::size_t words_of(const std::string& name) {
+  if (!has_han(name)) return name_words(name, false).size();
+  std::size_t characters = 0;
+  for (const char c : to_simplified(name))
+    characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return characters / 2;
+}
+
 /// What stands in a bracket is a country (a record per country), an acronym or the name again, or a part: a
 /// campus, a school.
 bool bracket_says_nothing(const Profile& profile) {
@@ -84,6 +107,7 @@ Judgement judge_organisations(const Profile& one, const Profile& other) {
     judgement.needed = 0.0;
   std::string agrees(agreement_text(judgement.name));
   add_country(one, other, judgement, agrees);
+  add_seat(one, other, judgement, agrees);
   std::size_t people = 0;
   for (const auto& [key, known] : one.company)
     if (const auto found = other.company.find(key); found != other.company.end()) {
@@ -107,6 +131,21 @@ Judgement judge_organisations(const Profile& one, const Profile& other) {
   }
   judgement.reason = std::move(agrees);
   return judgement;
+}
+
+double needed_of_records(const Profile& one, const Profile& other, Agreement name) {
+  constexpr double kPlain = 1.0, kFewWords = 2.0, kOtherForm = 3.0, kNever = 100.0;
+  constexpr std::size_t kTelling = 3;
+  if (name == Agreement::acronym) return kNever;
+  if (name != Agreement::same && name != Agreement::legal_form && name != Agreement::translated)
+    return kOtherForm;
+  if (one.kind == "University" && other.kind == "University") return kPlain;
+  std::size_t words = 0;
+  for (const std::string& spelling : one.names)
+    for (const std::string& counterpart : other.names)
+      if (organisation_names_agree(spelling, counterpart) == name)
+        words = std::max(words, std::min(words_of(spelling), words_of(counterpart)));
+  return words >= kTelling ? kPlain : kFewWords;
 }
 
 bool differ_for_certain(const Profile& one, const Profile& other) {

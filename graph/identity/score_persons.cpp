@@ -3,6 +3,7 @@
 #include "graph/identity/score.hpp"
 #include "graph/identity/score_common.hpp"
 #include "graph/names/common_names.hpp"
+#include "graph/names/transliterate.hpp"
 
 namespace talentflow::graph {
 namespace {
@@ -107,6 +108,19 @@ bool in_two_places(const Profile& one, const Profile& other) {
   return false;
 }
 
+/// Both are known in Chinese characters, and in no common ones: whoever reads 张伟 and 张炜 alike, they are
+/// two.
+bool written_otherwise(const Profile& one, const Profile& other) {
+  bool both = false;
+  for (const std::string& spelling : one.names)
+    for (const std::string& counterpart : other.names) {
+      if (!has_han(spelling) || !has_han(counterpart)) continue;
+      if (person_names_agree(spelling, counterpart) != Agreement::none) return false;
+      both = true;
+    }
+  return both;
+}
+
 /// What a name needs beside it. The rarest of the spellings counts: it is the one both use.
 double needed_for(const Profile& one, const Profile& other, Agreement name) {
   if (name == Agreement::initials) return kNeedInitials;
@@ -126,7 +140,8 @@ double needed_for(const Profile& one, const Profile& other, Agreement name) {
 Judgement judge_persons(const Profile& one, const Profile& other) {
   Judgement judgement;
   judgement.name = names_agree(one.names, other.names, true);
-  if (judgement.name == Agreement::none || differ_for_certain(one, other)) return judgement;
+  if (judgement.name == Agreement::none || differ_for_certain(one, other) || written_otherwise(one, other))
+    return judgement;
   judgement.possible = true;
   judgement.needed = needed_for(one, other, judgement.name);
   judgement.known = std::max(one.known, other.known);

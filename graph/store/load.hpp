@@ -169,11 +169,19 @@ class ClaimLoad final : public LoadWriter {
   Result<std::vector<Profile>> profiles_of(const Profile& subject, const std::vector<EntityNumber>& numbers);
   Result<void> write_verdict(const Profile& subject, Verdict verdict, std::uint64_t line);
   // load_identified.cpp
-  void note_identified(std::string_view id, const std::string* kind);
-  Result<bool> several_registers();
-  Result<void> resolve_identified();
-  Result<std::vector<EntityNumber>> namesakes_elsewhere(EntityNumber entity, std::string_view scheme);
-  Result<void> compare_identified(EntityNumber entity);
+  void note_identified(std::string_view id, const std::string* kind, EntityNumber entity);
+  Result<bool> several_registers(bool persons);
+  Result<void> resolve_identified_persons();
+  Result<void> resolve_identified_organisations();
+  struct Namesakes {
+    std::vector<EntityNumber> elsewhere;  ///< of other registers, as those that stand for them
+    std::set<EntityNumber> here;          ///< of the same one
+  };
+  Result<Namesakes> namesakes_of(EntityNumber entity, std::string_view scheme, bool persons);
+  Result<void> compare_identified_person(EntityNumber entity);
+  Result<void> compare_identified_organisation(EntityNumber entity);
+  bool stands_for_a_name(EntityNumber entity) const;
+  Result<bool> has_a_double(const Profile& subject, const std::set<EntityNumber>& namesakes);
   // load_unfinished.cpp
   Result<std::vector<std::pair<ClaimNumber, ClaimNumber>>> unfinished_claims() const;
   Result<void> recall_unfinished();
@@ -225,10 +233,16 @@ class ClaimLoad final : public LoadWriter {
   std::map<std::pair<std::string, char>, std::set<EntityNumber>>
       abbreviated_;                       ///< surname and initial -> whose names begin and end so
   std::optional<NameFilter> name_marks_;  ///< name keys of this load, where the store had names before
-  std::set<std::string, std::less<>> identified_schemes_;  ///< registers that this load has persons of
-  std::set<EntityNumber> recalled_;                        ///< persons with ids, of unfinished loads
-  std::set<EntityNumber> recalled_names_;                  ///< names, of unfinished loads
-  EntityNumber resolving_ = 0;                             ///< the mention whose turn it is
+  using Schemes = std::set<std::string, std::less<>>;
+  Schemes person_schemes_, organisation_schemes_;  ///< registers that this load has persons, organisations of
+  /// New organisations with ids, as long as they are few enough to be listed; else all new entities are
+  /// looked at.
+  std::vector<EntityNumber> identified_organisations_;
+  bool too_many_organisations_ = false;
+  std::vector<EntityNumber> names_alone_;  ///< organisations that names alone stand for, sorted
+  std::set<EntityNumber> recalled_;        ///< persons with ids, of unfinished loads
+  std::set<EntityNumber> recalled_names_;  ///< names, of unfinished loads
+  EntityNumber resolving_ = 0;             ///< the mention whose turn it is
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;
   bool released_ = false;

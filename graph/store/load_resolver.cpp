@@ -33,7 +33,8 @@ std::string confidence_text(double confidence) {
 
 Result<void> ClaimLoad::resolve_identities() {
   TALENTFLOW_TRY(recall_unfinished());
-  const bool none = organisations_.count() == 0 && persons_.count() == 0 && identified_schemes_.empty();
+  const bool none = organisations_.count() == 0 && persons_.count() == 0 && person_schemes_.empty() &&
+                    organisation_schemes_.empty();
   const bool met = name_marks_ && !name_marks_->empty();
   if (none && reopened_.empty() && shared_ids_.count() == 0 && !met) return {};
   // A small batch is read as it is, so that a small load stays one write; a large one from the store.
@@ -46,8 +47,9 @@ Result<void> ClaimLoad::resolve_identities() {
   TALENTFLOW_TRY(join_by_ids());
   TALENTFLOW_TRY(find_namesakes());
   // Organisations first: where somebody works is evidence of who he is.
+  TALENTFLOW_TRY(resolve_identified_organisations());
   TALENTFLOW_TRY(resolve_all(false));
-  TALENTFLOW_TRY(resolve_identified());
+  TALENTFLOW_TRY(resolve_identified_persons());
   return resolve_all(true);
 }
 

@@ -55,7 +55,7 @@ Result<void> ClaimLoad::recall(const Claim& description, const std::string& id) 
   for (const std::string& key : description_keys(description, vocabulary_))
     if (name_marks_) name_marks_->add(text_fingerprint(without_mark(key)).low);
   const std::string* kind = text_property(description, "kind");
-  note_identified(id, kind);
+  note_identified(id, kind, description.subject);
   if (kind != nullptr && vocabulary_.canonical_kind(*kind) == "Person" && !is_name_alone(id))
     recalled_.insert(description.subject);
   for (const auto& [key, value] : description.properties) {

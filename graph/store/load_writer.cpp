@@ -154,7 +154,7 @@ Result<void> ClaimLoad::declare(Draft& draft) {
   const auto found = identities_.find_entity(draft.subject.id);
   if (!found.ok()) return found.error();
   draft.claim.subject = *found ? **found : make_entity(draft.subject.id);
-  if (!*found) note_identified(draft.subject.id, text_property(draft.claim, "kind"));
+  if (!*found) note_identified(draft.subject.id, text_property(draft.claim, "kind"), draft.claim.subject);
   return {};
 }
 

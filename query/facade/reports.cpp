@@ -68,6 +68,8 @@ SideTable decided_table(const graph::Decided& decided, const std::string& author
   std::string withdrawn;
   for (const std::string& id : decided.withdrawn) withdrawn += (withdrawn.empty() ? "" : ", ") + id;
   if (!withdrawn.empty()) summary += ", which withdraws " + withdrawn;
+  if (decided.joined.size() == 2)
+    summary += "; with it " + decided.joined[0] + " and " + decided.joined[1] + " are one";
   return {"decision",
           {"claim", "relation", "subject", "object", "author", "withdrawn", "summary"},
           {{decided.claim, decided.relation, decided.subject, decided.object, author, text_or_null(withdrawn),

@@ -93,6 +93,76 @@ TEST_CASE("ids of one register are no reason to look in the store") {
   CHECK(store->claims_about(number_of(*store, "orcid:0000-0002"))->size() == 3);
 }
 
+TEST_CASE("organisations of two registers: name and country, or website; of short names of firms both") {
+  const auto check = [](const Record& first, const Record& second, bool one, std::size_t asked) {
+    for (const bool one_load : {false, true}) {
+      auto store = memory_store();
+      if (one_load) {
+        load(*store, {first, second});
+      } else {
+        load(*store, {first});
+        load(*store, {second});
+      }
+      CHECK(stands_for(*store, "wikidata:Q1") == (one ? "ror:a" : "wikidata:Q1"));
+      CHECK(store->reviews()->size() == asked);
+      CHECK(store->check()->empty());
+    }
+  };
+  const auto ror = [](const std::string& kind, const std::string& name, const Properties& properties) {
+    return entity("ror:a", kind, name, properties);
+  };
+  const auto item = [](const std::string& kind, const std::string& name, const Properties& properties) {
+    return entity("wikidata:Q1", kind, name, properties);
+  };
+  const Properties china = {{"country", "CN"}}, germany = {{"country", "DE"}};
+  check(ror("University", "Example University", china), item("University", "Example University", china), true,
+        0);
+  check(ror("University", "Example University", china), item("University", "Example University", germany),
+        false, 0);
+  check(ror("University", "Example University", china), item("University", "Example University", {}), false,
+        0);
+  check(ror("University", "Example University", {{"country", "US"}, {"city", "Austin"}}),
+        item("University", "Example University", {{"country", "US"}, {"city", "Winona"}}), false, 1);
+  check(ror("Company", "Phoenix", china), item("Company", "Phoenix", china), false, 1);
+  check(ror("Company", "Phoenix", {{"country", "CN"}, {"website", "https://www.phoenix.example/en"}}),
+        item("Company", "Phoenix Ltd.", {{"country", "CN"}, {"website", "http://phoenix.example"}}), true, 0);
+  check(ror("Company", "Phoenix (China)", {{"country", "CN"}, {"website", "https://phoenix.example"}}),
+        item("Company", "Phoenix, Inc.", {{"country", "CN"}, {"website", "http://phoenix.example"}}), true,
+        0);
+  check(ror("Company", "Phoenix (China)", china), item("Company", "Phoenix, Inc.", china), false, 1);
+  check(ror("Org", "Institute of Example Physics", china), item("Lab", "Institute of Example Physics", china),
+        true, 0);
+  check(ror("University", "Massachusetts Example Institute", china), item("University", "MEI", china), false,
+        0);
+}
+
+TEST_CASE("a register that has a name twice in a country is not told from outside which is meant") {
+  const Properties there = {{"country", "US"}};
+  auto store = memory_store();
+  load(*store, {entity("wikidata:Q1", "University", "Saint Example University", there)});
+  load(*store, {entity("ror:a", "University", "Saint Example University", there),
+                entity("ror:b", "University", "Saint Example University", there)});
+  CHECK(stands_for(*store, "ror:a") == "ror:a");
+  CHECK(stands_for(*store, "ror:b") == "ror:b");
+  CHECK(store->reviews()->size() == 2);
+}
+
+TEST_CASE("other Chinese characters are another person, though the Latin name is the same") {
+  Records first, second;
+  add_person(first, "orcid:0000-0001", "Junyang Lin", {"ror:u", "ror:v"});
+  add_person(second, "openalex:A1", "Junyang Lin", {"ror:u", "ror:v"});
+  const auto called = [](Records& records, const std::string& name) {
+    for (Record& record : records)
+      if (auto* it = std::get_if<EntityRecord>(&record.content); it != nullptr && it->kind == "Person")
+        it->aliases.push_back(name);
+  };
+  called(first, "林俊旸");
+  called(second, "林军扬");
+  const auto store = store_with(first, second, false);
+  CHECK(stands_for(*store, "openalex:A1") == "openalex:A1");
+  CHECK(store->reviews()->empty());
+}
+
 TEST_CASE("names that a killed process left are told at the end of the next load") {
   auto store = memory_store();
   Records known = organisations();
