@@ -46,6 +46,20 @@ const Profile* by_date_of_renaming(const Profile& subject, const std::vector<Ran
   return nullptr;
 }
 
+/// Of organisations that fit alike: the only one whose first name it is. The others (a campus, a hospital of
+/// it) have the name beside their own.
+const Profile* by_first_name(const Profile& subject, const std::vector<Ranked>& ranked) {
+  const Profile* found = nullptr;
+  for (const Ranked& one : ranked) {
+    if (subject.names.empty() || one.candidate->names.empty()) continue;
+    const Agreement first = organisation_names_agree(subject.names.front(), one.candidate->names.front());
+    if (first != Agreement::same) continue;
+    if (found != nullptr || one.judgement.points < ranked.front().judgement.points) return nullptr;
+    found = one.candidate;
+  }
+  return found;
+}
+
 std::string ids_of(const std::vector<Ranked>& ranked) {
   std::string out;
   for (const Ranked& one : ranked) out += (out.empty() ? "" : ", ") + one.candidate->id;
@@ -113,6 +127,8 @@ Verdict choose(const Profile& subject, const std::vector<const Profile*>& candid
     win(verdict, whole, "; the others are parts of it");
   } else if (const Profile* dated = persons || !enough ? nullptr : by_date_of_renaming(subject, ranked)) {
     win(verdict, dated, "; by the day of the renaming");
+  } else if (const Profile* first = persons || !enough ? nullptr : by_first_name(subject, ranked)) {
+    win(verdict, first, "; of the others it is not the first name");
   } else {
     verdict.reason = undecided(verdict, needed);
   }

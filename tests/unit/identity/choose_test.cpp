@@ -110,3 +110,13 @@ TEST_CASE("organisations: a name before and after its renaming") {
   subject.seen_low = 19'000;
   CHECK(winner(subject, {former, later}) == 0);
 }
+
+TEST_CASE("organisations: of a whole and its campuses the one whose first name it is") {
+  Profile campus = organisation(2, "Example University North", "US");
+  campus.names.push_back("Example University");
+  CHECK(winner(organisation(9, "Example University", "US"),
+               {organisation(1, "Example University", "US"), campus}) == 1);
+  CHECK(winner(organisation(9, "Example University", "US"),
+               {organisation(1, "Example University", "US"), organisation(2, "Example University", "US")}) ==
+        0);
+}
