@@ -290,13 +290,7 @@ void Document::count_organisations() {
         if (++mentions_[noun.name] == 1) order.push_back(noun.name);
       });
     }
-  for (const auto& name : order) {
-    const KnownName* known = Gazetteer::standard().find(name);
-    if (mentions_[name] <= main_organisation_count_ || (known != nullptr && known->kind == "Outlet"))
-      continue;
-    main_organisation_count_ = mentions_[name];
-    main_organisation_ = name;
-  }
+  find_main_organisation(order);
 }
 
 /// `Acme, Inc. (the "Company")`: the organisation right before the bracket, which no piece holds.

@@ -54,7 +54,6 @@ class Document {
 
   /// Other forms under which the document names the same thing: "Acme Holdings" for "Acme".
   const std::map<std::string, std::string>& short_forms() const { return short_forms_; }
-  /// The organisation named most often; empty when there is none.
   /// Whether the text calls the name a company, lab or the like somewhere, or gives it a chief, a round or
   /// staff.
   /// Whether the text says that the name is a product: "Cobalt 5", "Cobalt, a model for code".
@@ -68,6 +67,7 @@ class Document {
   const std::string& defined_company() const { return defined_company_; }
   std::size_t main_organisation_count() const { return main_organisation_count_; }
   bool called_organisation(const std::string& name) const { return called_organisations_.contains(name); }
+  /// The organisation that the text as a whole is about; empty when there is none.
   const std::string& main_organisation() const { return main_organisation_; }
 
  private:
@@ -79,6 +79,7 @@ class Document {
   void unify_kinds();
   void find_defined_company();
   void count_organisations();
+  void find_main_organisation(const std::vector<std::string>& order);  ///< main_organisation.cpp
   void resolve(Noun& noun) const;
 
   NounContext context_;

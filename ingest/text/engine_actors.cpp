@@ -361,6 +361,9 @@ void RuleEngine::remember_subjects() {
   for (const auto& left : out_)
     if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule))
       past.insert(left.object->name);
+  std::set<std::size_t> subjects{0};
+  for (const Verb& verb : clauses_->verbs())
+    for (const std::size_t subject : clauses_->subject(verb)) subjects.insert(subject);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
@@ -395,7 +398,10 @@ void RuleEngine::remember_subjects() {
       // where somebody studied or teaches is not what a text about firms is about
       const bool school = named.kind == "University" && last_organisation_ &&
                           last_organisation_->kind != "University" && at > 1;
-      if (school || named.name == cited_ || personal || document_.is_product(named.name) ||
+      // an object, or where something happens, takes nothing from what the whole text is about
+      const bool aside = last_organisation_ && last_organisation_->name == document_.main_organisation() &&
+                         !subjects.contains(at);
+      if (school || aside || named.name == cited_ || personal || document_.is_product(named.name) ||
           past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;
