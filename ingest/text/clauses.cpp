@@ -83,6 +83,10 @@ bool Clauses::stands_as_verb(std::size_t i) const {
                                  "take|takes|took|taken|taking|on|of|from|paid|medical|parental|"
                                  "sick|annual|unpaid"))
     return false;  // "has taken leave"
+  // "went on partial leave": behind a thing told in the singular, the verb would end in s
+  if (form == "leave" && i > 1 && pieces_[i - 1].is_noun() && !pieces_[i - 1].noun.plural &&
+      pieces_[i - 1].noun.type == NounType::common && word_at(i - 2, "on|from|of|a"))
+    return false;
   if (form == "own") return before_verb && word_at(i - 1, "to|will|would|who|that|and|they|we");
   return true;
 }
@@ -210,6 +214,15 @@ bool Clauses::begins_aside(std::size_t comma) const {
   if (word_at(comma + 1, "in") && comma + 2 < pieces_.size() && pieces_[comma + 2].is_noun() &&
       pieces_[comma + 2].noun.head == "charge")
     return true;
+  // ", The Ledger reported on Tuesday,": who says so
+  if (first.is_noun() && comma + 2 < pieces_.size() && pieces_[comma + 2].kind == Piece::Kind::word &&
+      is_report_verb(pieces_[comma + 2].lower)) {
+    std::size_t end = comma + 3;
+    while (end < pieces_.size() &&
+           (pieces_[end].kind == Piece::Kind::date || word_at(end, "on|in|last|this")))
+      ++end;
+    return word_at(end, ",");
+  }
   // ", backed by A and B,", ", founded in 2020,", ", based in Paris,"
   const bool participle = first.kind == Piece::Kind::word && !verb_lemma(first.lower).empty() &&
                           (is_past_form(first.lower) || is_ing_form(first.lower));

@@ -31,7 +31,7 @@ bool is_no_noun(std::string_view lower) {
 bool names_something(std::string_view lower) {
   if (is_role_noun(lower) || is_role_modifier(lower) || is_group_noun(lower) || is_organisation_noun(lower))
     return true;
-  return !lower.ends_with("ed") && !lower.ends_with('s');
+  return !is_adverb(lower) && !lower.ends_with("ed") && !lower.ends_with('s');
 }
 
 }  // namespace
@@ -69,6 +69,10 @@ bool NounReader::stands_as_participle(std::size_t at) const {
   const Token* const next = token(at + 1);
   const bool noun_follows = next != nullptr && next->kind == Token::Kind::word && !next->is("'s") &&
                             !is_function_word(next->lower) && !next->lower.ends_with("ly");
+  // "has fetched Ann Example": behind such an auxiliary stands no noun
+  const bool perfect = at > 0 && word.lower.ends_with("ed") &&
+                       (tokens_[at - 1].is("has") || tokens_[at - 1].is("have") || tokens_[at - 1].is("had"));
+  if (perfect) return true;
   if (noun_follows) return false;
   if (at == 0) return true;
   const Token& before = tokens_[at - 1];

@@ -78,8 +78,8 @@ bool NounReader::take_field(Noun& noun) const {
 std::size_t NounReader::common_owner_end(Noun& noun, std::vector<Element>& elements, std::size_t at) const {
   if (!is(at, "'s") || elements.empty() || !noun.owner.empty() || noun.determiner != "the") return at;
   const Token& head = tokens_[elements.back().token];
-  for (const Element& element : elements)
-    if (element.is_name) return at;
+  for (const Element& element : elements)  // "the Oslo company's chief executive"
+    if (element.is_name && simple_name(element.name, element.token).type != NounType::place) return at;
   if (!is_organisation_noun(head.lower) || head.lower.ends_with('s')) return at;
   std::size_t job = at + 1;
   while (job < tokens_.size() && (is(job, "new") || is_former_word(tokens_[job].lower))) ++job;

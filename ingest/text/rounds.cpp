@@ -167,6 +167,9 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
     while (at < pieces.size() && !clauses.word_at(at, marks) && !clauses.word_at(at, ".|;")) ++at;
     return at;
   };
+  const auto is_well = [&](std::size_t at) {
+    return at < pieces.size() && pieces[at].is_noun() && pieces[at].noun.head == "well";
+  };
   std::vector<std::size_t> out;
   for (std::size_t at = from; at < pieces.size(); ++at) {
     const Piece& piece = pieces[at];
@@ -186,6 +189,9 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       at = skip_to(at, ",");
     } else if (clauses.word_at(at, "(")) {
       at = skip_to(at, ")");
+    } else if (clauses.word_at(at, "returning|again|too") && clauses.word_at(at - 1, ",|and") &&
+               clauses.word_at(at + 1, ",")) {
+      ++at;  // "A and, returning, B"
     } else if (is_verb(at) || (piece.kind == Piece::Kind::word && is_auxiliary(piece.lower))) {
       // "the state fund A": no verb
       if (clauses.word_at(at, "fund|trust|group") && at + 1 < pieces.size() && pieces[at + 1].is_noun())
@@ -193,7 +199,7 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       drop_subject(clauses, at, out);
       break;
     } else if (clauses.word_at(at, "of|at|from|in|for|by")) {
-      const bool listed = at > 0 && clauses.word_at(at - 1, ",|and|&");
+      const bool listed = at > 0 && clauses.word_at(at - 1, ",|and|&|as");
       if (!listed && at + 1 < pieces.size() && pieces[at + 1].is_noun()) ++at;  // "B of C"
     } else {
       const bool between =
@@ -202,7 +208,7 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
                           ":|the|brothers|sisters|fellow|also|two|three|former|-");
       const bool stop = clauses.word_at(at, "with|as|-") && !out.empty() && at > 0 &&
                         !clauses.word_at(at - 1, "along|together|well|such|as") &&
-                        !clauses.word_at(at + 1, "well");
+                        !clauses.word_at(at + 1, "well") && !is_well(at + 1) && !is_well(at - 1);
       const bool passed =
           piece.kind == Piece::Kind::date || piece.kind == Piece::Kind::amount ||
           piece.kind == Piece::Kind::percentage ||

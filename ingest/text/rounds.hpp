@@ -51,6 +51,8 @@ void find_rounds(RuleEngine& engine);
 /// "Also in are A and B", "A and B wrote cheques", "supplied by A" (rules_backers.cpp); find_investors calls
 /// it.
 void find_backers(RuleEngine& engine);
+/// "A bought in, as did B", "X has $70 million from A" (rules_participants.cpp); find_investors calls it.
+void find_participants(RuleEngine& engine);
 /// "took a 5% stake in X" (rules_stakes.cpp); find_investors calls it.
 void find_stakes(RuleEngine& engine);
 

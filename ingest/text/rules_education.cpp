@@ -1,7 +1,7 @@
 // Degrees: "holds a PhD from Y", "studied physics at Y", "a graduate of Y", "did her doctorate at Y".
 #include <algorithm>
 
-#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/studies.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -132,7 +132,7 @@ void find_by_noun(RuleEngine& engine) {
   const auto& clauses = engine.clauses();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     // "who has a doctorate from Y"
-    if (clauses.word_at(i, "has|had|with")) {
+    if (clauses.word_at(i, "has|had|with") && !clauses.word_at(i + 1, "no|not|never")) {
       for (std::size_t k = i + 1; k + 1 < pieces.size() && k < i + 7; ++k) {
         if (clauses.word_at(k, ".|;")) break;
         if (!clauses.word_at(k, "from|at") || !pieces[k + 1].is_noun() || !degree_between(engine, i, k))
@@ -173,6 +173,7 @@ void find_studies(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible && !verb.negated && !(verb.infinitive && !verb.planned)) find_by_verb(engine, verb);
   find_by_noun(engine);
+  find_degrees(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -52,7 +52,11 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
     return engine.organisation(pieces[index + 2].noun);
   // "the company that A founded": points back
   if (one_of("his|her|their", noun.determiner)) return std::nullopt;
-  if (!noun.indefinite) return verb.passive || found_verb ? engine.organisation(noun) : std::nullopt;
+  // "A and B set up the company in 2022"
+  const bool set_up = one_of("set|start|establish|incorporate", verb.lemma) && noun.determiner == "the" &&
+                      one_of("company|firm|start-up|startup|venture|lab|business|nonprofit", noun.head);
+  if (!noun.indefinite)
+    return verb.passive || found_verb || set_up ? engine.organisation(noun) : std::nullopt;
   return engine.describe("org", noun, "", "founded by", founder);
 }
 
@@ -76,6 +80,12 @@ namespace {
 std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
+  // "C, with whom A founded it": who stands before "whom"
+  for (std::size_t i = verb.piece; i-- > 2 && i + 5 > verb.piece;)
+    if (clauses.word_at(i, "whom") && clauses.word_at(i - 1, "with|alongside")) {
+      const std::size_t before = clauses.word_at(i - 2, ",") && i > 2 ? i - 3 : i - 2;
+      if (engine.is_person_at(before)) return engine.people({before});
+    }
   for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 14; ++i) {
     if (clauses.word_at(i, ".|;|who|which|that|but|while|after|before")) break;
     if (!clauses.word_at(i, "with|alongside")) continue;

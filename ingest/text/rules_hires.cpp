@@ -35,6 +35,8 @@ constexpr Hire kHires[] = {
     {"grabbed", "grab", "", "", false},
     {"landed", "land", "", "", false},
     {"signed", "sign", "|up", "", false},
+    {"fetched", "fetch", "|back|in|over", "", false},
+    {"drafted-in", "draft", "in", "in", false},
     {"won-over", "win", "over|back|", "", false},
     {"secured", "secure", "", "", false},
     {"gained", "gain", "", "", false},

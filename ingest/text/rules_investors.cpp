@@ -160,7 +160,7 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     target = round_target(engine, verb.piece);
   // "A and B also joined."
   const bool ends = verb.piece + 1 >= pieces.size() || clauses.word_at(verb.piece + 1, ",|.|;|too|in|as");
-  const bool firms = std::all_of(investors.begin(), investors.end(), [&](std::size_t index) {
+  const bool firms = std::any_of(investors.begin(), investors.end(), [&](std::size_t index) {
     return engine.noun(index).type == NounType::organisation;
   });
   if (!target && one_of("join|participate|invest", verb.lemma) && ends && firms && !verb.progressive)
@@ -191,6 +191,7 @@ void find_investors(RuleEngine& engine) {
   find_stakes(engine);
   find_investor_role(engine);
   find_named_lead(engine);
+  find_participants(engine);
   // "A did not invest. B did.": said again once the denied claim stands
   const auto& pieces = engine.pieces();
   for (std::size_t i = 1; i < pieces.size(); ++i)

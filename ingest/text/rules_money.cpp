@@ -35,6 +35,11 @@ void find_raises(RuleEngine& engine, const Verb& verb) {
       (verb.passive && verb.lemma != "raise"))
     return;
   const auto& pieces = engine.pieces();
+  // "took part in a round of $5 million": others get it
+  if (verb.lemma == "take" && (engine.clauses().word_at(verb.piece + 1, "part") ||
+                               (verb.piece + 1 < pieces.size() && pieces[verb.piece + 1].is_noun() &&
+                                one_of("part|lead|stake|seat", pieces[verb.piece + 1].noun.head))))
+    return;
   const auto value = valuation_piece(engine);
   // "took in $5 million", "brings in $5 million": no round need be named
   const bool takes_in =

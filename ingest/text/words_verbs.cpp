@@ -32,6 +32,8 @@ constexpr std::string_view kVerbs[] = {
     "poach poaches poached poaching",
     "recruit recruits recruited recruiting",
     "lure lures lured luring",
+    "fetch fetches fetched fetching",
+    "draft drafted drafts drafting",
     "take takes took taken taking",
     "bring brings brought bringing",
     "appoint appoints appointed appointing",
