@@ -150,6 +150,8 @@ void Clauses::find_appositions() {
     if (!is_description(pieces_[i]) || holders_.contains(i) || !word_at(i + 1, ",|:|-") ||
         !pieces_[i + 2].is_person())
       continue;
+    // "A is now chief executive, B chief scientist": B has a post of his own
+    if (pieces_[i + 2].noun.named_to) continue;
     if (pieces_[i].noun.type == NounType::common && !word_at(i + 1, ":")) continue;
     // "becomes head of biology, Ek returns": a clause of its own
     if (i > 0 && word_at(i - 1, "as|become|becomes|became") && i + 3 < pieces_.size() &&

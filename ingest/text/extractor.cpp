@@ -286,6 +286,7 @@ std::vector<TextClaim> RuleEngine::run() {
     for (const Rule rule : kFirst) rule(*this);
     infer_departures();
     for (const Rule rule : kFurther) rule(*this);
+    find_house_items(*this);
     if (sentence().item_date.known()) find_headlines(*this);
     infer_return();
     remember_subjects();

@@ -315,6 +315,13 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       end += 2;
       continue;
     }
+    // "Safety and Security Committee", "Food and Drug Administration"
+    if (next->is("and") && token(end + 2) != nullptr && tokens_[end + 1].capital &&
+        tokens_[end + 2].capital && end == at + 1 && !is_given_name(tokens_[at].lower) &&
+        (is_institution_word(tokens_[end + 2].lower) || is(end + 2, "committee"))) {
+      end += 3;
+      continue;
+    }
     if ((next->is("&") || next->is("de") || next->is("van") || next->is("von") || next->is("der") ||
          next->is("la") || next->is("bin") || next->is("ibn") || next->is("al") || next->is("el") ||
          next->is("da") || next->is("dos") || next->is("di") || next->is("du") || next->is("ten")) &&

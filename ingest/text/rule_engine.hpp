@@ -225,8 +225,9 @@ void find_takeovers(RuleEngine& engine);      ///< rules_takeovers.cpp: purchase
 void find_boards(RuleEngine& engine);         ///< rules_boards.cpp: seats told by other words
 void find_places(RuleEngine& engine);         ///< rules_places.cpp: where organisations sit
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
-void find_money(RuleEngine& engine);      ///< rules_money.cpp: rounds, investors, price changes
-void find_investors(RuleEngine& engine);  ///< rules_investors.cpp: who put money in
+void find_house_items(RuleEngine& engine);  ///< rules_house_items.cpp: items of a list about one house
+void find_money(RuleEngine& engine);        ///< rules_money.cpp: rounds, investors, price changes
+void find_investors(RuleEngine& engine);    ///< rules_investors.cpp: who put money in
 
 /// From when to when, as far as the words say so; see rules_periods.cpp.
 struct Period {

@@ -43,12 +43,25 @@ bool is_takeover(const RuleEngine& engine, const Verb& verb) {
   return verb.lemma == "snap" && engine.clauses().word_at(verb.piece + 1, "up");
 }
 
+/// "buys his company": what the person named before it is said to have founded.
+std::optional<Actor> company_of_last_person(const RuleEngine& engine, std::size_t index) {
+  std::optional<Actor> person = engine.last_person();
+  for (std::size_t i = 0; i < index; ++i)
+    if (engine.is_person_at(i) && engine.noun(i).named()) person = engine.person(engine.noun(i));
+  for (const auto& claim : engine.claims())
+    if (person && claim.relation == "FOUNDED" && claim.subject.name == person->name && !claim.denied)
+      return claim.object;
+  return std::nullopt;
+}
+
 /// Who can be bought: an organisation, not a stake, shares or chips.
 std::optional<Actor> whole_organisation(const RuleEngine& engine, std::size_t index) {
   const Noun& noun = engine.noun(index);
   if (noun.type == NounType::person && noun.sure) return std::nullopt;
   if (noun.named())
     return noun.group.empty() || noun.kind == "Lab" ? engine.organisation(noun) : std::nullopt;
+  if (one_of("his|her|their", noun.determiner) && is_organisation_noun(noun.head))
+    if (auto own = company_of_last_person(engine, index)) return own;
   return engine.organisation(noun);
 }
 
@@ -91,7 +104,10 @@ void find_merger(RuleEngine& engine) {
                       clauses.word_at(i - 1, "merged|folded|merging|absorbed|incorporated");
     if (!(part && clauses.word_at(i + 1, "of")) && !into) continue;
     const std::size_t whole_at = part ? i + 2 : i + 1;
-    const bool copula = part && i > 0 && clauses.word_at(i - 1, "become|becomes|became|is|now|are");
+    const bool copula = part && i > 0 &&
+                        (clauses.word_at(i - 1, "become|becomes|became|is|now|are") ||
+                         (i > 1 && pieces[i - 1].kind == Piece::Kind::word &&
+                          is_adverb(pieces[i - 1].lower) && clauses.word_at(i - 2, "is|are")));
     const bool owned = part && i > 1 && clauses.word_at(i - 1, ",");
     if ((part && !copula && !owned) || whole_at >= pieces.size() || !pieces[whole_at].is_noun() ||
         !pieces[whole_at].noun.named())
