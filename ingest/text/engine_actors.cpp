@@ -217,6 +217,10 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (product && noun.id.empty() && one_of("programme|program|app|robot|series|system", noun.group))
       return std::nullopt;
     if (is_demonym(ascii_lower(noun.name.substr(0, noun.name.find('-'))))) return std::nullopt;
+    // "vice president, Finance"
+    if (!noun.sure && noun.id.empty() && noun.owner.empty() && noun.determiner.empty() &&
+        is_field_word(ascii_lower(noun.name)))
+      return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
     // "the School of Computer Science at Lund University": the part of a university is no employer of its own
     const bool part = noun.name.starts_with("School of") || noun.name.starts_with("Department of") ||

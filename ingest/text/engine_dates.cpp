@@ -133,6 +133,19 @@ std::optional<Date> RuleEngine::ago_after(const Verb& verb) const {
   return std::nullopt;
 }
 
+/// What a text begins with is its news: told without a date, it is of the days of the text. Not what the
+/// first sentence tells in an aside ("Acme, which A founded, ..").
+bool RuleEngine::is_news(const Verb& verb) const {
+  if (index_ != 0 || verb.pluperfect || clauses_->verb_before(verb.piece) != nullptr) return false;
+  if (!one_of(
+          "raise|secure|close|land|acquire|buy|hire|appoint|name|poach|recruit|join|leave|quit|resign|lose",
+          verb.lemma))
+    return false;
+  for (std::size_t i = 0; i < verb.piece; ++i)
+    if (clauses_->word_at(i, "who|which|that|whom|whose|where|after|before|when|since")) return false;
+  return true;
+}
+
 Date RuleEngine::event_date(const Verb& verb) const {
   if (const auto own = clauses_->date_of(verb); own && *own > verb.piece && verb.infinitive && !verb.planned)
     return date_of_piece(*own, verb);
@@ -164,6 +177,7 @@ Date RuleEngine::event_date(const Verb& verb) const {
   const bool lasting =
       one_of("found|start|launch|establish|set|form|create|build|raise|back|fund|invest|acquire|buy|close",
              verb.lemma);
+  if (is_news(verb)) return about_now();
   if (verb.perfect && lasting) return until(published());
   if ((verb.perfect && !verb.pluperfect) || verb.progressive || !(past || is_ing_form(form)))
     return about_now();

@@ -217,6 +217,18 @@ void NounReader::attach_employer(Noun& noun) const {
 /// "(2005-2014)", "(since 2019)" behind a job: the years it was held. Whether such a bracket was taken.
 bool NounReader::take_bracketed_years(Noun& noun) const {
   if (!is(noun.end, "(")) return false;
+  // "(2005-2014)" is one word
+  if (const Token* const span = token(noun.end + 1);
+      span != nullptr && is(noun.end + 2, ")") && span->text.size() == 9 && span->text[4] == '-') {
+    const auto from = parse_date(span->text.substr(0, 4));
+    const auto to = parse_date(span->text.substr(5));
+    if (!from || !to) return false;
+    noun.role_start = *from;
+    noun.role_end = *to;
+    noun.former = true;
+    noun.end += 3;
+    return true;
+  }
   const auto first = date_at(tokens_, noun.end + 1, context_.published);
   if (!first || !first->date.known()) return false;
   if (is(noun.end + 1, "since") && is(first->end, ")")) {

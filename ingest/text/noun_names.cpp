@@ -299,13 +299,6 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       end += 2;
       continue;
     }
-    // "University of Science and Technology of China", "Ministry of Industry and Information"
-    if (next->is("and") && end >= at + 3 && tokens_[end - 2].is("of") && institutional() &&
-        token(end + 1) != nullptr && tokens_[end + 1].capital && is_field_word(tokens_[end - 1].lower) &&
-        is_field_word(tokens_[end + 1].lower)) {
-      end += 2;
-      continue;
-    }
     // "University of Science and Technology of China"
     if (next->is("and") && institutional() && end >= at + 3 && token(end + 1) != nullptr &&
         tokens_[end + 1].capital &&

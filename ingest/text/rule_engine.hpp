@@ -163,6 +163,7 @@ class RuleEngine {
   void remember_subjects();
   void remember_kinds(const Noun& noun);
   std::optional<Date> ago_after(const Verb& verb) const;
+  bool is_news(const Verb& verb) const;
   void infer_departures();
   void infer_return();
   std::optional<Date> announced_date(const Verb& verb) const;

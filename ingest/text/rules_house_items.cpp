@@ -47,7 +47,11 @@ void find_posts_in_row(RuleEngine& engine, const Actor& house) {
     std::size_t at = i;
     while (at > 0 && clauses.word_at(at - 1, "now|to|be|is|the|new")) --at;
     const bool copula = at < i && clauses.word_at(at, "is|now");
-    if (noun.type == NounType::role && noun.employer.empty() && noun.owner.empty() && copula && at > 0) {
+    if (noun.type == NounType::role && copula && !noun.employer.empty() &&
+        noun.employer.front().name == house.name) {
+      row = true;  // told by its own words
+    } else if (noun.type == NounType::role && noun.employer.empty() && noun.owner.empty() && copula &&
+               at > 0) {
       Verb verb;
       verb.piece = at;
       auto subjects = clauses.subject(verb);
