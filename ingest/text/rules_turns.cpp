@@ -41,7 +41,9 @@ void find_places_behind(RuleEngine& engine) {
     for (std::size_t k = i; k-- > 0 && k + 8 > i;)
       if (pieces[k].is_noun() && pieces[k].noun.type == NounType::role && !pieces[k].noun.employer.empty())
         if (auto first = engine.organisation(pieces[k].noun.employer.front())) houses.push_back(*first);
-    const auto person = engine.person(engine.noun(i + 1));
+    // "behind him, Ann Example joined ..": the one named next, else the one spoken of
+    const bool next = clauses.word_at(i + 2, ",") && i + 3 < pieces.size() && engine.is_person_at(i + 3);
+    const auto person = next ? engine.person(engine.noun(i + 3)) : engine.last_person();
     if (!person) continue;
     for (const Actor& house : houses) {
       ClaimDraft draft;
