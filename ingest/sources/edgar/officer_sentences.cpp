@@ -10,10 +10,10 @@
 #include "ingest/sources/edgar/officer_sentences.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "ingest/sources/common/reading.hpp"
+#include "ingest/sources/edgar/filing_sentences.hpp"
 #include "ingest/sources/edgar/officer_patterns.hpp"
 #include "ingest/sources/edgar/officer_people.hpp"
 
@@ -25,62 +25,9 @@ using re2::StringPiece;
 
 std::string date_text(const StringPiece& text) { return loose_date(view(text)).value_or(""); }
 
-/// "Director of Financial Reporting": what stands behind "of" is a field, no firm.
-bool is_field(std::string_view name) {
-  static constexpr std::array<std::string_view, 32> kFields = {
-      "Reporting",      "Finance",     "Sales",      "Marketing",     "Operations", "Engineering",
-      "Research",       "Development", "Technology", "Products",      "Product",    "Strategy",
-      "Accounting",     "Audit",       "Tax",        "Treasury",      "Planning",   "Relations",
-      "Resources",      "Affairs",     "Security",   "Manufacturing", "Design",     "Science",
-      "Software",       "Hardware",    "Legal",      "Compliance",    "Analytics",  "Infrastructure",
-      "Communications", "Engagement"};
-  const auto word = name.substr(name.rfind(' ') + 1);
-  return std::find(kFields.begin(), kFields.end(), word) != kFields.end();
-}
-
 /// Of two groups the one that matched.
 std::string_view either(const StringPiece& first, const StringPiece& second) {
   return first.empty() ? view(second) : view(first);
-}
-
-struct Sentence {
-  std::string_view text;
-  std::size_t offset;
-  bool begins_line = false;
-};
-
-bool abbreviation(std::string_view before) {
-  static constexpr std::array<std::string_view, 17> kWords = {"Mr", "Ms",  "Mrs",  "Dr",   "Prof",  "Jr",
-                                                              "Sr", "Inc", "Corp", "Co",   "Ltd",   "No",
-                                                              "St", "L.P", "U.S",  "Ph.D", "Messrs"};
-  const auto cut = before.find_last_of(" \n(“\"");
-  const auto word = before.substr(cut == std::string_view::npos ? 0 : cut + 1);
-  return word.size() == 1 || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-/// Sentences end at a line end, or at a stop before a blank and a capital, but for abbreviations and
-/// initials.
-std::vector<Sentence> sentences_of(std::string_view text) {
-  std::vector<Sentence> out;
-  std::size_t begin = 0;
-  bool line = true;
-  const auto give = [&](std::size_t end) {
-    const auto whole = text.substr(begin, end - begin);
-    const auto kept = trimmed(whole);
-    if (!kept.empty())
-      out.push_back({kept, begin + static_cast<std::size_t>(kept.data() - whole.data()), line});
-    begin = end;
-    line = end > 0 && text[end - 1] == '\n';
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n')
-      give(i + 1);
-    else if (text[i] == '.' && i + 2 < text.size() && text[i + 1] == ' ' &&
-             !(text[i + 2] >= 'a' && text[i + 2] <= 'z') && !abbreviation(text.substr(begin, i - begin)))
-      give(i + 1);
-  }
-  give(text.size());
-  return out;
 }
 
 bool on_board(std::string_view role) {
@@ -303,7 +250,7 @@ class Reader {
                            &company))
       return;
     give_post(mentions_.front(), std::string(either(role, role_with_field)),
-              std::string(organisation(view(company))), start, end);
+              std::string(organisation_of(view(company))), start, end);
   }
 
   void read_dated_posts() {
@@ -315,7 +262,7 @@ class Reader {
       auto post = either(role, role_with_field);
       const auto at = static_cast<std::size_t>(post.data() - sentence_.text.data());
       const Mention* const holder = holder_at(at);
-      if (const auto named = organisation(view(company)); is_field(named))
+      if (const auto named = organisation_of(view(company)); is_field(named))
         post = sentence_.text.substr(at, static_cast<std::size_t>(named.data() + named.size() - post.data()));
       else if (!named.empty())
         house = named;
@@ -337,14 +284,14 @@ class Reader {
       if (holder == nullptr ||
           !RE2::PartialMatch(piece(view(rest).substr(0, 80)), patterns_.from_to, &first, &last))
         continue;
-      give_post(*holder, std::string(either(role, role_with_field)), std::string(organisation(view(company))),
-                date_text(first), date_text(last));
+      give_post(*holder, std::string(either(role, role_with_field)),
+                std::string(organisation_of(view(company))), date_text(first), date_text(last));
     }
     rest = piece(sentence_.text);
     while (RE2::FindAndConsume(&rest, patterns_.joined_in, &company, &first, &role, &role_with_field)) {
       const Mention* const holder =
           holder_at(static_cast<std::size_t>(company.data() - sentence_.text.data()));
-      const auto house = organisation(view(company));
+      const auto house = organisation_of(view(company));
       if (holder == nullptr || house.find("Board") != std::string_view::npos) continue;
       if (sentence_.text.substr(0, static_cast<std::size_t>(company.data() - sentence_.text.data()))
               .ends_with("rior to joining "))
@@ -366,23 +313,6 @@ class Reader {
     out.end = std::move(end);
     out.relation = on_board(out.role) ? "BOARD_MEMBER_OF" : "WORKS_AT";
     give(std::move(out));
-  }
-
-  /// "Atlas Air Worldwide Holdings, Inc. and" -> without what hangs on at the end.
-  static std::string_view organisation(std::string_view found) {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const std::string_view ending : {" and", " of", " the", " &", ",", "’s", "'s"})
-        if (found.ends_with(ending)) {
-          found.remove_suffix(ending.size());
-          changed = true;
-        }
-    }
-    // The end of the sentence, unless it ends an abbreviation.
-    const auto word = found.substr(found.rfind(' ') + 1);
-    const bool abbreviated = word.size() <= 5 || word.find('.') + 1 != word.size();
-    if (found.ends_with('.') && !abbreviated) found.remove_suffix(1);
-    return found;
   }
 
   std::string_view text_;
