@@ -85,7 +85,10 @@ std::size_t Clauses::clause_end(const Verb& verb) const {
     if (word_at(i, "who|which|whose|where|while|when|because|although|though|but|that|if|whether|since"))
       return i;
     if (piece.is("after") || piece.is("before")) return i;
-    if (word_at(i, "and|,") && word_at(i + 1, "is|was|were|are|has|had|will")) return i;
+    std::size_t next = i + 1;
+    while (next < pieces_.size() && pieces_[next].kind == Piece::Kind::word && is_adverb(pieces_[next].lower))
+      ++next;
+    if (word_at(i, "and|,") && word_at(next, "is|was|were|are|has|had|will")) return i;
     // ", and A (did ..)", ", A did ..": a noun whose verb follows begins a clause of its own
     for (const auto& other : verbs_) {
       if (other.piece == i && i > verb.piece) return i;

@@ -139,11 +139,35 @@ std::optional<std::size_t> Clauses::adverbial_begin(std::size_t last) const {
   return last - 1;
 }
 
+/// "The man who led the team has gone": the object of a relative clause is no subject; what the clause is
+/// about is.
+std::optional<std::size_t> Clauses::behind_relative_clause(std::size_t object) const {
+  if (object < 3 || pieces_[object].is_person() || pieces_[object].kind != Piece::Kind::noun)
+    return std::nullopt;
+  std::size_t verb = object - 1;
+  if (pieces_[verb].kind != Piece::Kind::word || verb_lemma(pieces_[verb].lower).empty() ||
+      is_ing_form(pieces_[verb].lower))
+    return std::nullopt;
+  std::size_t pronoun = verb - 1;
+  while (pronoun > 0 && pieces_[pronoun].kind == Piece::Kind::word &&
+         (is_auxiliary(pieces_[pronoun].lower) || is_adverb(pieces_[pronoun].lower)) &&
+         !word_at(pronoun, "to"))
+    --pronoun;
+  if (!word_at(pronoun, "who|that") || pronoun == 0 || !pieces_[pronoun - 1].is_noun()) return std::nullopt;
+  return pronoun - 1;
+}
+
 bool Clauses::begins_participle_aside(std::size_t verb) const {
-  if (verb < 2 || !pieces_[verb - 1].is(",")) return false;
+  if (verb < 2 || verb + 1 >= pieces_.size() || !pieces_[verb - 1].is(",")) return false;
   const bool itself =
       verb > 2 && word_at(verb - 2, "itself|himself|herself|themselves") && pieces_[verb - 3].is_noun();
   if (!pieces_[verb - 2].is_noun() && !itself) return false;
+  // "Acme, based in Oslo, is ..", "Acme, founded in 2020, has ..": a participle without a doer
+  const bool thing = pieces_[verb - 2].is_noun() && !pieces_[verb - 2].is_person();
+  if (thing &&
+      word_at(verb, "based|headquartered|located|founded|started|established|launched|formed|valued") &&
+      (word_at(verb + 1, "in|at|near|outside|on") || pieces_[verb + 1].kind == Piece::Kind::date))
+    return true;
   return std::any_of(verbs_.begin(), verbs_.end(),
                      [&](const Verb& other) { return other.piece == verb && other.passive; });
 }
@@ -172,7 +196,15 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     }
     if (before.is_noun()) {
       if (at > 0 && word_at(at - 1, "as") && before.noun.type == NounType::role) continue;
-      return group_to(head_of(at));
+      const std::size_t head = head_of(at);
+      if (const auto whole = behind_relative_clause(head)) return group_to(*whole);
+      return group_to(head);
+    }
+    // "Ann Example, however, is going": an adverb between commas
+    if (before.is(",") && at >= 2 && word_at(at - 1, "however|meanwhile|instead|though|too|reportedly") &&
+        pieces_[at - 2].is(",")) {
+      at -= 2;
+      continue;
     }
     if (before.is(",") || before.is(")") || before.is("-")) {
       if (const auto begin = aside_begin(at); begin && *begin > 0) {
@@ -196,7 +228,9 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         // "Ann, the third of its founders and a physicist, becomes": whatever the aside is
         std::size_t first = 0;
         while (first < at && pieces_[first].kind == Piece::Kind::date) ++first;
+        const bool pronoun = pieces_[first].is_noun() && one_of("he|she", pieces_[first].noun.head);
         if (first + 1 < at && pieces_[first].is_person() && word_at(first + 1, ",|is|was")) return {first};
+        if (first + 1 < at && pronoun && word_at(first + 1, "is|was|has")) return {first};
       }
       return {};
     }
@@ -208,7 +242,13 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
         const bool comma = at > 0 && pieces_[at - 1].is(",");
         const auto group = group_to(*noun);
         // whose names stand side by side at the beginning; else only the last is meant
-        bool plain = comma && group.front() == 0 && group.size() == 2 && *noun == 2;
+        const bool first = group.front() == 0 || word_at(group.front() - 1, ":");
+        bool plain = comma && first && group.size() == 2 && *noun == group.front() + 2;
+        const bool together = comma && group.size() >= 2 && pieces_[*noun].is_person() &&
+                              (word_at(at + 1, "both|all|together|had|met") &&
+                               (word_at(at + 1, "both|all|together|met") || word_at(at + 2, "both|all|met") ||
+                                word_at(piece + 1, "together")));
+        if (together) return group;
         const bool titled = comma && group.size() == 2 && pieces_[group.front()].noun.plural_role;
         for (const std::size_t one : group)
           plain = plain && pieces_[one].noun.role.empty() && pieces_[one].noun.employer.empty();
@@ -226,7 +266,9 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       // "who was at A until 2022 and teaches at B": a copula is a verb too
       const Verb* previous = verb_before(at);
       for (std::size_t k = at; k-- > (previous == nullptr ? 0 : previous->piece + 1);)
-        if (word_at(k, "is|was|were|are|been") && (previous == nullptr || k > previous->piece))
+        if ((word_at(k, "is|was|were|are|been") ||
+             (word_at(k, "has|had|have") && k + 1 < pieces_.size() && pieces_[k + 1].is_noun())) &&
+            (previous == nullptr || k > previous->piece))
           return subject_from(k, depth + 1);
       if (previous != nullptr) return subject_from(previous->piece, depth + 1);
       // headlines: "Ann Example to join Acme", "A and its president, B, to join"

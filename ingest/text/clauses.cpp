@@ -146,6 +146,10 @@ void Clauses::find_appositions() {
     }
   }
   for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
+    if (is_named_firm_behind(i)) {
+      names_[i] = {i + 2};
+      continue;
+    }
     if (is_description(pieces_[i]) && !holders_.contains(i)) name_at_distance(i);
     if (!is_description(pieces_[i]) || holders_.contains(i) || !word_at(i + 1, ",|:|-") ||
         !pieces_[i + 2].is_person())
@@ -167,6 +171,26 @@ void Clauses::find_appositions() {
       continue;
     names_[i] = std::move(group);
   }
+}
+
+/// "a new company, Acme, ..", "their previous start-up, Acme, for $2 billion": a firm described and then
+/// named.
+bool Clauses::is_named_firm_behind(std::size_t i) const {
+  const Piece& what = pieces_[i];
+  const Piece& name = pieces_[i + 2];
+  if (!what.is_noun() || what.noun.named() || what.noun.type != NounType::common || what.noun.plural ||
+      !is_organisation_noun(what.noun.head) || !word_at(i + 1, ",") || !name.is_noun() ||
+      !name.noun.named() || name.noun.type != NounType::organisation || !name.noun.group.empty() ||
+      !name.noun.owner.empty())
+    return false;
+  // ", a company, Acme": the description belongs to what stands before it
+  if (i >= 2 && word_at(i - 1, ",|(|is|was") && pieces_[i - 2].is_noun() && pieces_[i - 2].noun.named())
+    return false;
+  if (i + 3 >= pieces_.size()) return true;
+  if (word_at(i + 3, ",") && i + 5 < pieces_.size() && pieces_[i + 4].is_noun() && word_at(i + 5, ",|and"))
+    return false;  // "left the company, Acme, Blue and .."
+  return word_at(i + 3, ",|.|;|for|in|at|with|last|by|which|who|(|)|to") ||
+         pieces_[i + 3].kind == Piece::Kind::date;
 }
 
 /// "two researchers from Acme, A and B", "One of those researchers who left Acme is A": the names of a
@@ -321,6 +345,8 @@ std::vector<std::size_t> Clauses::group_to(std::size_t piece) const {
     const bool comma_and = conjunction && before + 1 < pieces_.size() && pieces_[before + 1].is(",");
     if (before > 0 && pieces_[before - 1].kind == Piece::Kind::word && !joined &&
         (!verb_lemma(pieces_[before - 1].lower).empty() || is_preposition(pieces_[before - 1])) &&
+        !(word_at(0, "when|once|after|as|if") &&
+          is_description(pieces_[before])) &&  // "When it closes the founders and .."
         (comma_and || pieces_[before].noun.type != pieces_[piece].noun.type))
       break;
     out.push_back(before);

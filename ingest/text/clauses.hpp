@@ -72,6 +72,7 @@ class Clauses {
   void find_verbs();
   void find_appositions();
   void name_at_distance(std::size_t description);
+  bool is_named_firm_behind(std::size_t description) const;
   bool stands_as_verb(std::size_t piece) const;
   bool said_before(std::size_t piece) const;
   void read_mood(Verb& verb) const;
@@ -86,6 +87,7 @@ class Clauses {
   std::size_t skip_house(std::size_t behind) const;
   bool begins_aside(std::size_t comma) const;
   bool begins_participle_aside(std::size_t verb) const;
+  std::optional<std::size_t> behind_relative_clause(std::size_t object) const;
   std::size_t head_of(std::size_t noun) const;
   std::optional<std::size_t> adverbial_begin(std::size_t last) const;
   std::vector<std::size_t> named_instead(const std::vector<std::size_t>& nouns) const;

@@ -112,7 +112,8 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
 void keep_who_stays(std::vector<TextClaim>& claims) {
   for (TextClaim& left : claims) {
     if (left.relation != "LEFT" || left.denied || !left.object ||
-        !one_of("gave-up-post|stepped-down|stepped-aside|bowed-out|resigned", left.rule))
+        !one_of("gave-up-post|stepped-down|stepped-aside|bowed-out|resigned|ceased|resignation-as",
+                left.rule))
       continue;
     const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
       const bool kept =

@@ -19,9 +19,9 @@ constexpr std::size_t kLongestSentence = 400;
 /// The name without "Holdings", "Inc": what people say. "Lab", "AI", "Group" belong to a name unless the
 /// document uses the short form itself.
 std::string without_legal_form(const std::string& name) {
-  static const std::set<std::string, std::less<>> forms = {
-      "holdings", "holding", "inc", "inc.", "corp",    "corp.", "corporation", "ltd",
-      "ltd.",     "llc",     "plc", "co.",  "limited", "gmbh",  "llp"};
+  static const std::set<std::string, std::less<>> forms = {"holdings",    "inc",     "inc.", "corp", "corp.",
+                                                           "corporation", "ltd",     "ltd.", "llc",  "plc",
+                                                           "co.",         "limited", "gmbh", "llp"};
   std::string out = name;
   for (;;) {
     const auto blank = out.rfind(' ');
@@ -66,18 +66,19 @@ void visit_nouns(Noun& noun, Visit visit) {
 
 /// "at present", "up to now", "so far": adverbs of several words, and the one they mean.
 struct Adverb {
-  std::array<std::string_view, 3> words;
+  std::array<std::string_view, 4> words;
   std::string_view meaning;
 };
 constexpr std::array kAdverbs = {
-    Adverb{{"at", "present", ""}, "currently"},    Adverb{{"at", "the", "moment"}, "currently"},
-    Adverb{{"for", "now", ""}, "currently"},       Adverb{{"up", "to", "now"}, "previously"},
-    Adverb{{"up", "till", "now"}, "previously"},   Adverb{{"until", "now", ""}, "previously"},
-    Adverb{{"until", "then", ""}, "previously"},   Adverb{{"till", "then", ""}, "previously"},
-    Adverb{{"so", "far", ""}, "previously"},       Adverb{{"thus", "far", ""}, "previously"},
-    Adverb{{"up", "until", "then"}, "previously"}, Adverb{{"up", "until", "now"}, "previously"},
-    Adverb{{"most", "recently", ""}, "recently"},  Adverb{{"at", "one", "time"}, "once"},
-    Adverb{{"in", "the", "past"}, "previously"},
+    Adverb{{"at", "present", "", ""}, "currently"},    Adverb{{"at", "the", "moment", ""}, "currently"},
+    Adverb{{"for", "now", "", ""}, "currently"},       Adverb{{"up", "to", "now", ""}, "previously"},
+    Adverb{{"up", "till", "now", ""}, "previously"},   Adverb{{"until", "now", "", ""}, "previously"},
+    Adverb{{"until", "then", "", ""}, "previously"},   Adverb{{"till", "then", "", ""}, "previously"},
+    Adverb{{"so", "far", "", ""}, "previously"},       Adverb{{"thus", "far", "", ""}, "previously"},
+    Adverb{{"up", "until", "then", ""}, "previously"}, Adverb{{"up", "until", "now", ""}, "previously"},
+    Adverb{{"most", "recently", "", ""}, "recently"},  Adverb{{"at", "one", "time", ""}, "once"},
+    Adverb{{"in", "the", "past", ""}, "previously"},   Adverb{{"on", "the", "other", "hand"}, "however"},
+    Adverb{{"by", "contrast", "", ""}, "however"},
 };
 
 /// The adverb of several words that begins at a token; null when none does.
@@ -124,7 +125,11 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
     parsed.sentence = std::move(sentence);
     take_item_date(parsed, sentences_.empty() ? nullptr : &sentences_.back());
     parsed.chinese = is_chinese(parsed.sentence.text);
+    // what an item says of "Monday" or "last week" is seen from its own day
+    const Date page = context_.published;
+    if (parsed.item_date.known()) context_.published = parsed.item_date;
     if (!parsed.chinese) cut(parsed);
+    context_.published = page;
     sentences_.push_back(std::move(parsed));
   }
   resolve_names();
@@ -305,6 +310,25 @@ void Document::find_defined_company() {
             one_of("company|registrant|corporation|bank", parsed.sentence.tokens[token + 1].lower))
           defined_company_ = piece.noun.name;
     }
+  if (!defined_company_.empty() || sentences_.size() < 2) return;
+  // a filing that begins with the company's name alone: "ENOVIX CORPORATION"
+  const auto& first = sentences_.front().sentence;
+  const bool heading = first.tokens.size() >= 2 && first.tokens.size() <= 6 &&
+                       std::all_of(first.tokens.begin(), first.tokens.end(), [](const Token& token) {
+                         return token.kind != Token::Kind::word || token.capital;
+                       });
+  bool legal = false;
+  for (const Token& token : first.tokens)
+    legal = legal || one_of("corporation|corp|corp.|inc|inc.|ltd|ltd.|plc|llc|company|holdings", token.lower);
+  bool company = false;
+  for (const auto& parsed : sentences_)
+    for (std::size_t i = 1; i < parsed.sentence.tokens.size(); ++i)
+      company =
+          company || (parsed.sentence.tokens[i].text == "Company" && parsed.sentence.tokens[i - 1].is("the"));
+  if (!heading || !legal || !company) return;
+  std::string name(first.text);
+  while (name.ends_with('.') || name.ends_with(' ')) name.pop_back();
+  defined_company_ = without_legal_form(name);
 }
 
 /// One name is one kind throughout: what a group noun or the lexicon said of it holds for its bare mentions.

@@ -41,26 +41,6 @@ bool described_by_place(const Noun& noun) {
   return is_demonym(first) || is_city(first);
 }
 
-/// The words that organisations are called by where their names are not repeated: "lab", "university",
-/// "institute".
-std::vector<std::string_view> words_called(const Noun& noun) {
-  static constexpr std::string_view kWords[] = {"institute", "bank",   "foundation", "academy",
-                                                "center",    "centre", "council",    "fund",
-                                                "agency",    "school", "college"};
-  std::vector<std::string_view> out;
-  const std::string lower = " " + ascii_lower(noun.name) + " ";
-  for (const std::string_view word : kWords)
-    if (lower.find(" " + std::string(word) + " ") != std::string::npos) out.push_back(word);
-  if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos ||
-      lower.find(" labs ") != std::string::npos)
-    out.push_back("lab");
-  if (noun.kind == "University") out.push_back("university");
-  if (noun.kind == "Fund" || lower.find(" capital ") != std::string::npos ||
-      lower.find(" ventures ") != std::string::npos)
-    out.push_back("venture firm");
-  return out;
-}
-
 std::string_view word_called(std::string_view head) {
   if (head == "laboratory") return "lab";
   if (head == "venture firm" || head == "investment firm") return "venture firm";
@@ -172,8 +152,18 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
   return out;
 }
 
-/// "Acme said that it had ..": who says so; else what the text spoke of before.
+/// "Acme said that it had ..": who says so; "came to Acme when it bought ..": who is named before; else what
+/// the text spoke of before.
 std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
+  const auto& tokens = sentence().sentence.tokens;
+  if (pronoun.begin > 0 && one_of("when|after|before|once|while|because", tokens[pronoun.begin - 1].lower)) {
+    std::optional<Actor> nearest;
+    for (const Piece& piece : pieces())
+      if (piece.is_noun() && piece.begin < pronoun.begin && piece.noun.named() &&
+          piece.noun.type == NounType::organisation && piece.noun.group.empty())
+        nearest = organisation(piece.noun);
+    if (nearest) return nearest;
+  }
   for (auto verb = clauses_->verbs().rbegin(); verb != clauses_->verbs().rend(); ++verb) {
     if (pieces()[verb->piece].begin >= pronoun.begin ||
         !one_of("say|announce|confirm|report|tell|disclose|reveal|write|claim|add|insist|deny", verb->lemma))
@@ -247,6 +237,11 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   const auto known = described_.find(noun.head);
   if (known != described_.end()) return known->second;
   if (noun.indefinite || noun.plural || !is_organisation_noun(noun.head)) return std::nullopt;
+  // "their previous start-up": not the one spoken of
+  if (one_of("his|her|their|its", noun.determiner) &&
+      one_of("previous|former|first|earlier|old|last|second|next|parent|sister",
+             noun.described.substr(0, noun.described.find(' '))))
+    return std::nullopt;
   if (one_of("rival|competitor|group|team|fund|employer", noun.head) ||
       (!points_back(noun) && !noun.owner.empty()))
     return std::nullopt;
@@ -261,7 +256,20 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (one_of("company|firm|business", noun.head) && young_ && described_by_place(noun)) return young_;
   if (one_of("his|her", noun.determiner) && last_person_)
     if (auto own = employer_of(*last_person_)) return own;
-  return last_organisation_;
+  return last_organisation_ ? last_organisation_ : named_before(noun);
+}
+
+/// "The founders of Acme are leaving the start-up" at the beginning of a text: what the sentence names first.
+std::optional<Actor> RuleEngine::named_before(const Noun& noun) const {
+  for (const Piece& piece : pieces()) {
+    if (!piece.is_noun() || piece.begin >= noun.begin) break;
+    if (piece.noun.named() && piece.noun.type == NounType::organisation && piece.noun.group.empty())
+      return organisation(piece.noun);
+    for (const Noun& employer : piece.noun.employer)
+      if (employer.named() && employer.type == NounType::organisation && !piece.noun.former)
+        return organisation(employer);
+  }
+  return std::nullopt;
 }
 
 std::vector<Actor> RuleEngine::organisations(const std::vector<std::size_t>& nouns) const {
@@ -305,132 +313,6 @@ Actor RuleEngine::describe(std::string_view prefix, const Noun& noun, std::strin
     last_organisation_ = actor;
   }
   return actor;
-}
-
-/// Labs and universities named here are "the lab" and "the university" of what follows; the one named most
-/// often stays.
-void RuleEngine::remember_kinds(const Noun& noun) {
-  for (const Noun& owner : noun.owner) remember_kinds(owner);
-  for (const Noun& employer : noun.employer) remember_kinds(employer);
-  if (noun.type != NounType::organisation || !noun.named()) return;
-  const auto actor = organisation(noun);
-  if (!actor) return;
-  for (const std::string_view word : words_called(noun)) {
-    const auto known = last_of_kind_.find(std::string(word));
-    if (known != last_of_kind_.end() &&
-        document_.mentions_of(known->second.name) > document_.mentions_of(noun.name))
-      continue;
-    last_of_kind_[std::string(word)] = *actor;
-  }
-}
-
-/// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
-void RuleEngine::remember_subjects() {
-  std::vector<Actor> people_here;
-  bool organisation_here = false;
-  const auto add = [&](const Noun& noun) {
-    if (auto actor = person(noun))
-      if (std::none_of(people_here.begin(), people_here.end(),
-                       [&](const Actor& a) { return a.name == actor->name; }))
-        people_here.push_back(std::move(*actor));
-  };
-  // where somebody worked before is not what the text is about
-  std::set<std::string> past;
-  for (const auto& claim : out_)
-    if (claim.sentence == index_ && claim.object &&
-        (claim.relation == "STUDIED_AT" ||
-         (claim.relation == "WORKS_AT" && claim.end.known() && !claim.end.open())))
-      past.insert(claim.object->name);
-  // nor is where somebody goes who leaves what it is about
-  for (const auto& left : out_)
-    for (const auto& joined : out_)
-      if (left.sentence == index_ && joined.sentence == index_ && left.relation == "LEFT" &&
-          joined.relation == "JOINED" && joined.object && left.subject.name == joined.subject.name &&
-          left.object && left.object->name == (last_organisation_ ? last_organisation_->name : ""))
-        past.insert(joined.object->name);
-  for (const auto& left : out_)
-    for (const auto& post : out_)
-      if (left.sentence == index_ && post.sentence == index_ && left.relation == "LEFT" && left.object &&
-          post.relation == "WORKS_AT" && post.end.open() && post.object &&
-          post.subject.name == left.subject.name && post.object->name != left.object->name &&
-          left.rule == "left")
-        past.insert(left.object->name);
-  // nor is who only wished to do something
-  for (const Verb& verb : clauses_->verbs())
-    if (verb.possible && index_ > 0)
-      for (const std::size_t subject : clauses_->subject(verb))
-        if (noun(subject).named() && noun(subject).type == NounType::organisation)
-          past.insert(noun(subject).name);
-  // nor is where somebody comes from
-  for (const auto& left : out_)
-    if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule))
-      past.insert(left.object->name);
-  std::set<std::size_t> subjects{0};
-  for (const Verb& verb : clauses_->verbs())
-    for (const std::size_t subject : clauses_->subject(verb)) subjects.insert(subject);
-  for (const Piece& piece : pieces()) {
-    if (!piece.is_noun()) continue;
-    if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
-    for (const Noun& owner : piece.noun.owner)
-      if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos) add(owner);
-    // "The Madrid start-up has ..": still about
-    if (!organisation_here && piece.noun.type == NounType::common && piece.noun.determiner == "the" &&
-        !piece.noun.plural && is_organisation_noun(piece.noun.head) && last_organisation_)
-      organisation_here = true;
-    // "its founders were ..": still about what was spoken of
-    if ((piece.noun.determiner == "its" ||
-         (piece.noun.type == NounType::pronoun && piece.noun.head == "it")) &&
-        last_organisation_)
-      organisation_here = true;
-    const bool organisation_named = piece.noun.named() && piece.noun.type == NounType::organisation;
-    remember_kinds(piece.noun);
-    const bool owned = !piece.noun.named() && !piece.noun.owner.empty() &&
-                       piece.noun.owner.front().type == NounType::organisation;
-    const bool employs = !piece.noun.employer.empty() && !piece.noun.former &&
-                         piece.noun.type == NounType::role &&
-                         piece.noun.employer.front().type == NounType::organisation;
-    const auto at = static_cast<std::size_t>(&piece - pieces().data());
-    if (last_organisation_ && told_in_passing(at, sentence().sentence.tokens.size())) continue;
-    if (!organisation_here && (organisation_named || owned || employs) && described_.empty()) {
-      const Noun& named = organisation_named ? piece.noun
-                          : owned            ? piece.noun.owner.front()
-                                             : piece.noun.employer.front();
-      const bool personal = owned && one_of(
-                                         "founder|co-founder|reports|deputy|colleague|friend|wife|husband|"
-                                         "brother|sister|boss|lieutenant",
-                                         piece.noun.head);
-      // where somebody studied or teaches is not what a text about firms is about
-      const bool school = named.kind == "University" && last_organisation_ &&
-                          last_organisation_->kind != "University" && at > 1;
-      // an object, or where something happens, takes nothing from what the whole text is about
-      const bool aside = last_organisation_ && last_organisation_->name == document_.main_organisation() &&
-                         !subjects.contains(at);
-      if (school || aside || named.name == cited_ || personal || document_.is_product(named.name) ||
-          past.contains(named.name))
-        continue;
-      if (auto actor = organisation(named)) last_organisation_ = actor;
-      organisation_here = true;
-    }
-  }
-  // What was founded or raised money here is what the next sentence calls "the company".
-  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
-    if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
-      last_organisation_ = claim->object;
-    if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound")
-      last_organisation_ = claim->object;
-    if (claim->relation == "RAISED") last_organisation_ = claim->subject;
-    if (claim->relation == "RAISED") young_ = claim->subject;
-    if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)
-      young_ = claim->object;
-  }
-  if (!people_here.empty()) last_person_ = people_here.front();
-  // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
-  for (const Verb& verb : clauses_->verbs())
-    if (const auto doing = people(clauses_->subject(verb)); doing.size() >= 2) {
-      last_people_ = doing;
-      return;
-    }
-  if (people_here.size() >= 2) last_people_ = std::move(people_here);
 }
 
 }  // namespace talentflow::ingest::text

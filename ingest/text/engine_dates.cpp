@@ -26,6 +26,7 @@ bool has_year(const ParsedSentence& sentence, const Piece& piece) {
 }  // namespace
 
 Date RuleEngine::about_now() const {
+  if (sentence().item_date.known()) return sentence().item_date;
   const Date& day_of_page = published();
   if (!day_of_page.known() || day_of_page.precision == DatePrecision::year) return day_of_page;
   const CivilDate day = to_civil(last_day(day_of_page));
@@ -35,8 +36,9 @@ Date RuleEngine::about_now() const {
 Date RuleEngine::date_of_piece(std::size_t piece, const Verb& verb) const {
   const Date& date = pieces()[piece].date;
   const std::string& form = pieces()[verb.piece].lower;
-  const bool present =
-      !is_past_form(form) && !verb.perfect && !verb.infinitive && !is_ing_form(form) && verb.piece > 0;
+  const bool unmarked = one_of("quit|put|set|let|cut|hit|split|bid", form);  // past and present alike
+  const bool present = !unmarked && !is_past_form(form) && !verb.perfect && !verb.infinitive &&
+                       !is_ing_form(form) && verb.piece > 0;
   if (!(verb.planned || present) || !published().known() || has_year(sentence(), pieces()[piece]))
     return date;
   if (last_day(date) >= first_day(published())) return date;
@@ -94,7 +96,7 @@ std::optional<Date> RuleEngine::years_later(const Verb& verb) const {
       if (const auto days = tokens[i].is("a") ? std::optional<int>(1) : small_number(tokens[i]))
         for (auto claim = out_.rbegin(); claim != out_.rend(); ++claim)
           if (claim->start.known() && claim->start.precision == DatePrecision::day &&
-              claim->sentence + 1 >= index_ && claim->end_offset <= tokens[pieces()[verb.piece].begin].offset)
+              claim->sentence + 2 >= index_ && claim->end_offset <= tokens[pieces()[verb.piece].begin].offset)
             return Date::on(first_day(claim->start) + (tokens[i + 2].is("later") ? *days : -*days));
     if (!later || !tokens[i + 1].lower.starts_with("year")) continue;
     const auto number = tokens[i].is("a") ? std::optional<int>(1) : small_number(tokens[i]);
@@ -146,6 +148,61 @@ bool RuleEngine::is_news(const Verb& verb) const {
   return true;
 }
 
+/// "had run it since June, when X left", "until 2022, when she went to Acme", "came in 2010 when it bought
+/// Acme": a clause of "when" happened at the date before it.
+std::optional<Date> RuleEngine::date_before_when(const Verb& verb) const {
+  const auto& all = pieces();
+  std::size_t at = verb.piece;
+  while (at > 0 && !clauses_->word_at(at - 1, "when|whereupon")) {
+    --at;
+    if (all[at].is(".") || all[at].is(";") || verb.piece - at > 8) return std::nullopt;
+    for (const Verb& other : clauses_->verbs())
+      if (other.piece == at && other.piece != verb.piece && !is_ing_form(all[at].lower)) return std::nullopt;
+  }
+  if (at < 2) return std::nullopt;
+  for (std::size_t i = at - 1; i-- > 0 && at - i < 7;) {
+    if (all[i].is(".") || all[i].is(";")) return std::nullopt;
+    if (all[i].kind == Piece::Kind::date && all[i].date.known()) return all[i].date;
+    for (const Verb& other : clauses_->verbs())
+      if (other.piece == i) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// ", effective March 1, 2021", ", effective as of October 30": the day on which a change of post takes
+/// effect.
+std::optional<Date> RuleEngine::effective_date(const Verb& verb) const {
+  if (!one_of("appoint|name|elect|resign|retire|become|step|promote|serve|transition|terminate|assume",
+              verb.lemma))
+    return std::nullopt;
+  const auto& all = pieces();
+  for (std::size_t i = verb.piece + 1; i < all.size(); ++i) {
+    if (all[i].is(".") || all[i].is(";")) break;
+    const bool effective =
+        clauses_->word_at(i, "effective") || (all[i].is_noun() && noun(i).head == "effective");
+    for (std::size_t k = i + 1; effective && k < all.size() && k < i + 4; ++k)
+      if (all[k].kind == Piece::Kind::date && all[k].date.precision == DatePrecision::day) return all[k].date;
+  }
+  return std::nullopt;
+}
+
+/// "that day", "the same day", "Minutes earlier", "hours later": the day told of before.
+std::optional<Date> RuleEngine::same_day(const Verb& verb) const {
+  const auto& tokens = sentence().sentence.tokens;
+  const std::size_t end = clauses_->clause_end(verb);
+  const std::size_t last = end < pieces().size() ? pieces()[end].begin : tokens.size();
+  bool same = false;
+  for (std::size_t i = 0; i + 1 < last && i + 1 < tokens.size(); ++i) {
+    same = same || ((tokens[i].is("that") || tokens[i].is("same")) && tokens[i + 1].is("day"));
+    same = same || (one_of("minutes|hours|moments", tokens[i].lower) &&
+                    one_of("earlier|later|before|after", tokens[i + 1].lower));
+  }
+  if (!same) return std::nullopt;
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + 2 >= index_; ++claim)
+    if (claim->start.known() && claim->start.precision == DatePrecision::day) return claim->start;
+  return std::nullopt;
+}
+
 Date RuleEngine::event_date(const Verb& verb) const {
   if (const auto own = clauses_->date_of(verb); own && *own > verb.piece && verb.infinitive && !verb.planned)
     return date_of_piece(*own, verb);
@@ -154,6 +211,9 @@ Date RuleEngine::event_date(const Verb& verb) const {
         governor != nullptr && !governor->infinitive)
       return event_date(*governor);
   if (const auto piece = clauses_->date_of(verb)) return date_of_piece(*piece, verb);
+  if (auto date = effective_date(verb)) return *date;
+  if (auto date = date_before_when(verb)) return *date;
+  if (auto date = same_day(verb)) return *date;
   if (auto date = years_later(verb)) return *date;
   if (auto date = ago_after(verb)) return *date;
   const std::string& form = pieces()[verb.piece].lower;
@@ -178,6 +238,12 @@ Date RuleEngine::event_date(const Verb& verb) const {
       one_of("found|start|launch|establish|set|form|create|build|raise|back|fund|invest|acquire|buy|close",
              verb.lemma);
   if (is_news(verb)) return about_now();
+  // "has raised $5 million" is the news of the day, unless it adds up what came before
+  const bool sum = one_of("raise|close|secure|collect|bag", verb.lemma) && verb.perfect && !verb.pluperfect &&
+                   !mentions("more") && !mentions("total") && !mentions("far") && !mentions("since") &&
+                   !mentions("altogether") && !mentions("which") && !mentions("who") && !mentions("that") &&
+                   !mentions("over");
+  if (sum) return about_now();
   if (verb.perfect && lasting) return until(published());
   if ((verb.perfect && !verb.pluperfect) || verb.progressive || !(past || is_ing_form(form)))
     return about_now();

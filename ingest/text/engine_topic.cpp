@@ -144,6 +144,11 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head))
     return std::nullopt;
   if (auto next = employer_of_next_job(job)) return next;
+  // "Bob Sample, the chairman, stays": of the board told of before
+  if (one_of("chairman|chairwoman|chair", job.head) && job.determiner == "the")
+    for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + 2 >= index_; ++claim)
+      if (claim->relation == "BOARD_MEMBER_OF" && claim->object && !claim->denied && claim->sentence < index_)
+        return claim->object;
   std::optional<Actor> passing;
   std::optional<Actor> nearest;
   for (std::size_t i = 0; i < pieces().size() && pieces()[i].begin < job.begin; ++i) {

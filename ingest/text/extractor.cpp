@@ -14,12 +14,15 @@ namespace {
 
 /// The rules in their order: what a later one asks of the claims of its sentence, earlier ones have made.
 using Rule = void (*)(RuleEngine&);
-constexpr Rule kFirst[] = {find_list_items, find_jobs, find_posts, find_moves, find_hires};
+constexpr Rule kFirst[] = {find_list_items, find_filed_changes, find_jobs,  find_shared_jobs,
+                           find_posts,      find_offices,       find_moves, find_hires};
 constexpr Rule kFurther[] = {
-    find_careers,        find_promotions,    find_losses,    find_idioms,   find_phrases,
-    find_newcomer_nouns, find_studies,       find_foundings, find_founders, find_beginnings,
-    find_turns,          find_organisations, find_takeovers, find_boards,   find_places,
-    find_money,          find_investors,     find_groups,    find_ellipses,
+    find_careers,       find_promotions,    find_losses,         find_idioms,     find_phrases,
+    find_newcomer_nouns,
+    find_studies,       find_foundings,     find_founders,       find_beginnings, find_turns,
+    find_organisations, find_takeovers,     find_boards,         find_places,     find_seats,
+    find_money,         find_round_leaders, find_investors,      find_directors,  find_groups,
+    find_ellipses,      find_gapped_posts,  find_founder_groups, find_stayers,    find_further_posts,
 };
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
@@ -55,7 +58,8 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
   for (auto& claim : all) {
     std::string key = claim.relation + "|" + claim.subject.name + "|" +
                       (claim.object ? claim.object->name : "") + "|" + (claim.denied ? "no" : "yes") +
-                      (claim.amount ? std::to_string(claim.amount->money.low) : "");
+                      (claim.amount ? std::to_string(claim.amount->money.low) : "") +
+                      (claim.amount && claim.rule.ends_with("item-round") ? to_string(claim.start) : "");
     // "百度副总裁张三升任总裁": another post at the same organisation
     if (claim.rule == "zh-took-post" || claim.rule == "zh-appointed") key += "|" + claim.role;
     const auto [entry, added] = seen.emplace(key, out.size());
@@ -65,6 +69,9 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
       out[entry->second] = std::move(claim);
     else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known())
       out[entry->second] = std::move(claim);
+    else if (claim.relation == "WORKS_AT" && !out[entry->second].start.known() && claim.start.known() &&
+             claim.sentence == out[entry->second].sentence && claim.role == out[entry->second].role)
+      out[entry->second].start = claim.start;
   }
   return out;
 }
@@ -147,6 +154,8 @@ void RuleEngine::remember_group(std::string_view relation, const Actor& organisa
   event.start = event_date(verb);
   event.planned = verb.planned;
   if (group != nullptr && group->count > 1) event.count = static_cast<std::size_t>(group->count);
+  if (group != nullptr && !group->plural && !one_of("pair|trio|duo|team|group|staff|people", group->head))
+    event.count = 1;
   event.founders = group != nullptr && group->head.find("founder") != std::string::npos;
   event.status = cited_.empty() ? status_ : "reported";
   event.piece = verb.piece;
@@ -193,7 +202,8 @@ void RuleEngine::infer_departures() {
                        one_of("led|job-before-comma|job-in-apposition", post.rule) && post.object &&
                        post.object->kind != "University";
       const bool held = post.sentence == index_ &&
-                        (job || (post.relation == "FOUNDED" && post.rule == "founder-of")) &&
+                        (job || (post.relation == "FOUNDED" &&
+                                 one_of("founder-of|told-founder|bare-founders", post.rule))) &&
                         (!post.end.known() || post.end.open());
       if (!held || post.subject.name != joined.subject.name || !post.object ||
           post.object->name == joined.object->name || said("LEFT", joined.subject.name, post.object->name) ||
@@ -266,6 +276,7 @@ void RuleEngine::begin_item() {
     young_.reset();
     groups_.clear();
     exodus_ = 0;
+    raiser_.reset();
     last_organisation_.reset();
     // a list about one organisation
     if (document_.main_organisation_count() * 2 >= document_.sentences().size())
@@ -289,6 +300,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_house_items(*this);
     if (sentence().item_date.known()) find_headlines(*this);
     infer_return();
+    refine_dates();
     remember_subjects();
     clauses_ = nullptr;
   }

@@ -108,6 +108,11 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural)
       evidence.organisation += 3;
   }
+  // "a new company, Acme, ..", "their start-up, Acme"
+  if (i >= 2 && word(pieces, i - 1, ",") && pieces[i - 2].is_noun() && !pieces[i - 2].noun.named() &&
+      pieces[i - 2].noun.type == NounType::common && is_organisation_noun(pieces[i - 2].noun.head) &&
+      !pieces[i - 2].noun.plural && (i < 4 || !word(pieces, i - 3, ",")))
+    evidence.organisation += 2;
   if (i > 0 && pieces[i - 1].kind == Piece::Kind::word) {
     const std::string& before = pieces[i - 1].lower;
     if (before == "at") evidence.organisation += 2;
@@ -117,7 +122,7 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
   }
   if (i + 1 < pieces.size() && pieces[i + 1].kind == Piece::Kind::word) {
     std::size_t next = i + 1;
-    const bool passive = word(pieces, next, "is|was|are|were|been|be") || word(pieces, next + 1, "been|be");
+    bool passive = word(pieces, next, "is|was|are|were|been|be") || word(pieces, next + 1, "been|be");
     while (next < pieces.size() && pieces[next].kind == Piece::Kind::word &&
            (is_auxiliary(pieces[next].lower) || is_adverb(pieces[next].lower)))
       ++next;
@@ -125,6 +130,8 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     if (!passive) weigh_deed(pieces, noun.name, next, evidence);
     if (next < pieces.size() && pieces[next].kind == Piece::Kind::word) {
       const std::string_view lemma = verb_lemma(pieces[next].lower);
+      // headlines: "Ann Example hired by Acme"
+      passive = passive || (is_past_form(pieces[next].lower) && word(pieces, next + 1, "by|from"));
       if (one_of("hire|poach|recruit|appoint|employ|name", lemma) && passive &&
           is_past_form(pieces[next].lower))
         evidence.person += 2;

@@ -42,10 +42,11 @@ bool NounReader::phrase_word(std::size_t at) const {
   if (word->lower.ends_with("-year") || word->lower.ends_with("-month")) return true;  // "a 16-year veteran"
   if (word->kind != Token::Kind::word || word->is("'s")) return false;
   if (word->lower.ends_with("-year-old")) return true;
-  if (is_function_word(word->lower)) return false;
+  if (is_function_word(word->lower) && word->text != "US") return false;
   if (word->lower.size() > 4 && word->lower.ends_with("ly") && !word->is("family")) return false;
   const std::string_view lemma = verb_lemma(word->lower);
   if (lemma.empty()) return !stands_as_participle(at);
+  if (word->is("chip") && !is(at + 1, "in")) return true;  // "an AI chip company"
   if (stands_as_noun(at)) return true;
   // "lead researcher", "founding member", "leading figures": verb forms in front of a noun
   const Token* const next = token(at + 1);
@@ -201,10 +202,13 @@ std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
     noun.indefinite = true;
     return at + 3;
   }
-  if ((is(at, "one") || is(at, "two") || is(at, "three") || is(at, "some") || is(at, "members") ||
+  const bool number = is(at + 1, "of") && token(at + 2) != nullptr && small_number(tokens_[at]) &&
+                      (is(at + 2, "the") || is(at + 2, "its") || is(at + 2, "his") || is(at + 2, "her"));
+  if ((number || is(at, "one") || is(at, "two") || is(at, "three") || is(at, "some") || is(at, "members") ||
        is(at, "half")) &&
       is(at + 1, "of")) {
     if (is(at, "one")) noun.determiner = "one of";
+    if (const auto parts = small_number(tokens_[at]); parts && !is(at, "one")) noun.count = *parts;
     at += 2;
   }
   if (is(at, "now") || is(at, "then")) return at;
@@ -230,7 +234,7 @@ std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
           is(at, "several") || is(at, "own") || (is(at, "most") && at > 0 && tokens_[at - 1].is("the")) ||
           small_number(tokens_[at]))) {
     if (noun.determiner.empty()) noun.determiner = tokens_[at].lower;
-    if (const auto number = small_number(tokens_[at])) noun.count = *number;
+    if (const auto count = small_number(tokens_[at]); count && noun.count == 0) noun.count = *count;
     ++at;
   }
   return at;
@@ -296,6 +300,12 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
       noun.titled = true;
       next = behind;
     }
+    // "; Ravenna and Orbis Capital lead": the verb of both
+    if (is(next, "lead") && !elements.empty() && elements.back().is_name && at > 0 &&
+        (tokens_[at - 1].is("and") || tokens_[at - 1].is("&")) &&
+        (next + 1 >= tokens_.size() || tokens_[next + 1].kind == Token::Kind::punctuation ||
+         is(next + 1, "the") || is(next + 1, "a")))
+      break;
     if (auto name = name_at(next)) {
       // two names in a row do not make one phrase unless words stand between them
       if (!elements.empty() && elements.back().is_name) break;
@@ -353,6 +363,7 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
     noun.kind = "Person";
   }
   if (noun.type == NounType::place) read_as_university(noun);
+  read_as_town(noun);
   attach_employer(noun);
   attach_dates(noun);
   return noun;

@@ -137,6 +137,7 @@ bool NounReader::assemble(std::vector<Element>& elements, Noun& noun) const {
 /// ".. of Acme's Blue AI models", ".. of the Blue team at Acme", ".. at Acme".
 void NounReader::attach_employer(Noun& noun) const {
   if (noun.type != NounType::role) return;
+  if (!noun.role.empty()) take_comma_field(noun);
   for (int step = 0; step < 3; ++step) {
     const Token* const word = token(noun.end);
     if (word == nullptr) return;

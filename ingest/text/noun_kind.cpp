@@ -1,4 +1,6 @@
 // What a name names: a person, an organisation, a place.
+#include <algorithm>
+
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
 #include "ingest/text/noun_reader.hpp"
@@ -35,7 +37,8 @@ void NounReader::classify(Noun& noun) const {
   }
   const std::string lower = ascii_lower(noun.name);
   // "PAN" is a country's code, "Pan" a surname
-  const bool code_as_word = noun.name.size() <= 3 && noun.name.size() >= 2 && noun.name[1] >= 'a';
+  const bool code_as_word = noun.name.size() <= 3 && noun.name.size() >= 2 &&
+                            (noun.name[1] >= 'a' || !one_of("US|UK|UAE|USA|EU", noun.name));
   if ((find_country(noun.name) != nullptr && !code_as_word) || is_city(lower)) {
     noun.type = NounType::place;
     noun.sure = true;
@@ -72,6 +75,16 @@ void NounReader::guess_kind(Noun& noun) const {
     return;
   }
   const Tokens parts = tokenize(noun.name, 0);
+  // "Samsung Thales": what begins with the name of a known company
+  const bool behind = noun.begin > 0 && noun.begin <= tokens_.size() &&
+                      one_of("for|at|joined|left|into|joins|leaves", tokens_[noun.begin - 1].lower);
+  if (parts.size() == 2 && behind && !is_given_name(parts.front().lower))
+    if (const KnownName* first = Gazetteer::standard().find(parts.front().text);
+        first != nullptr && first->kind == "Company") {
+      noun.type = NounType::organisation;
+      noun.kind = "Company";
+      return;
+    }
   for (const Token& part : parts) {
     if (part.kind == Token::Kind::punctuation) continue;
     // "Gerard Williams III", "John Sample Jr"
@@ -94,7 +107,12 @@ void NounReader::guess_kind(Noun& noun) const {
       const bool after_joint =
           part.text[i - 1] == '-' || part.text[i - 1] == '.' || is_surname_joint(part.text, i);
       // "KiYoung Choi": only the first of several words; a firm is as likely as a person
-      if (upper && !after_joint && words == 1 && parts.size() > 1 && i <= 3) continue;
+      const bool capitals =
+          std::none_of(part.text.begin(), part.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      const bool initials = part.text.size() == 2 && (part.text[0] == 'J' || part.text[1] == 'J' ||
+                                                      part.text[1] == 'C' || part.text[1] == 'D');
+      if (upper && !after_joint && words == 1 && parts.size() > 1 && i <= 3 && (!capitals || initials))
+        continue;
       if ((upper && !after_joint) || (part.text[i] >= '0' && part.text[i] <= '9')) odd = true;
     }
   }

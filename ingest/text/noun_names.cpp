@@ -49,6 +49,11 @@ bool NounReader::begins_firm_name(std::size_t at) const {
 bool NounReader::first_word_is_name(std::size_t at) const {
   const Token& word = tokens_[at];
   if (begins_firm_name(at)) return true;
+  // "Applied Intuition's", "General Motors has": names that begin with a word of posts
+  if (one_of("applied|general|scientific|physical|prime", word.lower) && token(at + 1) != nullptr &&
+      tokens_[at + 1].capital && !tokens_[at + 1].lowered && !is_role_noun(tokens_[at + 1].lower) &&
+      !is_role_modifier(tokens_[at + 1].lower) && !is_field_word(tokens_[at + 1].lower))
+    return true;
   if (is_adverb(word.lower) || is_role_noun(word.lower) || is_role_modifier(word.lower) ||
       is_former_word(word.lower) || !verb_lemma(word.lower).empty())
     return false;
@@ -102,6 +107,15 @@ bool NounReader::first_word_is_name(std::size_t at) const {
   if (named_second &&
       (next->is("van") || next->is("von") || next->is("de") || next->is("der") || next->is("bin")))
     return true;
+  // "Acme: founder resigns": of whom an item is
+  if (next->is(":") &&
+      !one_of(
+          "update|updates|breaking|correction|note|notes|exclusive|report|reports|news|also|today|analysis|"
+          "opinion|"
+          "video|watch|scoop|people|moves|funding|deals|hires|departures|appointments|personnel|background|"
+          "context|sources|summary|headline|item|items|members|founders|directors|investors|backers",
+          word.lower))
+    return true;
   if (next->is("'s") || next->is("(") || is_auxiliary(next->lower) || !verb_lemma(next->lower).empty() ||
       next->is(","))
     return true;
@@ -154,6 +168,7 @@ bool NounReader::begins_name(std::size_t at) const {
         is_organisation_name_word(tokens_[at + 1].lower) && !is_function_word(word->lower) &&
         (at == 0 || !one_of("series|class|type|plan|round|tranche|vitamin|phase", tokens_[at - 1].lower)))
       return true;
+    if (is_letter_name(at)) return true;
     return is(at + 1, ".") && token(at + 2) != nullptr && tokens_[at + 2].capital && at > 0 &&
            !is_function_word(tokens_[at + 2].lower) && !tokens_[at - 1].is("series") &&
            tokens_[at + 1].offset == word->end() &&
@@ -284,6 +299,36 @@ std::size_t NounReader::extend_name(std::size_t at) const {
         tokens_[end + 1].capital) {
       end += is(end + 2, ".") && token(end + 3) != nullptr ? 3 : 2;
       break;
+    }
+    // "University of Science and Technology", "Ministry of Science and ICT": a second field
+    if (next->is("and") && end >= at + 3 && tokens_[end - 2].is("of") && institutional() &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital &&
+        one_of(
+            "technology|technologies|science|sciences|engineering|economics|arts|medicine|telecommunications|"
+            "law|"
+            "business|industry|trade|innovation|communications|humanities|finance|agriculture|commerce|space|"
+            "energy|climate|health|education|research|design|culture|sport|ict|information",
+            tokens_[end + 1].lower) &&
+        one_of("university|institute|ministry|department|school|college|academy|faculty|minister",
+               tokens_[end - 3].lower)) {
+      end += 2;
+      continue;
+    }
+    if (next->is("of") && token(end + 1) != nullptr && tokens_[end + 1].capital && end >= at + 5 &&
+        tokens_[end - 2].is("and") && tokens_[end - 4].is("of") &&
+        !is_function_word(tokens_[end + 1].lower)) {
+      end += 2;  // ".. of China"
+      continue;
+    }
+    // "University of California, Berkeley": a campus
+    if (next->is(",") && end >= at + 3 && tokens_[at].is("university") && tokens_[at + 1].is("of") &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital && is_region(tokens_[end - 1].lower)) {
+      const bool two = token(end + 2) != nullptr && tokens_[end + 2].capital &&
+                       is_city(tokens_[end + 1].lower + " " + tokens_[end + 2].lower);
+      if (two || is_city(tokens_[end + 1].lower)) {
+        end += two ? 3 : 2;
+        break;
+      }
     }
     // "Blue Labs of Paris": a company and where it sits
     if (next->is("of") && stands_in_place(at, end)) break;

@@ -49,7 +49,9 @@ class NounReader {
   std::size_t common_owner_end(Noun& noun, std::vector<Element>& elements, std::size_t at) const;
   bool take_field(Noun& noun) const;
   bool take_second_field(Noun& noun) const;
+  bool take_comma_field(Noun& noun) const;
   bool begins_job(std::size_t at) const;
+  bool is_letter_name(std::size_t at) const;
   std::optional<NameChunk> name_at(std::size_t at) const;
   std::size_t extend_name(std::size_t at) const;
   bool is_surname_before(std::size_t at) const;
@@ -67,6 +69,7 @@ class NounReader {
   std::size_t skip_compound(std::size_t at) const;
   void classify(Noun& noun) const;
   void read_as_university(Noun& noun) const;
+  void read_as_town(Noun& noun) const;
   void guess_kind(Noun& noun) const;
   Noun simple_name(const NameChunk& chunk, std::size_t begin) const;
   bool assemble(std::vector<Element>& elements, Noun& noun) const;

@@ -27,7 +27,9 @@ bool NounReader::is_field_of_study(std::size_t at) const {
     const bool named = is_degree_abbreviation(degree.lower) || degree.is("degree") || degree.is("degrees") ||
                        degree.is("doctorate") || degree.is("major") || degree.is("minor") ||
                        (degree.is("'s") && i > 2 && (is(i - 3, "bachelor") || is(i - 3, "master")));
-    if (is(i - 1, "in") ? named || (i > 4 && is(i - 3, "of")) : title) return true;
+    const bool of_degree = i > 4 && is(i - 3, "of") &&  // "Bachelor of Science in Physics"
+                           (is(i - 4, "bachelor") || is(i - 4, "master") || is(i - 4, "doctor"));
+    if (is(i - 1, "in") ? named || of_degree : title) return true;
   }
   return false;
 }
@@ -99,6 +101,27 @@ std::size_t NounReader::common_owner_end(Noun& noun, std::vector<Element>& eleme
   noun.former = noun.former || job != at + 1;
   elements.clear();
   return is(at + 1, "new") ? at + 2 : at + 1;
+}
+
+/// "Vice President, Finance", "Senior Director, Cloud Engineering": the field of a post written large behind
+/// a comma, where nothing but the sentence goes on.
+bool NounReader::take_comma_field(Noun& noun) const {
+  if (!is(noun.end, ",") || !tokens_[noun.end - 1].capital || !is_role_noun(tokens_[noun.end - 1].lower))
+    return false;
+  const std::size_t from = noun.end + 1;
+  std::size_t end = from;
+  while (end < tokens_.size() && end < from + 4 && tokens_[end].capital &&
+         (is_field_word(tokens_[end].lower) || is_role_modifier(tokens_[end].lower)))
+    ++end;
+  if (end == from || !is_field_word(tokens_[end - 1].lower)) return false;
+  if (end < tokens_.size() && tokens_[end].kind == Token::Kind::word &&
+      (tokens_[end].capital || !is_function_word(tokens_[end].lower)))
+    return false;
+  const std::size_t begin = tokens_[from].offset - tokens_.front().offset;
+  const std::size_t stop = tokens_[end - 1].end() - tokens_.front().offset;
+  noun.role += ", " + std::string(tokens_.front().text.data() + begin, stop - begin);
+  noun.end = end;
+  return true;
 }
 
 /// ".. of machine learning and AI strategy": the second half of a field, behind the first.

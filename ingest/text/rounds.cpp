@@ -148,10 +148,14 @@ void claim_investor(RuleEngine& engine, const Verb* verb, std::size_t index, con
   if (actor->kind == "Person" && !investor.sure && investor.role.empty() && !is_given_name(first))
     actor->kind = "Company";
   ClaimDraft draft;
-  if (verb != nullptr) draft.start = engine.event_date(*verb);
+  if (verb != nullptr)
+    draft.start = engine.event_date(*verb);
+  else if (engine.sentence().item_date.known())
+    draft.start = engine.sentence().item_date;
   if (verb == nullptr || !engine.clauses().date_of(*verb))
     if (const auto day = day_of_round(engine, target)) draft.start = day;
   if (lead) draft.properties.emplace_back("lead", Value(true));
+  if (lead && !engine.raiser()) engine.remember_raiser(target);
   engine.claim(lead ? "led-round" : "backed", "INVESTED_IN", *actor, target, verb, index,
                verb != nullptr ? verb->piece : index, std::move(draft));
 }
@@ -205,7 +209,7 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       const bool between =
           clauses.word_at(at,
                           ",|and|&|or|plus|both|alongside|with|as|well|including|like|such|namely|"
-                          ":|the|brothers|sisters|fellow|also|two|three|former|-");
+                          ":|the|brothers|sisters|fellow|also|two|three|former|-|itself|themselves");
       const bool stop = clauses.word_at(at, "with|as|-") && !out.empty() && at > 0 &&
                         !clauses.word_at(at - 1, "along|together|well|such|as") &&
                         !clauses.word_at(at + 1, "well") && !is_well(at + 1) && !is_well(at - 1);

@@ -48,6 +48,9 @@ bool names_round(const RuleEngine& engine);
 /// "a $40 million Series A for X", "X's $25 million round", "the $5 billion that X raised came from A"
 /// (rules_rounds.cpp); find_money calls it.
 void find_rounds(RuleEngine& engine);
+/// "$90M for Acme", "another $5 million for Acme": a sum and whom it is for, at the beginning of an item
+/// (rules_headline.cpp).
+void find_sums_for(RuleEngine& engine);
 /// "Also in are A and B", "A and B wrote cheques", "supplied by A" (rules_backers.cpp); find_investors calls
 /// it.
 void find_backers(RuleEngine& engine);

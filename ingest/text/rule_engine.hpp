@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,8 @@ class RuleEngine {
   /// The organisation that somebody was last said to leave, in this sentence or one of the two before it:
   /// where those rise who come next.
   std::optional<Actor> house_of_succession(std::string_view riser = {}) const;
+  /// What the text was last said to have founders of (rules_founder_groups.cpp).
+  std::optional<Actor> organisation_of_founders() const;
   /// Whether a noun is named aside, in a list or as a partner, and not what the sentence is about. `job`: a
   /// token that stands in the same aside as the noun makes no passing of it.
   bool told_in_passing(std::size_t piece, std::size_t job) const;
@@ -164,6 +167,10 @@ class RuleEngine {
   void remember_kinds(const Noun& noun);
   std::optional<Date> ago_after(const Verb& verb) const;
   bool is_news(const Verb& verb) const;
+  std::optional<Date> date_before_when(const Verb& verb) const;
+  std::optional<Date> effective_date(const Verb& verb) const;
+  std::optional<Date> same_day(const Verb& verb) const;
+  void refine_dates();
   void infer_departures();
   void infer_return();
   std::optional<Date> announced_date(const Verb& verb) const;
@@ -175,6 +182,8 @@ class RuleEngine {
   bool is_subject_of_organisation(std::size_t piece) const;
   std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
   std::optional<Actor> told_as_it(const Noun& pronoun) const;
+  std::optional<Actor> named_before(const Noun& noun) const;
+  std::set<std::string> passing_organisations() const;
 
   const Document& document_;
   std::size_t index_ = 0;
@@ -225,6 +234,16 @@ void find_organisations(RuleEngine& engine);  ///< rules_organisation.cpp: units
 void find_takeovers(RuleEngine& engine);      ///< rules_takeovers.cpp: purchases told as nouns, sales
 void find_boards(RuleEngine& engine);         ///< rules_boards.cpp: seats told by other words
 void find_places(RuleEngine& engine);         ///< rules_places.cpp: where organisations sit
+void find_seats(RuleEngine& engine);  ///< rules_seats.cpp: where they sit, told at a distance from the name
+void find_shared_jobs(RuleEngine& engine);  ///< rules_shared_jobs.cpp: "A, B and C, all former D engineers"
+void find_founder_groups(RuleEngine& engine);  ///< rules_founder_groups.cpp: "three of the founders of X"
+void find_directors(RuleEngine& engine);       ///< rules_directors.cpp: lists of those who sit on a board
+void find_offices(RuleEngine& engine);         ///< rules_offices.cpp: ministers, secretaries, advisers
+void find_gapped_posts(RuleEngine& engine);    ///< rules_gapped_posts.cpp: "A became chief and B president"
+void find_round_leaders(RuleEngine& engine);  ///< rules_round_leaders.cpp: "A leads a $5 million round for B"
+void find_stayers(RuleEngine& engine);        ///< rules_staying.cpp: who gives up a post and stays
+void find_further_posts(RuleEngine& engine);  ///< rules_further_posts.cpp: posts told beside others
+void find_filed_changes(RuleEngine& engine);  ///< rules_filings.cpp: the language of filings
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
 void find_house_items(RuleEngine& engine);  ///< rules_house_items.cpp: items of a list about one house
 void find_money(RuleEngine& engine);        ///< rules_money.cpp: rounds, investors, price changes

@@ -195,6 +195,7 @@ void find_contributors(RuleEngine& engine, const Verb& verb) {
   const bool cheques = verb.lemma == "write" && noun_behind("cheques|checks|cheque|check");
   const bool chips = one_of("chip|pitch|pile|come|club", verb.lemma) &&
                      clauses.word_at(verb.piece + 1, "in") &&
+                     pieces[verb.piece + 1].kind == Piece::Kind::word &&
                      (verb.lemma != "come" || verb.piece + 2 >= pieces.size() ||
                       clauses.word_at(verb.piece + 2, ".|,|;|too|as|as well|again"));
   const bool money = one_of("put|contribute|add", verb.lemma) && noun_behind("money|capital|funds|cash");
@@ -205,6 +206,7 @@ void find_contributors(RuleEngine& engine, const Verb& verb) {
                      (one_of("come|return", verb.lemma) && noun_behind("more|seconds"));
   if (!cheques && !chips && !money && !again) return;
   auto target = round_target(engine, verb.piece);
+  if (!target && money) target = engine.last_organisation();
   if (cheques)
     for (const std::size_t index : clauses.behind(verb, "for|to"))
       if (auto named = engine.organisation_at(index)) target = named;

@@ -41,6 +41,10 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
     if (engine.pieces()[k].is_noun() && engine.noun(k).named() &&
         engine.noun(k).type == NounType::organisation && one_of("its|their", noun.determiner))
       return engine.organisation(engine.noun(k));
+  // "the board of trustees": of the university that the text is about
+  if (engine.mentions("trustees") && !engine.document().main_organisation().empty() &&
+      engine.document().main_organisation_count() >= 2)
+    return engine.main_organisation();
   if (one_of("its|the|their|our", noun.determiner)) return engine.last_organisation();
   return std::nullopt;
 }

@@ -79,6 +79,18 @@ std::optional<Actor> served_at(const RuleEngine& engine, const Verb& verb) {
   return std::nullopt;
 }
 
+/// The organisation that a piece names, or that the job in it belongs to.
+std::optional<Actor> named_at(const RuleEngine& engine, std::size_t piece) {
+  if (!engine.pieces()[piece].is_noun()) return std::nullopt;
+  const Noun& noun = engine.noun(piece);
+  if (noun.named() && noun.type == NounType::organisation && noun.group.empty())
+    return engine.organisation(noun);
+  if (noun.type == NounType::role && !noun.employer.empty() && !noun.former &&
+      noun.employer.front().type == NounType::organisation)
+    return engine.organisation(noun.employer.front());
+  return std::nullopt;
+}
+
 /// The organisation that a departure is from, when the verb has no such object: the job named behind it, the
 /// subject's own job, what the document said before.
 std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, const Noun& subject,
@@ -108,6 +120,9 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
     return engine.organisation(subject.employer.front());
   }
   if (auto known = employer_before(engine, verb, person)) return known;
+  // "Acme: founder Ann Example resigns": of whom the item is
+  if (engine.sentence().item_date.known() && pieces.size() > 2 && engine.clauses().word_at(1, ":"))
+    if (auto about = named_at(engine, 0)) return about;
   // "notified Acme of his decision to resign"
   for (const Verb& other : engine.clauses().verbs())
     if (other.piece < verb.piece && one_of("notify|inform", other.lemma)) {
@@ -196,7 +211,10 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     auto objects = engine.clauses().object(verb.piece, prepositions);
     if (!needs.empty()) objects = engine.clauses().behind(verb, prepositions);
     if (objects.empty() && one_of("leave|quit|exit", lemma)) objects = engine.clauses().relative_object(verb);
-    const auto people = engine.people(subjects);
+    auto people = engine.people(subjects);
+    // "left together with A and B"
+    for (const Actor& other : engine.people(engine.clauses().companions(verb)))
+      if (!people.empty() && !verb.negated) people.push_back(other);
     bool found = false;
     std::optional<Actor> stated;
     if (!objects.empty()) {
@@ -208,9 +226,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
       else if (!noun.named() && !noun.owner.empty() && noun.owner.front().type == NounType::organisation &&
                one_of("team|group|division|unit|department|lab|arm|staff|side|business|effort", noun.head))
         stated = engine.organisation(noun.owner.front());
-      else if (noun.type == NounType::pronoun && noun.head == "it")
-        stated = engine.last_organisation();
-      else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
+      else if (noun.type == NounType::pronoun && noun.head == "it") {
+        for (std::size_t k = 0; k < objects.front(); ++k)  // "a founder of Acme, and left it"
+          if (auto named = named_at(engine, k)) stated = named;
+        if (!stated) stated = engine.last_organisation();
+      } else if (noun.type == NounType::common && is_organisation_noun(noun.head) && !people.empty()) {
         stated =
             one_of("lab|laboratory|university|institute|bank|foundation|academy|school|college", noun.head) ||
                     noun.described.starts_with("venture ")
@@ -225,6 +245,8 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
             }
         if (!stated) stated = engine.losing() ? engine.losing() : engine.organisation(noun);
       }
+      // "has left the United States for Westmark University"
+      if (noun.type == NounType::place && lemma == "leave") claim_destination(engine, verb, people);
       if (noun.type == NounType::place || (noun.type == NounType::person && noun.sure)) return;
       if (noun.type == NounType::common && !is_organisation_noun(noun.head) &&
           !one_of("board|post|position|role|job|seat|chair|project|team|group", noun.head))
@@ -279,10 +301,15 @@ void find_bare_departure(RuleEngine& engine, const Verb& verb) {
   const bool off_to = verb.perfect && engine.clauses().word_at(next, "to") && next + 1 < pieces.size() &&
                       pieces[next + 1].kind == Piece::Kind::word &&
                       !verb_lemma(pieces[next + 1].lower).empty();
-  const bool bare = next >= pieces.size() || pieces[next].kind == Piece::Kind::date || off_to ||
-                    engine.clauses().word_at(next, ".|;|,|too") ||
-                    (engine.clauses().word_at(next, "at") && next + 1 < pieces.size() &&
-                     pieces[next + 1].is_noun() && pieces[next + 1].noun.head == "end");
+  const bool bare =
+      next >= pieces.size() || pieces[next].kind == Piece::Kind::date || off_to ||
+      engine.clauses().word_at(next, ".|;|,|too|altogether") ||
+      (engine.clauses().word_at(next, "that|the") && next + 1 < pieces.size() && pieces[next + 1].is_noun() &&
+       one_of("month|week|year|day|summer|autumn|spring|winter", pieces[next + 1].noun.head)) ||
+      (pieces[next].is_noun() &&
+       one_of("month|week|year|day|autumn|spring|summer|time", pieces[next].noun.head)) ||
+      (engine.clauses().word_at(next, "at") && next + 1 < pieces.size() && pieces[next + 1].is_noun() &&
+       pieces[next + 1].noun.head == "end");
   if (!bare || verb.negated) return;
   const auto subjects = engine.clauses().subject(verb);
   for (const auto& person : engine.people(subjects)) {

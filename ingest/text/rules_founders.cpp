@@ -46,6 +46,8 @@ std::optional<Actor> owner_of_founders(const RuleEngine& engine, std::size_t fou
         if (claim->relation == "FOUNDED") return claim->object;
       return std::nullopt;
     }
+  if (!engine.sentence().item_date.known() && !job.indefinite)
+    if (auto founded = engine.organisation_of_founders()) return founded;
   return engine.last_organisation();
 }
 
@@ -173,11 +175,13 @@ void find_own_startup(RuleEngine& engine) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
-    const bool possessive = one_of("his|her", noun.determiner);
+    const bool possessive = one_of("his|her|their", noun.determiner);
     const bool owned = !noun.owner.empty() && noun.owner.front().type == NounType::person;
     if (!possessive && !owned) continue;
     std::optional<Actor> person = owned ? engine.person(noun.owner.front()) : possessor(engine, i);
-    if (!person) continue;
+    const bool theirs = noun.determiner == "their";  // "their previous start-up, Acme"
+    if (theirs && engine.last_people().size() >= 2) person = engine.last_people().front();
+    if (!person || (theirs && engine.last_people().size() < 2)) continue;
     std::optional<Actor> organisation;
     if (noun.named() && noun.type == NounType::organisation) {  // "his start-up Acme"
       for (std::size_t k = pieces[i].begin; k < pieces[i].end; ++k)
@@ -200,8 +204,10 @@ void find_own_startup(RuleEngine& engine) {
       else if (young && firm(i + 1))
         organisation = engine.organisation(engine.noun(i + 1));
     }
-    if (organisation && organisation->name != person->name)
-      claim_founder(engine, "own-startup", *person, *organisation, i, i);
+    if (!organisation) continue;
+    claim_founder(engine, "own-startup", *person, *organisation, i, i);
+    for (std::size_t other = 1; theirs && other < engine.last_people().size(); ++other)
+      claim_founder(engine, "own-startup", engine.last_people()[other], *organisation, i, i);
   }
 }
 
@@ -217,6 +223,8 @@ void find_company_of_own(RuleEngine& engine) {
     while (name < pieces.size() && name < i + 8 &&
            clauses.word_at(name, ",|called|named|dubbed|provisionally|:|-"))
       ++name;
+    // "a company of his own, Globes reports": who says so
+    if (name + 1 < pieces.size() && is_report_verb(pieces[name + 1].lower)) continue;
     if (name >= pieces.size() || name == i + 4 || !pieces[name].is_noun() ||
         !pieces[name].noun.can_be_organisation())
       continue;

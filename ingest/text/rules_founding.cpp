@@ -100,6 +100,13 @@ std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
   return {};
 }
 
+std::vector<std::size_t> people_in(const RuleEngine& engine, const std::vector<std::size_t>& nouns) {
+  std::vector<std::size_t> out;
+  for (const std::size_t index : nouns)
+    if (engine.is_person_at(index)) out.push_back(index);
+  return out;
+}
+
 void find_by_verb(RuleEngine& engine, const Verb& verb) {
   const Clauses& clauses = engine.clauses();
   const Verb* const governor = verb.infinitive ? clauses.verb_before(verb.piece) : nullptr;
@@ -116,6 +123,13 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     auto by = clauses.object(verb.piece, "by|up");
     if (by.empty()) by = clauses.behind(verb, "by");
     founders = engine.people(by);
+    // "started by two ex-Googlers: A, who .., and B"
+    if (founders.empty() && !by.empty() && !engine.noun(by.back()).named() &&
+        clauses.word_at(by.back() + 1, ":|,|-") && engine.is_person_at(by.back() + 2))
+      founders = engine.people(people_in(engine, listed_names(engine, by.back() + 2)));
+    if (founders.empty() && !by.empty() && clauses.word_at(by.back() + 1, ":") &&
+        engine.is_person_at(by.back() + 2))
+      founders = engine.people(people_in(engine, listed_names(engine, by.back() + 2)));
     things = clauses.subject(verb);
     if (things.empty() && verb.piece > 0 && pieces[verb.piece - 1].is_noun()) things = {verb.piece - 1};
   } else {
@@ -140,6 +154,15 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
       for (const auto& other : engine.people(clauses.behind(*governor, "with"))) founders.push_back(other);
   }
   if (founders.empty() || things.empty()) return;
+  // "co-founded A, a service for .., and the venture firm B"
+  if (!verb.passive && verb.lemma == "found")
+    for (const std::size_t other : listed_names(engine, things.front()))
+      if (other != things.front() && engine.noun(other).type == NounType::organisation &&
+          engine.noun(other).group.empty() && engine.noun(other).owner.empty() &&
+          other < clauses.clause_end(verb))
+        if (const auto also = engine.organisation(engine.noun(other)))
+          for (const auto& founder : founders)
+            engine.claim("founded", "FOUNDED", founder, also, &verb, verb.piece, other, {});
   const auto thing = founded_thing(engine, things.front(), founders.front(), verb);
   if (!thing) return;
   for (const auto& founder : founders) {
@@ -224,6 +247,14 @@ void find_bare_founders(RuleEngine& engine) {
     if (!organisation) organisation = house_of_founders(engine);
     if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
     if (!organisation) continue;
+    // an item has nothing to do with the one before: what it names itself
+    if (engine.sentence().item_date.known()) {
+      organisation.reset();
+      for (std::size_t k = 0; k < i && !organisation; ++k)
+        if (pieces[k].is_noun() && pieces[k].noun.named() && pieces[k].noun.type == NounType::organisation)
+          organisation = engine.organisation(pieces[k].noun);
+      if (!organisation) continue;
+    }
     const auto group = noun.plural_role ? engine.clauses().group_from(i) : std::vector<std::size_t>{i};
     for (const auto& person : engine.people(group))
       if (person.name != organisation->name)

@@ -30,6 +30,9 @@ void claim_for(RuleEngine& engine, const GroupEvent& event, std::size_t first) {
     if (event.relation == "JOINED" && !event.planned) engine.remember_employer(person, event.object);
     engine.claim("one-of-group", event.relation, person, event.object, nullptr, first, first,
                  std::move(draft));
+    if (event.founders && event.relation == "LEFT" && !event.founded &&
+        !engine.said("FOUNDED", person.name, event.object.name))
+      engine.claim("founders-of-group", "FOUNDED", person, event.object, nullptr, first, first, {});
     if (event.founded && event.relation == "JOINED" &&
         !engine.said("FOUNDED", person.name, event.founded->name))
       engine.claim("founders-of-group", "FOUNDED", person, event.founded, nullptr, first, first, {});
@@ -81,12 +84,22 @@ std::optional<std::size_t> names_in_turn(const RuleEngine& engine) {
   return std::nullopt;
 }
 
+/// "The man who led A's team has gone to Acme. Bob Sample announced ..": not named before.
+bool is_named_first(const RuleEngine& engine) {
+  const std::string& name = engine.noun(0).name;
+  for (std::size_t i = 0; i < engine.sentence_index(); ++i)
+    for (const Piece& piece : engine.document().sentences()[i].pieces)
+      if (piece.is_noun() && piece.noun.name == name) return false;
+  return engine.sentence_index() <= 1;
+}
+
 /// "Two academics have joined Acme. A, who .., and B, who .., posted ..": as many names as were counted.
 bool counted_names(const RuleEngine& engine, std::size_t count) {
-  if (count < 2 || !engine.is_person_at(0) ||
+  if (count == 0 || !engine.is_person_at(0) ||
       engine.group_events().front().sentence + 1 != engine.sentence_index())
     return false;
-  return engine.people(engine.clauses().group_from(0)).size() == count;
+  if (engine.people(engine.clauses().group_from(0)).size() != count) return false;
+  return count > 1 || is_named_first(engine);
 }
 
 /// "Others to leave include A", "Also departing are A and B": what the sentence itself says of them.
@@ -127,8 +140,9 @@ void claim_founders(RuleEngine& engine) {
   const std::vector<TextClaim> claims = engine.claims();
   for (const GroupEvent& event : engine.group_events())
     for (const TextClaim& founded : claims) {
-      if (founded.relation != "FOUNDED" || founded.denied || founded.sentence != engine.sentence_index() ||
-          !founded.object || founded.object->name == event.object.name ||
+      if (founded.relation != "FOUNDED" || !founded.rule.starts_with("founded") || founded.denied ||
+          founded.sentence != engine.sentence_index() || !founded.object ||
+          founded.object->name == event.object.name ||
           engine.said(event.relation, founded.subject.name, event.object.name))
         continue;
       ClaimDraft draft;
@@ -145,7 +159,10 @@ void claim_founders(RuleEngine& engine) {
 
 bool is_unnamed_group(const Noun& noun) {
   if (noun.named()) return false;
-  if (noun.type == NounType::role) return noun.plural;
+  if (noun.type == NounType::role)
+    return noun.plural || noun.indefinite || noun.determiner == "one of" ||
+           (noun.determiner == "the" && !noun.employer.empty());
+  if (one_of("man|woman", noun.head)) return noun.determiner == "the";
   return one_of(
       "people|employees|staff|staffers|members|hires|recruits|executives|leaders|founders|veterans|"
       "colleagues|"

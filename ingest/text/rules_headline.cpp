@@ -76,26 +76,6 @@ void find_appointment(RuleEngine& engine, const Cast& cast) {
                0, cast.last, std::move(draft));
 }
 
-/// "$90M for Acme", "$40B in new money for Acme": a sum and whom it is for, without a verb.
-void find_sum_for(RuleEngine& engine) {
-  const auto& pieces = engine.pieces();
-  const auto& clauses = engine.clauses();
-  if (pieces.empty() || pieces[0].kind != Piece::Kind::amount || is_other_money(engine, 0)) return;
-  for (std::size_t i = 1; i + 1 < pieces.size() && i < 5; ++i) {
-    const bool money =
-        clauses.word_at(i, "in|more|new|fresh") ||
-        (pieces[i].is_noun() && !pieces[i].noun.named() &&
-         (is_round_noun(pieces[i].noun.head) || one_of("money|capital|cash", pieces[i].noun.head)));
-    if (clauses.word_at(i, "for") && pieces[i + 1].is_noun() && pieces[i + 1].noun.named() &&
-        pieces[i + 1].noun.type == NounType::organisation && pieces[i + 1].noun.group.empty()) {
-      if (auto organisation = engine.organisation(pieces[i + 1].noun))
-        claim_raise(engine, "headline-sum-for", nullptr, *organisation, 0);
-      return;
-    }
-    if (!money) return;
-  }
-}
-
 void find_round(RuleEngine& engine, const Cast& cast) {
   if (!cast.amount || cast.organisations.size() != 1 || !cast.people.empty() ||
       engine.said_here(cast.organisations.front().name))
@@ -136,11 +116,33 @@ void find_takeover_noun(RuleEngine& engine) {
 
 }  // namespace
 
+/// "$90M for Acme", "$40B in new money for Acme": a sum and whom it is for, without a verb.
+void find_sums_for(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  std::size_t sum = 0;
+  while (clauses.word_at(sum, "another|a|further|some|up|to|more|than")) ++sum;
+  if (sum >= pieces.size() || pieces[sum].kind != Piece::Kind::amount || is_other_money(engine, sum)) return;
+  for (std::size_t i = sum + 1; i + 1 < pieces.size() && i < sum + 5; ++i) {
+    const bool money =
+        clauses.word_at(i, "in|more|new|fresh") ||
+        (pieces[i].is_noun() && !pieces[i].noun.named() &&
+         (is_round_noun(pieces[i].noun.head) || one_of("money|capital|cash", pieces[i].noun.head)));
+    if (clauses.word_at(i, "for") && pieces[i + 1].is_noun() && pieces[i + 1].noun.named() &&
+        pieces[i + 1].noun.type == NounType::organisation && pieces[i + 1].noun.group.empty()) {
+      if (auto organisation = engine.organisation(pieces[i + 1].noun))
+        claim_raise(engine, "headline-sum-for", nullptr, *organisation, sum);
+      return;
+    }
+    if (!money) return;
+  }
+}
+
 void find_headlines(RuleEngine& engine) {
   if (engine.pieces().empty()) return;
   const Cast cast = cast_of(engine);
   find_appointment(engine, cast);
-  find_sum_for(engine);
+  find_sums_for(engine);
   find_round(engine, cast);
   find_takeover_noun(engine);
 }

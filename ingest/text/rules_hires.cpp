@@ -121,8 +121,8 @@ void claim_origin(RuleEngine& engine, const Verb& verb, const std::vector<Actor>
 void claim_hire(RuleEngine& engine, const Verb& verb, const Hire& hire, const Actor& organisation,
                 const std::vector<Actor>& people, std::size_t last_noun) {
   const std::string role = job_of(engine, verb, last_noun);
-  const bool board = says_board(engine, verb) || is_board_role(role);
   const bool adviser = is_adviser_role(role);
+  const bool board = !adviser && (says_board(engine, verb) || is_board_role(role));
   for (const auto& person : people) {
     ClaimDraft draft;
     draft.start = engine.event_date(verb);
@@ -174,7 +174,8 @@ void find_passive_hire(RuleEngine& engine, const Verb& verb, const Hire& hire) {
     organisation = organisation_of_job(engine, verb);
   const bool from = !engine.clauses().behind(verb, "from").empty();
   if (!organisation && !hire.post && from) organisation = engine.employer_of(people.front());
-  if (!organisation && (hire.post ? !role_after(engine, verb).empty()
+  if (!organisation && (hire.post ? !role_after(engine, verb).empty() ||
+                                        (hire.lemma == "put" && !job_of(engine, verb, verb.piece).empty())
                                   : hire.lemma == "hire" || hire.lemma == "recruit" || from))
     organisation = engine.last_organisation();
   // "was hired from Blue as its chief": not by Blue
@@ -440,9 +441,13 @@ void find_seat(RuleEngine& engine) {
       if (!pieces[k].is_noun()) continue;
       if (!person && (pieces[k].noun.type == NounType::person || pieces[k].noun.type == NounType::pronoun))
         person = engine.person(pieces[k].noun);
-      if (!organisation && pieces[k].noun.type == NounType::organisation && pieces[k].noun.named())
+      if (!organisation && pieces[k].noun.type == NounType::organisation && pieces[k].noun.named() &&
+          !engine.told_in_passing(k, engine.sentence().sentence.tokens.size()))
         organisation = engine.organisation(pieces[k].noun);
     }
+    // "The chip designer also takes a seat on its board"
+    if (!person && verb != nullptr)
+      if (const auto doers = engine.people(clauses.subject(*verb)); doers.size() == 1) person = doers.front();
     if (!organisation) organisation = engine.last_organisation();
     if (!person || !organisation) continue;
     if (verb != nullptr && (verb->negated || verb->possible)) continue;

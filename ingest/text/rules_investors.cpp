@@ -52,6 +52,10 @@ void find_investor_role(RuleEngine& engine) {
     for (std::size_t k = i; k-- > 0 && !person;)
       if (pieces[k].is_noun() && pieces[k].noun.type == NounType::person && pieces[k].noun.named())
         person = engine.person(pieces[k].noun);
+    // "Ravenna Capital, an investor in Acme, led the round"
+    if (i >= 2 && clauses.word_at(i - 1, ",|is|was") && pieces[i - 2].is_noun() &&
+        engine.noun(i - 2).named() && engine.noun(i - 2).type == NounType::organisation)
+      person = engine.organisation(engine.noun(i - 2));
     if (!person) continue;
     const Verb* verb = clauses.verb_before(i);
     if (verb != nullptr && verb->negated && i - verb->piece < 4) continue;
@@ -128,9 +132,11 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     if (targets.empty() || investors.empty()) return;
     const Noun& what = pieces[targets.back()].noun;
     const bool owned = !what.owner.empty() && what.owner.front().type == NounType::organisation;
-    const auto target = !is_round_noun(what.head) ? engine.organisation(what)
-                        : owned                   ? engine.organisation(what.owner.front())
-                                                  : round_target(engine, verb.piece);
+    const auto described = what.named() ? std::nullopt : described_organisation(engine, targets.back());
+    const auto target = described && backs          ? described
+                        : !is_round_noun(what.head) ? engine.organisation(what)
+                        : owned                     ? engine.organisation(what.owner.front())
+                                                    : round_target(engine, verb.piece);
     if (!target || (leads && !is_round_noun(what.head))) return;
     for (const std::size_t index : investors) claim_investor(engine, &verb, index, *target, leads);
     return;
@@ -180,6 +186,14 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     if (pieces[i].kind == Piece::Kind::amount && pieces[i + 1].is_noun() &&
         is_round_phrase(pieces[i + 1].noun) && !verb.negated && !verb.planned)
       claim_raise(engine, "round-led", &verb, *target, i);
+  // "along with three Japanese groups, A, B and C"
+  for (std::size_t i = verb.piece + 1; i + 2 < pieces.size() && i < verb.piece + 6; ++i) {
+    const bool with = clauses.word_at(i, "along|together") && clauses.word_at(i + 1, "with");
+    if (!with && !clauses.word_at(i, "alongside")) continue;
+    for (const std::size_t index : listed_names(engine, with ? i + 2 : i + 1))
+      claim_investor(engine, &verb, index, *target, false);
+    break;
+  }
 }
 
 }  // namespace

@@ -72,9 +72,21 @@ bool is_adviser_role(std::string_view role) {
 
 void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::string_view rule,
                std::size_t from, std::size_t to) {
-  const auto organisation = engine.employer_of_job(job);
-  if (!organisation || organisation->name == person.name) return;
+  // "and Eva Lind president": another person and her post
+  if (!job.employer.empty() && job.employer.front().type == NounType::person &&
+      is_given_name(ascii_lower(job.employer.front().name.substr(0, job.employer.front().name.find(' ')))))
+    return;
   const RoleParts parts = parts_of(job.role);
+  auto organisation = engine.employer_of_job(job);
+  // "The fourth founder, A, ..": of what the text has said to have founders
+  const auto& tokens = engine.sentence().sentence.tokens;
+  bool numbered = false;
+  for (std::size_t t = job.begin; t < job.end && t < tokens.size(); ++t)
+    numbered = numbered || one_of("second|third|fourth|fifth|sixth|other|remaining|last", tokens[t].lower);
+  const bool bare = job.employer.empty() && job.owner.empty() && numbered;
+  if (parts.founder && parts.rest.empty() && bare && !engine.sentence().item_date.known())
+    if (auto founded = engine.organisation_of_founders()) organisation = founded;
+  if (!organisation || organisation->name == person.name) return;
   const bool with_member = ascii_lower(job.role).find("member") != std::string::npos;
   if (parts.founder && !with_member) {
     claim_founder(engine, person, *organisation, from, to);
@@ -181,6 +193,12 @@ void find_appositions(RuleEngine& engine) {
     if (!person) continue;
     Noun job = pieces[i].noun;
     job.former = job.former || said_to_be_over(engine, *holder, i);
+    // ", until this year chief scientist of Acme,"
+    if (i > 0 && pieces[i - 1].kind == Piece::Kind::date && pieces[i - 1].lower == "until" &&
+        !job.role_end.known()) {
+      job.role_end = pieces[i - 1].date;
+      job.former = true;
+    }
     if (job.employer.empty() && job.owner.empty() && (job.indefinite || job.determiner.empty()) &&
         !one_of("chief|officer|ceo|cto|coo|cfo|president|head|chairman|chairwoman|director", job.head))
       continue;  // ", a physicist,"
@@ -384,8 +402,12 @@ void find_copulas(RuleEngine& engine) {
     Noun job = pieces[i].noun;
     job.former = former || one_of("was|were|became|remained", pieces[copula].lower) ||
                  (copula > 0 && engine.clauses().word_at(copula - 1, "had"));
+    const bool used_to = copula > 1 && pieces[copula].is("be") &&
+                         engine.clauses().word_at(copula - 1, "to") &&
+                         engine.clauses().word_at(copula - 2, "used");
+    job.former = job.former || used_to;
     const bool planned =
-        copula > 0 && engine.clauses().word_at(copula - 1, "will|would|may|could|might|not|to");
+        !used_to && copula > 0 && engine.clauses().word_at(copula - 1, "will|would|may|could|might|not|to");
     const bool negated = engine.clauses().word_at(copula + 1, "not|no");
     if (planned && !negated && is_to_be(engine, copula)) claim_coming_post(engine, verb, i);
     const bool stays = pieces[copula].is("remain") && engine.clauses().word_at(copula - 1, "will|to");
@@ -404,6 +426,12 @@ void find_copulas(RuleEngine& engine) {
           if (pieces[k].is("where") && pieces[before].is_noun() &&
               pieces[before].noun.type == NounType::organisation)
             job.employer = {pieces[before].noun};
+          // "Acme, a start-up where he was chief scientist"
+          if (pieces[k].is("where") && pieces[before].is_noun() && !pieces[before].noun.named() &&
+              is_organisation_noun(pieces[before].noun.head) && before >= 2 &&
+              engine.clauses().word_at(before - 1, ",") && pieces[before - 2].is_noun() &&
+              pieces[before - 2].noun.named() && pieces[before - 2].noun.type == NounType::organisation)
+            job.employer = {pieces[before - 2].noun};
           break;
         }
     const std::string lower = ascii_lower(job.role);

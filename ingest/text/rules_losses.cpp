@@ -25,6 +25,7 @@ bool is_arrival_noun(std::string_view head) { return one_of("hiring|arrival|recr
 std::optional<Actor> employer_or_losing(const RuleEngine& engine, const Actor& person) {
   if (auto known = engine.employer_of(person)) return known;
   if (engine.losing()) return engine.losing();
+  if (auto defined = engine.defined_company()) return defined;
   return engine.last_organisation();
 }
 

@@ -71,6 +71,9 @@ void find_raises(RuleEngine& engine, const Verb& verb) {
     if (subjects.empty()) return;
     const Noun& who = pieces[subjects.back()].noun;
     auto organisation = who.type == NounType::person && who.sure ? std::nullopt : engine.organisation(who);
+    // "founder of Petuum, a start-up that has raised ..": the firm described
+    if (!who.named() && who.type == NounType::common)
+      if (auto described = described_organisation(engine, subjects.back())) organisation = described;
     // "Ravenna's founders, A and B, have raised ..": the organisation they founded
     if (!organisation || who.type == NounType::person)
       for (const auto& person : engine.people(subjects))
@@ -83,6 +86,14 @@ void find_raises(RuleEngine& engine, const Verb& verb) {
           engine.noun(index).type != NounType::place && (verb.lemma == "raise" || !organisation))
         if (auto other = engine.organisation(engine.noun(index))) organisation = other;
     if (organisation) claim_raise(engine, "raised", &verb, *organisation, i);
+    // "raised $102 million in 2017 and $151 million last year"
+    if (organisation && verb.lemma == "raise" && i + 3 < pieces.size() &&
+        pieces[i + 1].kind == Piece::Kind::date && engine.clauses().word_at(i + 2, "and|,") &&
+        pieces[i + 3].kind == Piece::Kind::amount) {
+      claim_raise(engine, "raised", &verb, *organisation, i + 3);
+      if (i + 4 < pieces.size() && pieces[i + 4].kind == Piece::Kind::date)
+        engine.claims().back().start = pieces[i + 4].date;
+    }
     return;
   }
 }

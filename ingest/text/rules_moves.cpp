@@ -116,7 +116,8 @@ bool find_arrival_there(RuleEngine& engine, const Verb& verb, std::string_view r
 /// "Dan has also joined as lead researcher": the organisation that the text is about.
 bool find_arrival_as(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
   const auto& pieces = engine.pieces();
-  const std::size_t next = verb.piece + 1;
+  std::size_t next = verb.piece + 1;
+  while (next < pieces.size() && pieces[next].kind == Piece::Kind::date) ++next;
   const bool as = engine.clauses().word_at(next, "as") && next + 1 < pieces.size() &&
                   pieces[next + 1].is_noun() && pieces[next + 1].noun.type == NounType::role;
   if (!as || people.empty() || verb.negated) return false;
@@ -204,7 +205,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
     const auto people = engine.people(engine.clauses().subject(verb));
     if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
     if (objects.empty() && find_comeback(engine, verb, rule, people)) return;
-    if (objects.empty() && lemma == "join" && find_arrival_as(engine, verb, people)) return;
+    if (objects.empty() && one_of("join|come|arrive", lemma) && find_arrival_as(engine, verb, people)) return;
     if (objects.empty() && lemma == "join" && find_arrival_from(engine, verb, people)) return;
     if (objects.empty()) continue;
     const Noun& where = engine.noun(objects.front());

@@ -87,11 +87,23 @@ void find_takeover(RuleEngine& engine, const Verb& verb) {
   if (!bought_noun.named() && verb.negated) return;
   ClaimDraft draft;
   draft.start = engine.event_date(verb);
-  if (verb.planned && !draft.start->known()) draft.start = engine.about_now();
+  if (verb.planned && !draft.start->known()) {
+    draft.start = engine.announced_or_unknown(verb);
+    if (!draft.start->known()) draft.start = engine.about_now();
+  }
   const Actor& buyer = verb.passive ? *object : *subject;
   const Actor& bought = verb.passive ? *subject : *object;
+  const Date day = *draft.start;
   engine.claim(verb.passive ? "bought-passive" : "bought", "ACQUIRED", buyer, bought, &verb, verb.piece,
                second.front(), std::move(draft));
+  if (verb.passive) return;
+  for (std::size_t i = 1; i < second.size(); ++i)  // "has bought A and B"
+    if (const auto also = whole_organisation(engine, second[i]);
+        also && engine.noun(second[i]).named() && engine.noun(second[i]).type == NounType::organisation) {
+      ClaimDraft other;
+      other.start = day;
+      engine.claim("bought", "ACQUIRED", buyer, also, &verb, verb.piece, second[i], std::move(other));
+    }
 }
 
 /// "has become part of B", "merged into B", "was folded into B".

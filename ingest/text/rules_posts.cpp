@@ -13,7 +13,7 @@ namespace {
 bool is_post_noun(std::string_view head) {
   return one_of(
       "chair|post|job|position|role|professorship|fellowship|appointment|professor|researcher|posts|"
-      "positions|lectureship",
+      "positions|lectureship|office|offices|roles|jobs|appointments|professorships|fellowships",
       head);
 }
 
@@ -243,12 +243,15 @@ void find_work(RuleEngine& engine, const Verb& verb) {
   const bool used_to = verb.piece >= 2 && engine.clauses().word_at(verb.piece - 1, "to") &&
                        engine.clauses().word_at(verb.piece - 2, "used");
   const bool stays = one_of("stay|remain|continue", verb.lemma);
+  const bool after = is_ing_form(engine.pieces()[verb.piece].lower) && verb.piece > 0 &&
+                     engine.clauses().word_at(verb.piece - 1, "after|before|following|since");
   const bool past =
-      stays ? false
-            : used_to ||
-                  (is_past_form(engine.pieces()[verb.piece].lower) && (!verb.perfect || verb.pluperfect)) ||
-                  (verb.perfect && works && !verb.progressive &&
-                   !engine.clauses().word_at(verb.piece + 1, "there"));
+      after   ? true
+      : stays ? false
+              : used_to ||
+                    (is_past_form(engine.pieces()[verb.piece].lower) && (!verb.perfect || verb.pluperfect)) ||
+                    (verb.perfect && works && !verb.progressive &&
+                     !engine.clauses().word_at(verb.piece + 1, "there"));
   for (const auto& person : people) {
     ClaimDraft draft;
     draft.role = whole ? "head" : role_after(engine, verb);
@@ -272,6 +275,18 @@ void find_work(RuleEngine& engine, const Verb& verb) {
     if (works || engine.clauses().word_at(piece > 0 ? piece - 1 : 0, "at"))
       for (const Actor& other : other_workplaces(engine, piece, *organisation))
         engine.claim("worked-at", "WORKS_AT", person, other, &verb, verb.piece, piece, draft);
+    // "worked at Acme until 2022, when she went to Blue"
+    const bool until_then = engine.mentions("when") &&
+                            std::any_of(engine.pieces().begin() + static_cast<std::ptrdiff_t>(piece),
+                                        engine.pieces().end(), [&](const Piece& one) {
+                                          return one.kind == Piece::Kind::date && one.lower == "until" &&
+                                                 draft.end && one.date == *draft.end;
+                                        });
+    if (until_then && !draft.start && organisation->kind != "University" && !verb.planned) {
+      ClaimDraft left;
+      left.start = draft.end;
+      engine.claim("worked-until", "LEFT", person, organisation, &verb, verb.piece, piece, std::move(left));
+    }
     engine.claim(leads ? "led" : "worked-at", whole && !past ? "LEADS" : "WORKS_AT", person, organisation,
                  &verb, verb.piece, piece, std::move(draft));
   }
@@ -341,9 +356,11 @@ void find_time_spent(RuleEngine& engine, const Verb& verb) {
   if (one_of("hold|have|occupy", verb.lemma))
     for (std::size_t i = verb.piece + 1; i < clauses.clause_end(verb) && i < verb.piece + 4; ++i)
       held = held || (pieces[i].is_noun() && is_post_noun(pieces[i].noun.head));
-  if (!(spent || rose || began || held) || verb.negated || verb.infinitive || verb.passive) return;
+  const bool did = verb.lemma == "do" && verb.piece + 1 < pieces.size() && pieces[verb.piece + 1].is_noun() &&
+                   one_of("research|work|postdoc|internship|stint", pieces[verb.piece + 1].noun.head);
+  if (!(spent || rose || began || held || did) || verb.negated || verb.infinitive || verb.passive) return;
   const auto people = engine.people(clauses.subject(verb));
-  const auto at = clauses.behind(verb, "at|with");
+  const auto at = clauses.behind(verb, did ? "at|with|for" : "at|with");
   if (people.empty()) return;
   std::vector<Actor> organisations;
   for (const std::size_t index : at)
@@ -434,17 +451,19 @@ void find_bare_places(RuleEngine& engine) {
     if (engine.clauses().word_at(at, ",")) ++at;
     if (!engine.clauses().word_at(at, "at|with|of") || at + 1 >= pieces.size() || !pieces[at + 1].is_noun())
       continue;
-    const Noun& noun = pieces[at + 1].noun;
-    const auto organisation = noun.type == NounType::place ? std::nullopt : engine.organisation(noun);
     std::optional<Actor> person;
     for (std::size_t k = i; k-- > 0 && !person;)
       if (pieces[k].is_noun() &&
           (pieces[k].noun.type == NounType::person || pieces[k].noun.type == NounType::pronoun))
         person = engine.person(pieces[k].noun);
-    if (!organisation || !person) continue;
-    ClaimDraft draft;
-    if (engine.published().known()) draft.end = until(engine.published());
-    engine.claim("before-that", "WORKS_AT", *person, organisation, nullptr, i, at + 1, std::move(draft));
+    if (!person) continue;
+    for (const std::size_t index : engine.clauses().group_from(at + 1)) {
+      const auto organisation = engine.organisation_at(index);
+      if (!organisation) continue;
+      ClaimDraft draft;
+      if (engine.published().known()) draft.end = until(engine.published());
+      engine.claim("before-that", "WORKS_AT", *person, organisation, nullptr, i, index, std::move(draft));
+    }
   }
 }
 

@@ -104,21 +104,31 @@ void find_given(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// "artificial intelligence", "search", "hardware": what somebody may be in charge of, told without an
+/// article.
+bool is_field(const Noun& noun) {
+  return noun.determiner.empty() && noun.owner.empty() && noun.employer.empty() &&
+         (is_field_word(noun.head) || one_of("intelligence|learning|vision|chips|autopilot", noun.head));
+}
+
 /// "takes the lab over", "took over research", "inherits the team", "assumes the role", "takes on the job".
 void find_taken_over(RuleEngine& engine, const Verb& verb) {
-  if (!one_of("take|inherit|assume", verb.lemma) || verb.passive || verb.negated) return;
+  if (!one_of("take|inherit|assume|look", verb.lemma) || verb.passive || verb.negated) return;
   const auto& pieces = engine.pieces();
+  const bool after = verb.lemma == "look" && engine.clauses().word_at(verb.piece + 1, "after");
+  if (verb.lemma == "look" && (!after || is_past_form(pieces[verb.piece].lower)))
+    return;  // "looked after": over
   const auto people = engine.people(engine.clauses().subject(verb));
   if (people.empty()) return;
   bool over = verb.lemma != "take";
   std::size_t unit = 0;
   for (std::size_t i = verb.piece + 1; i < pieces.size() && i < verb.piece + 6; ++i) {
-    if (engine.clauses().word_at(i, "over|on|up|charge")) over = true;
+    if (engine.clauses().word_at(i, "over|on|up|charge|after")) over = true;
     if (pieces[i].kind == Piece::Kind::punctuation || engine.clauses().word_at(i, "from|for|in|at")) break;
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
     if (unit == 0 && noun.type == NounType::common &&
-        (one_of(kUnits, noun.head) || one_of(kPosts, noun.head)) && !noun.indefinite)
+        (one_of(kUnits, noun.head) || one_of(kPosts, noun.head) || is_field(noun)) && !noun.indefinite)
       unit = i;
     else if (unit == 0)
       return;

@@ -228,7 +228,30 @@ void find_headline_purchase(RuleEngine& engine) {
 
 }  // namespace
 
+namespace {
+
+/// "pays $665 million for Acme": a price and what it buys.
+void find_price_paid(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("pay|spend", verb.lemma) || verb.passive || verb.negated || verb.possible || !engine.told(verb))
+    return;
+  const auto& pieces = engine.pieces();
+  if (verb.piece + 3 >= pieces.size() || pieces[verb.piece + 1].kind != Piece::Kind::amount ||
+      !engine.clauses().word_at(verb.piece + 2, "for|on"))
+    return;
+  const auto subjects = engine.clauses().subject(verb);
+  if (subjects.size() != 1) return;
+  const Noun& thing = engine.noun(verb.piece + 3);
+  if (!pieces[verb.piece + 3].is_noun() || !thing.owner.empty() || !thing.role.empty() ||
+      thing.type != NounType::organisation || fell_through(engine))
+    return;
+  claim_purchase(engine, "price-paid", firm(engine, subjects.front()), firm(engine, verb.piece + 3), &verb,
+                 std::nullopt, verb.piece, verb.piece + 3);
+}
+
+}  // namespace
+
 void find_takeovers(RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs()) find_price_paid(engine, verb);
   for (const Verb& verb : engine.clauses().verbs())
     if (!verb.possible) find_sale(engine, verb);
   find_new_owner(engine);

@@ -80,7 +80,10 @@ bool is_role_noun(std::string_view lower) {
       "backer co-inventor inventor colleague successor predecessor co-leader coach emeritus emerita "
       "columnist "
       "correspondent reporter editor-in-chief vice-chancellor librarian conductor curator");
-  return in_singular(set, lower);
+  if (in_singular(set, lower)) return true;
+  const auto dash = lower.find('-');  // "vice-director", "co-owner"
+  return dash != std::string_view::npos && (lower.starts_with("vice-") || lower.starts_with("co-")) &&
+         in_singular(set, lower.substr(dash + 1));
 }
 
 bool is_role_modifier(std::string_view lower) {

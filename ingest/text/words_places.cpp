@@ -67,16 +67,43 @@ bool is_city(std::string_view lower) {
       "wellington santiago bogota lima montevideo guadalajara monterrey sao jeddah harbin dalian qingdao "
       "changsha zhengzhou "
       "xian chongqing jinan ningbo wuxi dongguan foshan zhuhai kunming shenyang "
-      "nanjing wuhan chengdu suzhou tianjin xiamen hefei");
-  return in(set, lower) || is_region(lower) || lower == "new york" || lower == "san francisco" ||
-         lower == "silicon valley" || lower == "los angeles" || lower == "palo alto" ||
-         lower == "mountain view" || lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" ||
-         lower == "san diego" || lower == "san jose" || lower == "hong kong" || lower == "mexico city" ||
-         lower == "buenos aires" || lower == "sao paulo" || lower == "salt lake city" ||
-         lower == "new delhi" || lower == "cape town" || lower == "ho chi minh city" ||
-         lower == "kuala lumpur" || lower == "washington dc" || lower == "st louis" || lower == "las vegas" ||
-         lower == "santa clara" || lower == "santa barbara" || lower == "redwood city" ||
-         lower == "ann arbor" || lower == "new orleans" || lower == "the hague" || lower == "bay area";
+      "nanjing wuhan chengdu suzhou tianjin xiamen hefei "
+      "emeryville heidelberg karlsruhe aachen darmstadt freiburg bonn dusseldorf hanover nuremberg "
+      "kaiserslautern saarbrucken mannheim innsbruck graz linz lugano winterthur strasbourg nantes "
+      "bordeaux lille rennes montpellier groningen nijmegen twente enschede bruges tampa espoo oulu "
+      "turku linkoping vasteras odense reykjavik galway limerick sheffield nottingham southampton "
+      "swansea dundee aberdeen seville bilbao malaga zaragoza braga coimbra trento pisa genoa "
+      "verona gdansk wroclaw poznan lodz brno bratislava ljubljana zagreb belgrade cluj iasi thessaloniki "
+      "lviv kharkiv minsk yerevan tbilisi baku almaty astana tashkent herzliya rehovot "
+      "abuja kampala dakar rabat bahrain muscat sharjah "
+      "kochi jaipur indore coimbatore thiruvananthapuram surat lucknow bhopal islamabad dhaka "
+      "cebu surabaya bandung penang danang phuket yokohama kobe sendai tsukuba gwangju "
+      "tainan taichung zhongshan huizhou nanchang guiyang taiyuan urumqi lanzhou yantai wenzhou jiaxing "
+      "shaoxing changzhou nantong hobart christchurch dunedin "
+      "sunderland guildford curitiba medellin quito asuncion brasilia "
+      "fremont milpitas burlingame sausalito berkeley irvine pasadena glendale burbank carlsbad woodside "
+      "pleasanton hayward cupertino saratoga lehi provo tempe scottsdale tucson "
+      "albuquerque omaha tulsa plano reston mclean bethesda rockville newark "
+      "hoboken stamford hartford providence worcester somerville waltham "
+      "ithaca rochester syracuse cincinnati indianapolis louisville memphis milwaukee "
+      "champaign urbana fremont kirkland tacoma spokane bozeman anchorage honolulu savannah "
+      "chattanooga huntsville birmingham knoxville mississauga markham kitchener winnipeg saskatoon "
+      "kelowna gatineau fredericton");
+  return in(set, lower) || lower == "santa monica" || lower == "south san francisco" ||
+         lower == "el segundo" || lower == "los altos" || lower == "foster city" || lower == "san mateo" ||
+         lower == "san carlos" || lower == "culver city" || lower == "long beach" ||
+         lower == "college park" || lower == "fort worth" || lower == "kansas city" || lower == "el paso" ||
+         lower == "chapel hill" || lower == "baton rouge" || lower == "st gallen" ||
+         lower == "aix-en-provence" || lower == "saint petersburg" || lower == "rio de janeiro" ||
+         is_region(lower) || lower == "new york" || lower == "san francisco" || lower == "silicon valley" ||
+         lower == "los angeles" || lower == "palo alto" || lower == "mountain view" ||
+         lower == "menlo park" || lower == "abu dhabi" || lower == "tel aviv" || lower == "san diego" ||
+         lower == "san jose" || lower == "hong kong" || lower == "mexico city" || lower == "buenos aires" ||
+         lower == "sao paulo" || lower == "salt lake city" || lower == "new delhi" || lower == "cape town" ||
+         lower == "ho chi minh city" || lower == "kuala lumpur" || lower == "washington dc" ||
+         lower == "st louis" || lower == "las vegas" || lower == "santa clara" || lower == "santa barbara" ||
+         lower == "redwood city" || lower == "ann arbor" || lower == "new orleans" || lower == "the hague" ||
+         lower == "bay area";
 }
 
 }  // namespace talentflow::ingest::text

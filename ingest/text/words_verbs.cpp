@@ -48,7 +48,8 @@ constexpr std::string_view kVerbs[] = {
     "head heads headed heading",
     "run runs ran running",
     "oversee oversees oversaw overseen overseeing",
-    "found founded founds founding co-founded co-founds co-founding cofounded cofounds cofounding",
+    "found founded founds founding co-founded co-founds co-founding cofounded cofounds cofounding co-found "
+    "cofound",
     "start started starts starting",
     "launch launched launches launching",
     "set sets setting",
@@ -304,7 +305,7 @@ constexpr std::string_view kNounLike =
     "address handle function grant award gift vote list rate score place order date question doubt concern "
     "worry "
     "finance anchor pocket score surprise shock stun amount total cost contrast estimate limit block ban "
-    "charge view witness experience";
+    "charge view witness experience open";
 
 /// A form that the spelling rules of English make of a verb.
 std::string inflected(std::string_view verb, std::string_view ending) {

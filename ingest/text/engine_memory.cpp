@@ -1,0 +1,184 @@
+// What a sentence leaves behind: whom "he", "they", "the company" and "the lab" mean in the next.
+#include <algorithm>
+#include <set>
+
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// The words that organisations are called by where their names are not repeated: "lab", "university",
+/// "institute".
+std::vector<std::string_view> words_called(const Noun& noun) {
+  static constexpr std::string_view kWords[] = {"institute", "bank",   "foundation", "academy",
+                                                "center",    "centre", "council",    "fund",
+                                                "agency",    "school", "college"};
+  std::vector<std::string_view> out;
+  const std::string lower = " " + ascii_lower(noun.name) + " ";
+  for (const std::string_view word : kWords)
+    if (lower.find(" " + std::string(word) + " ") != std::string::npos) out.push_back(word);
+  if (noun.kind == "Lab" || lower.find(" lab ") != std::string::npos ||
+      lower.find(" labs ") != std::string::npos)
+    out.push_back("lab");
+  if (noun.kind == "University") out.push_back("university");
+  if (noun.kind == "Fund" || lower.find(" capital ") != std::string::npos ||
+      lower.find(" ventures ") != std::string::npos)
+    out.push_back("venture firm");
+  return out;
+}
+
+}  // namespace
+
+/// Labs and universities named here are "the lab" and "the university" of what follows; the one named most
+/// often stays.
+void RuleEngine::remember_kinds(const Noun& noun) {
+  for (const Noun& owner : noun.owner) remember_kinds(owner);
+  for (const Noun& employer : noun.employer) remember_kinds(employer);
+  if (noun.type != NounType::organisation || !noun.named()) return;
+  const auto actor = organisation(noun);
+  if (!actor) return;
+  for (const std::string_view word : words_called(noun)) {
+    const auto known = last_of_kind_.find(std::string(word));
+    if (known != last_of_kind_.end() &&
+        document_.mentions_of(known->second.name) > document_.mentions_of(noun.name))
+      continue;
+    last_of_kind_[std::string(word)] = *actor;
+  }
+}
+
+/// Organisations of this sentence that the next is not about: former employers, schools, where somebody
+/// goes or comes from, investors, who only wished to do something.
+std::set<std::string> RuleEngine::passing_organisations() const {
+  // where somebody worked before is not what the text is about
+  std::set<std::string> past;
+  for (const auto& claim : out_)
+    if (claim.sentence == index_ && claim.object &&
+        (claim.relation == "STUDIED_AT" ||
+         (claim.relation == "WORKS_AT" && claim.end.known() && !claim.end.open())))
+      past.insert(claim.object->name);
+  // nor is where somebody goes who leaves what it is about
+  for (const auto& left : out_)
+    for (const auto& joined : out_)
+      if (left.sentence == index_ && joined.sentence == index_ && left.relation == "LEFT" &&
+          joined.relation == "JOINED" && joined.object && left.subject.name == joined.subject.name &&
+          left.object && left.object->name == (last_organisation_ ? last_organisation_->name : ""))
+        past.insert(joined.object->name);
+  for (const auto& left : out_)
+    for (const auto& post : out_)
+      if (left.sentence == index_ && post.sentence == index_ && left.relation == "LEFT" && left.object &&
+          post.relation == "WORKS_AT" && post.end.open() && post.object &&
+          post.subject.name == left.subject.name && post.object->name != left.object->name &&
+          left.rule == "left")
+        past.insert(left.object->name);
+  // nor is who only wished to do something
+  for (const Verb& verb : clauses_->verbs())
+    if (verb.possible && index_ > 0)
+      for (const std::size_t subject : clauses_->subject(verb))
+        if (noun(subject).named() && noun(subject).type == NounType::organisation)
+          past.insert(noun(subject).name);
+  // nor is where somebody comes from
+  for (const auto& left : out_)
+    if (left.sentence == index_ && left.object && one_of("came-from|hired-from", left.rule))
+      past.insert(left.object->name);
+  // nor is what is only a place of what happens there, or is said not to be something
+  for (std::size_t i = 0; i + 2 < pieces().size(); ++i)
+    if (pieces()[i].is_noun() && noun(i).named() && noun(i).type == NounType::organisation && i == 0 &&
+        ((clauses_->word_at(i + 1, ",") && clauses_->word_at(i + 2, "where")) ||
+         (clauses_->word_at(i + 1, "is|was|has|did") && clauses_->word_at(i + 2, "not"))))
+      past.insert(noun(i).name);
+  // nor is who put money into it
+  for (const auto& backed : out_)
+    if (backed.sentence == index_ && backed.relation == "INVESTED_IN" && backed.object &&
+        backed.subject.name != (last_organisation_ ? last_organisation_->name : ""))
+      past.insert(backed.subject.name);
+  return past;
+}
+
+/// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
+void RuleEngine::remember_subjects() {
+  std::vector<Actor> people_here;
+  bool organisation_here = false;
+  const auto add = [&](const Noun& noun) {
+    if (auto actor = person(noun))
+      if (std::none_of(people_here.begin(), people_here.end(),
+                       [&](const Actor& a) { return a.name == actor->name; }))
+        people_here.push_back(std::move(*actor));
+  };
+  const std::set<std::string> past = passing_organisations();
+  const bool begins_with_person =
+      !pieces().empty() &&
+      (pieces()[0].is_person() || (pieces()[0].is_noun() && one_of("he|she", noun(0).head)));
+  std::set<std::size_t> subjects{0};
+  for (const Verb& verb : clauses_->verbs())
+    for (const std::size_t subject : clauses_->subject(verb)) subjects.insert(subject);
+  for (const Piece& piece : pieces()) {
+    if (!piece.is_noun()) continue;
+    if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
+    for (const Noun& owner : piece.noun.owner)
+      if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos) add(owner);
+    // "The Madrid start-up has ..": still about
+    if (!organisation_here && piece.noun.type == NounType::common && piece.noun.determiner == "the" &&
+        !piece.noun.plural && is_organisation_noun(piece.noun.head) && last_organisation_)
+      organisation_here = true;
+    // "its founders were ..": still about what was spoken of
+    if ((piece.noun.determiner == "its" ||
+         (piece.noun.type == NounType::pronoun && piece.noun.head == "it")) &&
+        last_organisation_)
+      organisation_here = true;
+    const bool organisation_named = piece.noun.named() && piece.noun.type == NounType::organisation;
+    remember_kinds(piece.noun);
+    const bool owned = !piece.noun.named() && !piece.noun.owner.empty() &&
+                       piece.noun.owner.front().type == NounType::organisation;
+    const bool employs = !piece.noun.employer.empty() && !piece.noun.former &&
+                         piece.noun.type == NounType::role &&
+                         piece.noun.employer.front().type == NounType::organisation;
+    const auto at = static_cast<std::size_t>(&piece - pieces().data());
+    // "Ann Example, an Acme vice president, will head ..": the subject's own house
+    const auto holder = employs ? clauses_->holder_of(at) : std::nullopt;
+    const bool own_house = holder && *holder == 0 && pieces()[0].is_person();
+    if (last_organisation_ && !own_house && told_in_passing(at, sentence().sentence.tokens.size())) continue;
+    if (!organisation_here && (organisation_named || owned || employs) && described_.empty()) {
+      const Noun& named = organisation_named ? piece.noun
+                          : owned            ? piece.noun.owner.front()
+                                             : piece.noun.employer.front();
+      const bool personal = owned && one_of(
+                                         "founder|co-founder|reports|deputy|colleague|friend|wife|husband|"
+                                         "brother|sister|boss|lieutenant",
+                                         piece.noun.head);
+      // where somebody studied or teaches is not what a text about firms is about
+      const bool school = named.kind == "University" && last_organisation_ && at > 1 &&
+                          (last_organisation_->kind != "University" || begins_with_person);
+      // an object, or where something happens, takes nothing from what the whole text is about
+      const bool aside = last_organisation_ && last_organisation_->name == document_.main_organisation() &&
+                         !subjects.contains(at) && !own_house;
+      if (school || aside || named.name == cited_ || personal || document_.is_product(named.name) ||
+          past.contains(named.name))
+        continue;
+      if (auto actor = organisation(named)) last_organisation_ = actor;
+      organisation_here = true;
+    }
+  }
+  // What was founded or raised money here is what the next sentence calls "the company".
+  for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
+    if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
+      last_organisation_ = claim->object;
+    if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound")
+      last_organisation_ = claim->object;
+    if (claim->relation == "RAISED") last_organisation_ = claim->subject;
+    if (claim->relation == "RAISED") young_ = claim->subject;
+    if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)
+      young_ = claim->object;
+  }
+  if (!people_here.empty()) last_person_ = people_here.front();
+  // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
+  for (const Verb& verb : clauses_->verbs())
+    if (const auto doing = people(clauses_->subject(verb)); doing.size() >= 2) {
+      last_people_ = doing;
+      return;
+    }
+  if (people_here.size() >= 2) last_people_ = std::move(people_here);
+}
+
+}  // namespace talentflow::ingest::text
