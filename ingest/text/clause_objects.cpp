@@ -123,6 +123,15 @@ std::optional<std::size_t> Clauses::date_of(const Verb& verb) const {
     if (pieces_[i].kind == Piece::Kind::date) return i;
     if (!pieces_[i].is(",")) break;
   }
+  // "started Acme, a firm that tests robots, in 2023.": at the end, behind an aside to the object
+  if (pieces_.size() > 3 && verb_before(verb.piece) == nullptr) {
+    const std::size_t last = pieces_.size() - (word_at(pieces_.size() - 1, ".") ? 2 : 1);
+    std::size_t dates = 0;
+    for (const Piece& piece : pieces_) dates += piece.kind == Piece::Kind::date ? 1 : 0;
+    if (dates == 1 && pieces_[last].kind == Piece::Kind::date && last > verb.piece &&
+        word_at(last - 1, ",") && word_at(verb.piece + 2, ","))
+      return last;
+  }
   // "In January two colleagues of hers, A and B, left": the first verb's, where the sentence begins with it
   if (!pieces_.empty() && pieces_[0].kind == Piece::Kind::date && verb_before(verb.piece) == nullptr)
     return 0;

@@ -82,7 +82,10 @@ std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
 std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
   const auto& all = pieces();
   // "When X was president, he ..": told of the one spoken of, not of X
-  const bool aside = !all.empty() && clauses_->word_at(0, "when|while|as|under|after|although|though|since");
+  const bool as_job = all.size() > 1 && clauses_->word_at(0, "as") && all[1].is_noun() &&
+                      all[1].noun.type == NounType::role;  // "As chief scientist it has X, who ..": X
+  const bool aside = !all.empty() && !as_job &&
+                     clauses_->word_at(0, "with|alongside|when|while|as|under|after|although|though|since");
   if (aside && last_person_) return last_person_;
   const auto named = [](const Piece& piece) {
     return piece.is_noun() && piece.noun.type == NounType::person && piece.noun.named();

@@ -257,6 +257,8 @@ bool RuleEngine::told(const Verb& verb) const {
   // "left to join B", "went on to found C": done; "invited members to join": not
   const Verb* governor = clauses_->verb_before(verb.piece);
   if (governor == nullptr) return false;
+  const bool gives_up = governor->lemma == "give" && clauses_->word_at(governor->piece + 1, "up");
+  if (gives_up && !governor->possible) return verb.piece - governor->piece < 20;
   return one_of("leave|quit|resign|depart|exit|go|return|move|step|use", governor->lemma) &&
          !governor->possible && verb.piece - governor->piece < 9;
 }

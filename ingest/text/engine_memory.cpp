@@ -36,6 +36,10 @@ std::vector<std::string_view> words_called(const Noun& noun) {
 void RuleEngine::remember_kinds(const Noun& noun) {
   for (const Noun& owner : noun.owner) remember_kinds(owner);
   for (const Noun& employer : noun.employer) remember_kinds(employer);
+  if (!noun.named() && noun.type == NounType::common && !noun.owner.empty() &&
+      noun.owner.front().type == NounType::organisation && one_of("lab|laboratory|institute", noun.head))
+    if (const auto owner = organisation(noun.owner.front()))
+      last_of_kind_[std::string(word_called(noun.head))] = *owner;
   if (noun.type != NounType::organisation || !noun.named()) return;
   const auto actor = organisation(noun);
   if (!actor) return;
@@ -94,6 +98,22 @@ std::set<std::string> RuleEngine::passing_organisations() const {
         backed.subject.name != (last_organisation_ ? last_organisation_->name : ""))
       past.insert(backed.subject.name);
   return past;
+}
+
+/// "He earned his degree at Y, where Ann Example supervised him", "His work at Y with ..": still about the
+/// one spoken of before, whoever else is named.
+bool RuleEngine::goes_on_about_one() const {
+  if (!last_person_) return false;
+  for (const Piece& piece : pieces()) {
+    if (piece.kind == Piece::Kind::date || piece.is(",") || piece.is("\"")) continue;
+    if (!piece.is_noun()) {
+      if (piece.kind == Piece::Kind::word && is_adverb(piece.lower)) continue;
+      return false;
+    }
+    return (piece.noun.type == NounType::pronoun && one_of("he|she", piece.noun.head)) ||
+           (one_of("his|her", piece.noun.determiner) && !piece.noun.named());
+  }
+  return false;
 }
 
 /// After a sentence: its people and its first organisation are whom "he", "they" and "the company" mean.
@@ -171,7 +191,7 @@ void RuleEngine::remember_subjects() {
     if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)
       young_ = claim->object;
   }
-  if (!people_here.empty()) last_person_ = people_here.front();
+  if (!people_here.empty() && !goes_on_about_one()) last_person_ = people_here.front();
   // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
   for (const Verb& verb : clauses_->verbs())
     if (const auto doing = people(clauses_->subject(verb)); doing.size() >= 2) {

@@ -114,7 +114,7 @@ std::optional<Actor> RuleEngine::house_of_succession(std::string_view riser) con
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + (item ? 0 : 2) >= index_;
        ++claim)
     if (claim->relation == "LEFT" && !claim->denied && claim->object && claim->subject.name != riser &&
-        !claim->role.starts_with("director") && !came_here(*claim))
+        !claim->role.starts_with("director") && claim->rule != "held-until" && !came_here(*claim))
       return claim->object;
   return std::nullopt;
 }

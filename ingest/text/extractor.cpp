@@ -17,12 +17,12 @@ using Rule = void (*)(RuleEngine&);
 constexpr Rule kFirst[] = {find_list_items, find_filed_changes, find_jobs,  find_shared_jobs,
                            find_posts,      find_offices,       find_moves, find_hires};
 constexpr Rule kFurther[] = {
-    find_careers,       find_promotions,    find_losses,         find_idioms,     find_phrases,
-    find_newcomer_nouns,
-    find_studies,       find_foundings,     find_founders,       find_beginnings, find_turns,
-    find_organisations, find_takeovers,     find_boards,         find_places,     find_seats,
-    find_money,         find_round_leaders, find_investors,      find_directors,  find_groups,
-    find_ellipses,      find_gapped_posts,  find_founder_groups, find_stayers,    find_further_posts,
+    find_careers,        find_promotions,    find_losses,        find_idioms,        find_phrases,
+    find_newcomer_nouns, find_studies,       find_schooling,     find_foundings,     find_founders,
+    find_beginnings,     find_turns,         find_organisations, find_takeovers,     find_boards,
+    find_places,         find_seats,         find_money,         find_round_leaders, find_investors,
+    find_directors,      find_groups,        find_ellipses,      find_gapped_posts,  find_founder_groups,
+    find_stayers,        find_further_posts,
 };
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.
@@ -288,6 +288,7 @@ void RuleEngine::begin_item() {
 
 std::vector<TextClaim> RuleEngine::run() {
   for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
+    if (sentence().sentence.text.ends_with('?') && !sentence().chinese) continue;  // asked, not told
     if (sentence().chinese || (is_title_case(sentence().sentence) && !sentence().item_date.known())) continue;
     const Clauses clauses(sentence());
     clauses_ = &clauses;

@@ -102,9 +102,9 @@ bool NounReader::stands_as_noun(std::size_t at) const {
   if (is_no_noun(word.lower)) return false;
   const Token& before = tokens_[at - 1];
   static constexpr std::string_view kBefore[] = {
-      "'s",   "the",   "a",      "an",     "his",    "her",  "its",     "their", "new",
-      "our",  "first", "direct", "key",    "recent", "that", "this",    "these", "those",
-      "same", "next",  "latest", "newest", "own",    "big",  "surprise"};
+      "'s",      "the",    "a",     "an",     "his",    "her",    "its",   "their", "new",     "our",
+      "first",   "direct", "key",   "recent", "that",   "this",   "these", "those", "same",    "several",
+      "various", "many",   "other", "next",   "latest", "newest", "own",   "big",   "surprise"};
   for (const std::string_view word_before : kBefore)
     if (before.is(word_before)) {
       if (!before.is("that") && !before.is("this")) return true;

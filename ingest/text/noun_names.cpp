@@ -140,6 +140,11 @@ bool NounReader::begins_name(std::size_t at) const {
       word->kind == Token::Kind::url)
     return false;
   if (is_cjk(word->text)) return true;
+  // "generative-AI", "pre-IPO": no name, though an abbreviation stands in it
+  if (!word->capital && word->text[0] >= 'a' && word->text[0] <= 'z')
+    if (const auto dash = word->text.rfind('-');
+        dash != std::string_view::npos && is_common_acronym(word->text.substr(dash + 1)))
+      return false;
   if (!has_upper(word->text) && !word->capital) {
     // "a12z": letters and digits mixed, known by nothing else
     const bool digits =

@@ -164,6 +164,7 @@ class RuleEngine {
   void find_citation();
   void find_announcement();
   void remember_subjects();
+  bool goes_on_about_one() const;
   void remember_kinds(const Noun& noun);
   std::optional<Date> ago_after(const Verb& verb) const;
   bool is_news(const Verb& verb) const;
@@ -217,10 +218,11 @@ void find_posts(RuleEngine& engine);       ///< rules_posts.cpp: leads, works at
 void find_promotions(RuleEngine& engine);  ///< rules_promotions.cpp: new posts inside an organisation
 void find_careers(RuleEngine& engine);     ///< rules_careers.cpp: years, spells and ways, and their places
 void find_moves(RuleEngine& engine);       ///< rules_moves.cpp: arrivals and departures by their verbs
-void find_hires(RuleEngine& engine);    ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
-void find_losses(RuleEngine& engine);   ///< rules_losses.cpp: dismissals, losses, departures told as nouns
-void find_idioms(RuleEngine& engine);   ///< rules_idioms.cpp: moves told by several words
-void find_phrases(RuleEngine& engine);  ///< rules_phrases.cpp: moves and posts told by set phrases
+void find_hires(RuleEngine& engine);   ///< rules_hires.cpp: hires, appointments, seats on boards, approaches
+void find_losses(RuleEngine& engine);  ///< rules_losses.cpp: dismissals, losses, departures told as nouns
+void find_idioms(RuleEngine& engine);  ///< rules_idioms.cpp: moves told by several words
+void find_schooling(RuleEngine& engine);       ///< rules_schooling.cpp: studies told by nouns and ways
+void find_phrases(RuleEngine& engine);         ///< rules_phrases.cpp: moves and posts told by set phrases
 void find_newcomer_nouns(RuleEngine& engine);  ///< rules_newcomers.cpp: moves told by nouns, inversions
 void find_ellipses(RuleEngine& engine);        ///< rules_ellipsis.cpp: "so did A", "B to Acme", "C was next"
 void find_groups(RuleEngine& engine);          ///< rules_groups.cpp: people without names, then their names
@@ -276,5 +278,7 @@ bool is_unnamed_group(const Noun& noun);
 /// Whether a role is a seat on a board, or advice, and no employment.
 bool is_board_role(std::string_view role);
 bool is_adviser_role(std::string_view role);
+/// Whether a name is a university's, by its words, or one known without them.
+bool is_school_name(std::string_view name);
 
 }  // namespace talentflow::ingest::text

@@ -57,6 +57,28 @@ void repeat_for(RuleEngine& engine, const std::vector<std::size_t>& nouns, bool 
   }
 }
 
+/// "A studied at Y, as did B", "A was a founder of X, as were B and C": the state that the clause before
+/// tells.
+void repeat_state(RuleEngine& engine, const std::vector<std::size_t>& nouns) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::size_t at = tokens[engine.pieces()[nouns.front()].begin].offset;
+  std::optional<TextClaim> last;
+  for (const auto& claim : engine.claims())
+    if (claim.sentence == engine.sentence_index() && claim.end_offset <= at && !claim.denied &&
+        one_of("STUDIED_AT|FOUNDED|WORKS_AT|BOARD_MEMBER_OF", claim.relation) && claim.object)
+      last = claim;
+  if (!last) return;
+  for (const Actor& person : engine.people(nouns)) {
+    if (engine.said(last->relation, person.name, last->object->name)) continue;
+    TextClaim claim = *last;
+    claim.rule = "so-were";
+    claim.subject = person;
+    claim.begin = at;
+    claim.end_offset = tokens[engine.pieces()[nouns.back()].end - 1].end();
+    engine.claims().push_back(std::move(claim));
+  }
+}
+
 /// "and so is Jun Arai", "as did A and B", "neither will C", "nor did D".
 void find_so_did(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -71,6 +93,15 @@ void find_so_did(RuleEngine& engine) {
     const std::size_t after = group.back() + 1;
     const bool complete = after >= pieces.size() || pieces[after].kind == Piece::Kind::punctuation ||
                           pieces[after].kind == Piece::Kind::date || clauses.word_at(after, "who|and|but");
+    const bool event =
+        std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+          return claim.sentence == engine.sentence_index() &&
+                 one_of("JOINED|LEFT|INVESTED_IN", claim.relation);
+        });
+    if (complete && !event && !none && pieces[i + 2].is_person()) {
+      repeat_state(engine, group);
+      continue;
+    }
     if (complete) repeat_for(engine, group, none, none, none ? "neither-did" : "so-did");
   }
 }

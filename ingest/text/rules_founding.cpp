@@ -100,6 +100,32 @@ std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
   return {};
 }
 
+/// "With A and B he started ..", "A, with whom and B he set up ..": who is named before those who found.
+std::vector<Actor> companions_before(const RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  std::vector<Actor> out;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.empty()) return out;
+  const std::size_t subject = subjects.front();
+  for (std::size_t i = 0; i + 1 < subject && i < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "with")) continue;
+    const bool whom = clauses.word_at(i + 1, "whom");
+    const Verb* between = clauses.verb_before(subject);
+    if (between != nullptr && between->piece > i) continue;
+    const bool begins = i == 0 || clauses.word_at(i - 1, ",|together|along|and|.");
+    if (!whom && !begins) continue;
+    if (whom && i > 1 && pieces[i - 1].is(",") && pieces[i - 2].is_person())
+      for (auto& person : engine.people(clauses.group_to(i - 2))) out.push_back(std::move(person));
+    std::size_t first = i + 1;
+    while (first < subject && !pieces[first].is_noun()) ++first;
+    if (first < subject && pieces[first].is_person())
+      for (auto& person : engine.people(clauses.group_from(first))) out.push_back(std::move(person));
+    break;
+  }
+  return out;
+}
+
 std::vector<std::size_t> people_in(const RuleEngine& engine, const std::vector<std::size_t>& nouns) {
   std::vector<std::size_t> out;
   for (const std::size_t index : nouns)
@@ -150,6 +176,7 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     }
     if (things.empty()) return;
     for (const auto& other : companions(engine, verb)) founders.push_back(other);
+    for (const auto& other : companions_before(engine, verb)) founders.push_back(other);
     if (joint)
       for (const auto& other : engine.people(clauses.behind(*governor, "with"))) founders.push_back(other);
   }
@@ -242,8 +269,15 @@ void find_bare_founders(RuleEngine& engine) {
     if (!founders) continue;
     // the organisation that has founders: the one founded or named before as such, else the topic
     std::optional<Actor> organisation;
-    for (const auto& claim : engine.claims())
+    const std::size_t line = engine.sentence().sentence.line;
+    for (const auto& claim : engine.claims()) {
+      // items of a list have nothing to do with each other
+      const bool item = engine.sentence().item_date.known();
+      if (item && engine.document().sentences()[claim.sentence].sentence.line != line) continue;
       if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
+      if (claim.relation == "ACQUIRED" && claim.object && item) organisation = claim.object;
+    }
+    if (noun.determiner == "our" && engine.last_organisation()) organisation = engine.last_organisation();
     if (!organisation) organisation = house_of_founders(engine);
     if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
     if (!organisation) continue;

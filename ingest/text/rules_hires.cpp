@@ -65,7 +65,8 @@ bool says_board(const RuleEngine& engine, const Verb& verb) {
     }
     const Noun& noun = pieces[i].noun;
     if (one_of("board|boards|trustee|trustees", noun.head) || noun.group == "board" ||
-        ascii_lower(noun.role) == "director" || is_board_role(noun.role))
+        (ascii_lower(noun.role) == "director" && noun.determiner != "its" && noun.employer.empty()) ||
+        is_board_role(noun.role))
       return true;
   }
   return false;

@@ -191,7 +191,7 @@ bool is_leading_post(std::string_view role) {
 /// "X, who led the work at Y", "now heads the institute", "was employed by Y", "taught at Y".
 void find_work(RuleEngine& engine, const Verb& verb) {
   const bool leads = one_of("lead|head|run|oversee|direct|manage|chair|co-lead|supervise", verb.lemma);
-  const bool works = one_of("work|serve|teach|stay|remain|continue", verb.lemma) ||
+  const bool works = one_of("work|serve|act|teach|stay|remain|continue|carry", verb.lemma) ||
                      (verb.lemma == "employ" && verb.passive) || (verb.lemma == "base" && false);
   if ((!leads && !works) || (verb.passive && !works) || verb.negated) return;
   const Verb* const governor = verb.infinitive ? engine.clauses().verb_before(verb.piece) : nullptr;
@@ -223,7 +223,7 @@ void find_work(RuleEngine& engine, const Verb& verb) {
     if (!organisation) return;
   }
   // "stays on as chief technology officer"
-  if (!organisation && one_of("stay|remain|continue", verb.lemma))
+  if (!organisation && one_of("stay|remain|continue|carry", verb.lemma))
     for (std::size_t k = verb.piece + 1; k + 1 < engine.pieces().size() && k < verb.piece + 4; ++k)
       if (engine.clauses().word_at(k, "as") && engine.pieces()[k + 1].is_noun() &&
           engine.noun(k + 1).type == NounType::role && is_leading_post(engine.noun(k + 1).role)) {
@@ -242,7 +242,7 @@ void find_work(RuleEngine& engine, const Verb& verb) {
                      engine.noun(piece).group.empty() && engine.noun(piece).owner.empty();
   const bool used_to = verb.piece >= 2 && engine.clauses().word_at(verb.piece - 1, "to") &&
                        engine.clauses().word_at(verb.piece - 2, "used");
-  const bool stays = one_of("stay|remain|continue", verb.lemma);
+  const bool stays = one_of("stay|remain|continue|carry", verb.lemma);
   const bool after = is_ing_form(engine.pieces()[verb.piece].lower) && verb.piece > 0 &&
                      engine.clauses().word_at(verb.piece - 1, "after|before|following|since");
   const bool past =

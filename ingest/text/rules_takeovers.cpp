@@ -69,6 +69,18 @@ void find_purchase_noun(RuleEngine& engine, std::size_t i) {
     bought = firm(engine, i + 2);
     last = i + 2;
     by = i + 3;
+  } else if (clauses.word_at(i + 1, ",|:") && i + 2 < engine.pieces().size() &&
+             engine.pieces()[i + 2].is_noun() && engine.noun(i + 2).named()) {
+    // "makes its first purchase, B, a cloud start-up"
+    const Verb* makes = clauses.verb_before(i);
+    if (makes == nullptr || !one_of("make|announce|complete|close|reveal", makes->lemma) || makes->passive ||
+        makes->negated || makes->possible || !engine.told(*makes))
+      return;
+    const auto subjects = clauses.subject(*makes);
+    if (subjects.size() != 1) return;
+    claim_purchase(engine, "purchase-named", firm(engine, subjects.front()), firm(engine, i + 2), makes,
+                   engine.event_date(*makes), i, i + 2);
+    return;
   } else if (noun.determiner == "its") {
     // "chief executive of B until its acquisition": the organisation named last in the sentence
     for (std::size_t k = i; k-- > 0 && !bought;) {
@@ -94,6 +106,12 @@ void find_purchase_noun(RuleEngine& engine, std::size_t i) {
              !verb->passive && !verb->negated && engine.told(*verb)) {
       const auto subjects = clauses.subject(*verb);
       if (subjects.size() == 1) buyer = firm(engine, subjects.front());
+    } else if (noun.determiner == "its" && i > 0 &&
+               clauses.word_at(i - 1, "following|after|before|upon|since|with|through|by")) {
+      // "held posts at A, following its acquisition of B": the organisation named last
+      for (std::size_t k = i; k-- > 0 && !buyer;)
+        if (engine.pieces()[k].is_noun()) buyer = firm(engine, k);
+      if (!buyer) buyer = engine.last_organisation();
     } else if (noun.determiner == "its" && engine.last_organisation()) {
       buyer = engine.last_organisation();
     }

@@ -151,7 +151,7 @@ bool is_organisation_name_word(std::string_view lower) {
       "networks solutions "
       "committee command bureau commission office authority council institution services equity investment "
       "investments management securities brothers llp consulting enterprises resources communications "
-      "productions studio entertainment pictures records hospital clinic museum airlines insurance "
+      "productions pension studio entertainment pictures records hospital clinic museum airlines insurance "
       "collective digital interactive angels biotech aerospace pharma bancorp ventures "
       "corps union league federation alliance board orchestra church magazine press publishing");
   return in(set, lower);

@@ -267,6 +267,8 @@ constexpr std::string_view kVerbs[] = {
     "rake raked raking",
     "net netted netting",
     "spin spins spun spinning",
+    "act acted acts acting",
+    "increase increased increases increasing",
     "top topped tops topping",
     "double doubled doubles doubling",
     "boost boosted boosts boosting",
