@@ -39,7 +39,7 @@ void RuleEngine::remember_kinds(const Noun& noun) {
   if (!noun.named() && noun.type == NounType::common && !noun.owner.empty() &&
       noun.owner.front().type == NounType::organisation && one_of("lab|laboratory|institute", noun.head))
     if (const auto owner = organisation(noun.owner.front()))
-      last_of_kind_[std::string(word_called(noun.head))] = *owner;
+      last_of_kind_[noun.head == "laboratory" ? "lab" : noun.head] = *owner;
   if (noun.type != NounType::organisation || !noun.named()) return;
   const auto actor = organisation(noun);
   if (!actor) return;

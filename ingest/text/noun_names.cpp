@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
@@ -231,6 +232,21 @@ bool NounReader::stands_in_place(std::size_t at, std::size_t of) const {
   return of - at >= 2 && firms.contains(tokens_[of - 1].lower);
 }
 
+/// Whether the capitalised words from a token on name a house of their own: "Blue Labs", "Acme", where "AI"
+/// and "Machine Learning" are what an institute is for.
+bool NounReader::begins_other_house(std::size_t at) const {
+  std::string name;
+  bool house = false;
+  for (std::size_t i = at; i < tokens_.size() && i < at + 4 && tokens_[i].capital; ++i) {
+    name += (name.empty() ? "" : " ") + std::string(tokens_[i].text);
+    house = house || (i > at && (is_legal_suffix(tokens_[i].lower) || tokens_[i].is("university")));
+    const KnownName* const known = Gazetteer::standard().find(name);
+    house = house || (known != nullptr && known->kind != "Product" && known->kind != "Place") ||
+            !context_.lexicon.find(name).empty();
+  }
+  return house;
+}
+
 /// Token behind a run of name words that begins at `at`.
 std::size_t NounReader::extend_name(std::size_t at) const {
   std::size_t end = at + 1;
@@ -343,9 +359,9 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       ++end;
       break;
     }
-    // "University of California", "Institute for AI"
-    if ((next->is("of") || next->is("for")) && institutional() && token(end + 1) != nullptr &&
-        tokens_[end + 1].capital && !is_function_word(tokens_[end + 1].lower)) {
+    // "University of California", "Institute for AI"; but "leaves Acme Labs for Blue Labs"
+    if ((next->is("of") || (next->is("for") && !begins_other_house(end + 1))) && institutional() &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital && !is_function_word(tokens_[end + 1].lower)) {
       end += 2;
       continue;
     }

@@ -77,6 +77,7 @@ class NounReader {
   void take_role_words(const std::vector<Element>& elements, std::size_t from, std::size_t to,
                        Noun& noun) const;
   void attach_employer(Noun& noun) const;
+  bool begins_other_house(std::size_t at) const;
   bool take_bracketed_years(Noun& noun) const;
   void attach_dates(Noun& noun) const;
 
