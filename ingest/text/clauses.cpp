@@ -332,6 +332,11 @@ std::vector<std::size_t> Clauses::group_to(std::size_t piece) const {
       std::optional<std::size_t> begin;
       if (end < pieces_.size() && (pieces_[end].is(",") || pieces_[end].is(")"))) begin = aside_begin(end);
       if (pieces_[before].is(")")) begin = aside_begin(before);
+      // "A stays, but its chief, B, and C have quit": A does something else
+      bool other_clause = false;
+      for (std::size_t k = begin ? *begin : end; k < end; ++k)
+        other_clause = other_clause || word_at(k, "but|while|whereas|;");
+      if (other_clause) break;
       if (!begin || *begin == 0 || !pieces_[*begin - 1].is_noun()) {
         if (!pieces_[before].is_noun()) break;
       } else {

@@ -256,6 +256,9 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
       return last->second;
   // the smaller one: what was bought, founded or raised money
   if (one_of("start-up|startup", noun.head) && young_) return young_;
+  if (one_of("start-up|startup", noun.head) && noun.owner.empty() && noun.determiner == "the" &&
+      document_.main_organisation_count() >= 2)
+    return main_organisation();
   if (one_of("company|firm|business", noun.head) && young_ && described_by_place(noun)) return young_;
   if (one_of("his|her", noun.determiner) && last_person_)
     if (auto own = employer_of(*last_person_)) return own;

@@ -182,7 +182,13 @@ void RuleEngine::remember_subjects() {
   }
   // What was founded or raised money here is what the next sentence calls "the company".
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
-    if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded"))
+    // "A, who co-founded Blue, accepted the job": told in passing
+    bool passing = false;
+    for (std::size_t i = 1; i < pieces().size(); ++i)
+      if (sentence().sentence.tokens[pieces()[i].begin].offset == claim->begin && last_organisation_ &&
+          last_organisation_->name == document_.main_organisation())
+        passing = clauses_->word_at(i - 1, "who") || (i > 1 && clauses_->word_at(i - 2, "who"));
+    if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded") && !passing)
       last_organisation_ = claim->object;
     if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound")
       last_organisation_ = claim->object;
@@ -191,7 +197,15 @@ void RuleEngine::remember_subjects() {
     if ((claim->relation == "FOUNDED" || claim->relation == "ACQUIRED") && claim->object)
       young_ = claim->object;
   }
-  if (!people_here.empty() && !goes_on_about_one()) last_person_ = people_here.front();
+  // "a PhD under A followed": still about the one before
+  const bool beside =
+      people_here.size() == 1 && clauses_->verbs().size() <= 1 &&
+      std::any_of(pieces().begin() + 1, pieces().end(), [&](const Piece& piece) {
+        const auto at = static_cast<std::size_t>(&piece - pieces().data());
+        return piece.is_person() && clauses_->word_at(at - 1, "under") && !subjects.contains(at);
+      });
+  if (!people_here.empty() && !goes_on_about_one() && !(last_person_ && beside))
+    last_person_ = people_here.front();
   // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
   for (const Verb& verb : clauses_->verbs())
     if (const auto doing = people(clauses_->subject(verb)); doing.size() >= 2) {

@@ -47,6 +47,13 @@ bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
     if (verb != nullptr && one_of("join|come|hire|arrive|move|poach|recruit|lure|bring", verb->lemma))
       return true;
   }
+  // "Ann goes to Blue, as does Bob, the president": where somebody went
+  if (piece > 0 && clauses_->word_at(piece - 1, "to")) {
+    const Verb* verb = clauses_->verb_before(piece);
+    if (verb != nullptr && one_of("go|move|defect|return|decamp|bolt", verb->lemma) &&
+        piece < verb->piece + 5)
+      return true;
+  }
   if (clauses_->word_at(piece + 1, "is|are|was|were") && piece + 2 < all.size() && all[piece + 2].is_noun() &&
       is_beside(all[piece + 2].noun))
     return true;

@@ -220,7 +220,8 @@ void RuleEngine::infer_departures() {
       left.object = post.object;
       left.role = post.relation == "FOUNDED" ? "" : post.role;
       left.properties.emplace_back("inferred", Value(true));
-      losing_ = post.object;
+      // who comes to what the text is about tells of no exodus elsewhere
+      if (joined.object->name != document_.main_organisation()) losing_ = post.object;
       out_.push_back(std::move(left));
       break;
     }
@@ -286,6 +287,23 @@ void RuleEngine::begin_item() {
     if (auto about = organisation(noun(0))) last_organisation_ = about;
 }
 
+/// "Ann founded Acme with Bob, who left it in 2019": Bob left what was just said to be founded by him, where
+/// no other name stands behind.
+static void leave_what_was_founded(std::vector<TextClaim>& claims, std::size_t sentence,
+                                   const Sentence& words) {
+  for (TextClaim& left : claims) {
+    if (left.sentence != sentence || left.relation != "LEFT" || !left.object) continue;
+    for (const TextClaim& founded : claims) {
+      const bool his = founded.sentence == sentence && founded.relation == "FOUNDED" && founded.object &&
+                       founded.subject.name == left.subject.name && founded.begin < left.begin &&
+                       founded.rule.starts_with("founded") && !founded.object->described;
+      if (!his || founded.begin < words.offset) continue;
+      if (words.text.find(left.object->name, founded.begin - words.offset) == std::string_view::npos)
+        left.object = founded.object;
+    }
+  }
+}
+
 std::vector<TextClaim> RuleEngine::run() {
   for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
     if (sentence().sentence.text.ends_with('?') && !sentence().chinese) continue;  // asked, not told
@@ -301,6 +319,7 @@ std::vector<TextClaim> RuleEngine::run() {
     find_house_items(*this);
     if (sentence().item_date.known()) find_headlines(*this);
     infer_return();
+    leave_what_was_founded(out_, index_, sentence().sentence);
     refine_dates();
     remember_subjects();
     clauses_ = nullptr;

@@ -18,6 +18,9 @@ const Noun* organisation_of(const Piece& piece) {
   if (piece.noun.named() && piece.noun.type == NounType::organisation) return &piece.noun;
   for (const Noun& owner : piece.noun.owner)
     if (owner.named() && owner.type == NounType::organisation) return &owner;
+  if (piece.noun.type == NounType::role && !piece.noun.former)
+    for (const Noun& employer : piece.noun.employer)
+      if (employer.named() && employer.type == NounType::organisation) return &employer;
   return nullptr;
 }
 

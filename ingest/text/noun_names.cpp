@@ -58,6 +58,12 @@ bool NounReader::first_word_is_name(std::size_t at) const {
   if (is_adverb(word.lower) || is_role_noun(word.lower) || is_role_modifier(word.lower) ||
       is_former_word(word.lower) || !verb_lemma(word.lower).empty())
     return false;
+  // "Cash has come": what is told of without an article
+  if (one_of("cash|money|work|research|demand|competition|interest|news|word|progress|growth|help|talks|"
+             "shares|success|failure|trouble|pressure|speculation|hiring|control|ownership|staff|management",
+             word.lower) &&
+      token(at + 1) != nullptr && !tokens_[at + 1].capital)
+    return false;
   if (context_.seen_capitals.contains(word.lower)) return true;
   if (context_.seen_lower.contains(word.lower)) return false;
   const Token* const next = token(at + 1);
@@ -152,6 +158,10 @@ bool NounReader::begins_name(std::size_t at) const {
         std::any_of(word->text.begin(), word->text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return word->kind == Token::Kind::word && digits && word->text.find('-') == std::string_view::npos;
   }
+  // "1789 Capital"
+  if (word->kind == Token::Kind::number && token(at + 1) != nullptr && tokens_[at + 1].capital &&
+      one_of("capital|ventures|labs|partners|lab", tokens_[at + 1].lower))
+    return true;
   if (word->kind == Token::Kind::number) {  // "12Ab", but not "30B"
     const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

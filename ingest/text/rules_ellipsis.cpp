@@ -79,6 +79,28 @@ void repeat_state(RuleEngine& engine, const std::vector<std::size_t>& nouns) {
   }
 }
 
+/// "A is a graduate of Y; so is B", "A, a co-founder as are B and C": what somebody is, and no event. Whether
+/// it was one.
+bool repeat_role(RuleEngine& engine, std::size_t at, const std::vector<std::size_t>& nouns) {
+  const auto& pieces = engine.pieces();
+  std::size_t role = at;
+  while (role > 0 && !pieces[role - 1].is_noun()) --role;
+  if (role == 0) return false;
+  const Noun& job = pieces[role - 1].noun;
+  if (job.type != NounType::role || job.plural || at - role > 1) return false;
+  const std::size_t offset = engine.sentence().sentence.tokens[pieces[role - 1].begin].offset;
+  std::vector<TextClaim> states;
+  for (const auto& claim : engine.claims())
+    if (claim.sentence == engine.sentence_index() && !claim.denied && claim.begin <= offset &&
+        offset < claim.end_offset && one_of("STUDIED_AT|FOUNDED", claim.relation))
+      states.push_back(claim);
+  if (states.size() == 1)
+    for (const Actor& person : engine.people(nouns))
+      engine.claim("so-is", states.front().relation, person, states.front().object, nullptr, nouns.front(),
+                   nouns.back(), {});
+  return true;
+}
+
 /// "and so is Jun Arai", "as did A and B", "neither will C", "nor did D".
 void find_so_did(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -90,6 +112,7 @@ void find_so_did(RuleEngine& engine) {
       continue;
     if (!pieces[i + 2].is_noun() || i == 0) continue;
     const auto group = clauses.group_from(i + 2);
+    if (clauses.word_at(i + 1, "is|are|was|were") && repeat_role(engine, i, group)) continue;
     const std::size_t after = group.back() + 1;
     const bool complete = after >= pieces.size() || pieces[after].kind == Piece::Kind::punctuation ||
                           pieces[after].kind == Piece::Kind::date || clauses.word_at(after, "who|and|but");
@@ -218,7 +241,13 @@ void find_next_in_line(RuleEngine& engine) {
       const bool next =
           clauses.word_at(i + 1, "next|first|last|latest") ||
           (clauses.word_at(i + 1, "the") && clauses.word_at(i + 2, "next|first|last|latest|second|third"));
-      if (next) {
+      // "is the third man": one of those who are something else
+      const std::size_t kind = clauses.word_at(i + 1, "the") ? i + 3 : i + 2;
+      const bool other = kind < pieces.size() && pieces[kind].is_noun() && !pieces[kind].noun.named() &&
+                         pieces[kind].noun.type == NounType::common &&
+                         !one_of("departure|exit|casualty|defector|defection|loss|turn|person|one|week|month",
+                                 pieces[kind].noun.head);
+      if (next && !other) {
         Verb verb;
         verb.piece = i;
         const auto subjects = clauses.subject(verb);

@@ -264,6 +264,9 @@ void find_round_led(RuleEngine& engine, const Verb& verb) {
     const Noun& noun = pieces[i].noun;
     const bool named_round = !noun.named() && (is_round_phrase(noun) || is_round_noun(noun.head));
     round = round || named_round;
+    const auto& tokens = engine.sentence().sentence.tokens;
+    if (noun.named() && noun.type == NounType::organisation && tokens[pieces[i].end - 1].is("'s") && !owner)
+      owner = engine.organisation(noun);  // "led Acme's last round"
     if (named_round && !noun.owner.empty() && noun.owner.front().type == NounType::organisation)
       owner = engine.organisation(noun.owner.front());
     if (round && noun.named() && clauses.word_at(i - 1, "in|of|for|at") && noun.can_be_organisation() &&
