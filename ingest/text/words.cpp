@@ -153,7 +153,7 @@ bool is_organisation_name_word(std::string_view lower) {
       "investments management securities brothers llp consulting enterprises resources communications "
       "productions pension studio entertainment pictures records hospital clinic museum airlines insurance "
       "collective digital interactive angels biotech aerospace pharma bancorp ventures "
-      "corps union league federation alliance board orchestra church magazine press publishing");
+      "machines corps union league federation alliance board orchestra church magazine press publishing");
   return in(set, lower);
 }
 
