@@ -165,7 +165,7 @@ TEST_CASE("lists and several verbs share their subject") {
 
 TEST_CASE("money: rounds, investors, takeovers, price changes") {
   CHECK(claims("Acme raised $6 million in 2024.") == "Acme RAISED from 2024\n");
-  CHECK(claims("Acme has acquired Blue.") == "Acme ACQUIRED Blue from [..2026-03-18]\n");
+  CHECK(claims("Acme has acquired Blue.") == "Acme ACQUIRED Blue from 2026-03\n");
   CHECK(claims("Blue was bought by Acme on Monday.") == "Acme ACQUIRED Blue from 2026-03-16\n");
   CHECK(claims("Shares of nothing fell. Acme fell 5% over the past 30 days.") ==
         "Acme PRICE_CHANGE to 2026-03-18\n");
