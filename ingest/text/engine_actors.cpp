@@ -96,6 +96,16 @@ std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
     if (subjects.size() == 1 && named(all[subjects.front()]) && all[subjects.front()].begin < pronoun.begin)
       return Actor{all[subjects.front()].noun.name, "Person", all[subjects.front()].noun.id, false};
   }
+  // "an engineer with Blue Machines behind him, Ann Example joined": not what may as well be a firm
+  const auto doubtful = [&](const Piece& piece) {
+    return !piece.noun.sure && piece.noun.role.empty() &&
+           !is_given_name(ascii_lower(piece.noun.name.substr(0, piece.noun.name.find(' '))));
+  };
+  for (std::size_t i = 2; i < all.size(); ++i)
+    if (all[i - 2].begin == pronoun.begin && all[i - 1].is(",") && named(all[i]) &&
+        std::none_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i - 2),
+                     [&](const Piece& piece) { return named(piece) && !doubtful(piece); }))
+      return Actor{all[i].noun.name, "Person", all[i].noun.id, false};
   for (auto piece = all.rbegin(); piece != all.rend(); ++piece)
     if (named(*piece) && piece->begin < pronoun.begin)
       return Actor{piece->noun.name, "Person", piece->noun.id, false};
