@@ -162,6 +162,10 @@ void Clauses::find_appositions() {
         pieces_[i + 3].kind == Piece::Kind::word && !word_at(i + 3, "and|or"))
       continue;
     auto group = group_from(i + 2);
+    // "an engineer with Acme, Blue Machines and Cobalt Bank": a list of firms
+    if (!pieces_[i].noun.employer.empty() && !pieces_[i + 2].noun.sure && group.size() > 1 &&
+        word_at(i + 1, ",") && pieces_[group[1]].noun.type == NounType::organisation)
+      continue;
     // a single job has a single holder: "its chairman, Ann Example and Bob Sample left" has no comma behind
     // Ann
     if (!pieces_[i].noun.plural && group.size() > 1) group.resize(1);
