@@ -172,6 +172,18 @@ bool Clauses::begins_participle_aside(std::size_t verb) const {
                      [&](const Verb& other) { return other.piece == verb && other.passive; });
 }
 
+/// "Ann, who reports to Bob, its chief, founded ..": Ann, where the noun stands in a clause that tells of
+/// her.
+std::optional<std::size_t> Clauses::before_relative_clause(std::size_t noun) const {
+  if (noun < 4 || !is_preposition(pieces_[noun - 1])) return std::nullopt;
+  for (std::size_t comma = noun - 1; comma > 0; --comma) {
+    if (!pieces_[comma].is(",")) continue;
+    const bool tells = word_at(comma + 1, "who") && pieces_[comma - 1].is_person();
+    return tells ? std::optional<std::size_t>(comma - 1) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) const {
   if (depth > kDeepest) return {};
   // "Acme, founded by A and financed by B, ..": what was founded stands before the comma
@@ -208,7 +220,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     }
     if (before.is(",") || before.is(")") || before.is("-")) {
       if (const auto begin = aside_begin(at); begin && *begin > 0) {
-        if (pieces_[*begin - 1].is_noun()) return group_to(*begin - 1);
+        if (pieces_[*begin - 1].is_noun()) {
+          const auto outer = before_relative_clause(*begin - 1);
+          return group_to(outer ? *outer : *begin - 1);
+        }
         at = *begin;
         continue;
       }

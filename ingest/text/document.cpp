@@ -156,7 +156,10 @@ void Document::cut(ParsedSentence& parsed) const {
                !tokens[at].is("\xE2\x82\xAC") && !tokens[at].is("\xC2\xA3") && !tokens[at].is("\xC2\xA5")) {
       piece.kind = Piece::Kind::punctuation;
       piece.end = at + 1;
-    } else if (auto date = date_at(tokens, at, context_.published)) {
+    } else if (auto date = date_at(tokens, at, context_.published);
+               date &&
+               !(tokens[at].kind == Token::Kind::number && at + 1 < tokens.size() && tokens[at + 1].capital &&
+                 one_of("capital|ventures|partners", tokens[at + 1].lower))) {
       piece.kind = Piece::Kind::date;
       piece.date = date->date;
       piece.end = date->end;

@@ -135,10 +135,11 @@ std::optional<Date> RuleEngine::ago_after(const Verb& verb) const {
   return std::nullopt;
 }
 
-/// What a text begins with as having happened is its news: told without a date, it is of the days of the text. Not what the
-/// first sentence tells in an aside ("Acme, which A founded, ..").
+/// What a text begins with as having happened is its news: told without a date, it is of the days of the
+/// text. Not what the first sentence tells in an aside ("Acme, which A founded, ..").
 bool RuleEngine::is_news(const Verb& verb) const {
-  if (index_ != 0 || !verb.perfect || verb.pluperfect || clauses_->verb_before(verb.piece) != nullptr) return false;
+  if (index_ != 0 || !verb.perfect || verb.pluperfect || clauses_->verb_before(verb.piece) != nullptr)
+    return false;
   if (!one_of(
           "raise|secure|close|land|acquire|buy|hire|appoint|name|poach|recruit|join|leave|quit|resign|lose",
           verb.lemma))

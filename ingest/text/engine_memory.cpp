@@ -171,8 +171,9 @@ void RuleEngine::remember_subjects() {
       const bool school = named.kind == "University" && last_organisation_ && at > 1 &&
                           (last_organisation_->kind != "University" || begins_with_person);
       // an object, or where something happens, takes nothing from what the whole text is about
-      const bool aside = last_organisation_ && last_organisation_->name == document_.main_organisation() &&
-                         !subjects.contains(at) && !own_house;
+      const bool before = at > 0 && clauses_->word_at(at - 1, "at|from");
+      const bool aside = last_organisation_ && !subjects.contains(at) && !own_house &&
+                         (before || last_organisation_->name == document_.main_organisation());
       if (school || aside || named.name == cited_ || personal || document_.is_product(named.name) ||
           past.contains(named.name))
         continue;
