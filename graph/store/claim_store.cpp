@@ -92,7 +92,7 @@ StoreInfo ClaimStore::info() const {
   {
     std::shared_lock lock(mutex_);
     info.format_version = meta_.format_version;
-    info.entities = meta_.entities;
+    info.entities = info.last_entity = meta_.entities;
     info.claims = meta_.claims;
     info.terms = meta_.terms;
     info.loads = meta_.loads;

@@ -40,6 +40,7 @@ struct StoreOptions {
 struct StoreInfo {
   std::uint32_t format_version = 0;
   std::uint64_t entities = 0, claims = 0, terms = 0, loads = 0, reviews = 0, disk_bytes = 0;
+  EntityNumber last_entity = 0;  ///< the highest number so far, forgotten ones included
 };
 
 struct LoadInfo {

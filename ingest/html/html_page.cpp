@@ -254,6 +254,27 @@ std::string_view HtmlPage::said(std::initializer_list<std::string_view> names) c
   return {};
 }
 
+namespace {
+
+/// Text of which a parser of HTML makes nothing else: titles, summaries of a sentence.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= ' ' && c <= '~' && c != '<' && c != '&') || c == '\n' || c == '\t';
+  });
+}
+
+HtmlPage plain_page(std::string_view text) {
+  HtmlPage page;
+  Collector collector(page);
+  collector.open("p", HtmlAttributes(nullptr));
+  collector.text(text);
+  collector.close();
+  collector.finish();
+  return page;
+}
+
+}  // namespace
+
 ParsedPage parse_page(std::string_view utf8) {
   ParsedPage out;
   Collector collector(out.page);
@@ -272,8 +293,9 @@ ParsedPage parse_page(std::string_view utf8) {
 }
 
 std::string text_of(std::string_view fragment) {
+  if (fragment.empty()) return {};
   std::string out;
-  for (const auto& block : parse_page(fragment).page.blocks) {
+  for (const auto& block : (is_plain(fragment) ? plain_page(fragment) : parse_page(fragment).page).blocks) {
     if (!out.empty()) out += '\n';
     out += block.text;
   }

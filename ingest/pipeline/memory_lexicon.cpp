@@ -6,21 +6,38 @@
 #include "schema/vocabulary.hpp"
 
 namespace talentflow::ingest {
+namespace {
+
+/// What an entry of the tables takes beside its text: a node of a tree, its key and the allocator's own.
+constexpr std::size_t kNode = 96;
+
+}  // namespace
+
 void MemoryLexicon::add(const EntityRecord& entity) {
-  if (entity.entity.id.empty() || entries_.size() >= kMost) return;
+  if (entity.entity.id.empty()) return;
+  full_ = full_ || bytes_ >= limit_bytes_;
+  if (full_) return;
   const auto& vocabulary = Vocabulary::standard();
   const std::size_t index = entries_.size();
   Entry entry{entity.entity.id, vocabulary.canonical_kind(entity.kind), entity.labels};
+  bytes_ += 2 * sizeof entry + entry.id.capacity() + kNode + entry.id.capacity();
+  for (const auto& label : entry.labels) bytes_ += sizeof label + label.capacity();
   entries_.push_back(std::move(entry));
   ids_.emplace(entity.entity.id, index);
   std::set<std::string> keys;
   const auto add_keys = [&keys](std::string_view name) { keys.merge(lexicon_keys(name)); };
   add_keys(entity.name);
   for (const auto& alias : entity.aliases) add_keys(alias);
-  for (const auto& key : keys) names_.emplace(key, index);
+  for (const auto& key : keys) {
+    names_.emplace(key, index);
+    bytes_ += kNode + key.capacity();
+  }
   for (const auto& [key, value] : entity.properties)
     if (const auto* text = value.get_if<std::string>(); text != nullptr && vocabulary.identifies(key))
-      for (const auto& part : split_list(*text, ',')) ids_.emplace(key + ":" + part, index);
+      for (const auto& part : split_list(*text, ',')) {
+        bytes_ += kNode + key.size() + part.size();
+        ids_.emplace(key + ":" + part, index);
+      }
 }
 
 std::set<std::string> lexicon_keys(std::string_view name) {
@@ -33,6 +50,7 @@ std::set<std::string> lexicon_keys(std::string_view name) {
 }
 
 std::vector<Lexicon::Entry> MemoryLexicon::find(std::string_view name) const {
+  if (names_.empty()) return {};
   std::set<std::size_t> found;
   for (const auto& key : lexicon_keys(name)) {
     const auto [begin, end] = names_.equal_range(key);

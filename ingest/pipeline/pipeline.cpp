@@ -32,6 +32,7 @@ class Run {
       total_bytes_ += input.bytes;
       names_wanted_ = names_wanted_ || input.adapter->prose;
     }
+    if (names_wanted_) known_names_.emplace(store_, lexicon_);
     if (!options_.dry_run) {
       auto writer = store_.begin_load(title(inputs.files));
       if (!writer) return writer.error();
@@ -56,9 +57,9 @@ class Run {
     input_name_ = std::filesystem::path(input.path).filename().string();
     prose_ = input.adapter->prose;
     if (writer_ != nullptr) writer_->begin_input(input.path, input.adapter->name, input.adapter->version);
-    const StoreLexicon lexicon(store_, lexicon_);
+    const Lexicon& names = known_names_ ? static_cast<const Lexicon&>(*known_names_) : lexicon_;
     auto adapter = input.adapter->open(
-        {**bytes, lexicon, [this](Reject reject) { take_reject(reject.line, reject.reason, reject.raw); },
+        {**bytes, names, [this](Reject reject) { take_reject(reject.line, reject.reason, reject.raw); },
          options_.adapters});
     if (!adapter) return adapter.error();
     Record record;
@@ -172,7 +173,8 @@ class Run {
   const Options& options_;
   const Progress* progress_;
   RejectsFile rejects_;
-  MemoryLexicon lexicon_;
+  MemoryLexicon lexicon_;  ///< of the entities that the load declares
+  std::optional<StoreLexicon> known_names_;
   std::unique_ptr<graph::LoadWriter> writer_;
   std::string input_name_;
   SideBySide page_;              ///< of the input that is read, in a dry run

@@ -29,15 +29,46 @@ std::optional<Lexicon::Entry> StoreLexicon::describe(EntityNumber number) const 
   return entry;
 }
 
-std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
+std::vector<Lexicon::Entry> StoreLexicon::look_up(std::string_view name) const {
   std::set<EntityNumber> numbers;
-  for (const auto& key : lexicon_keys(name))
-    if (const auto found = store_.find_by_name(key))
-      for (const EntityNumber number : *found)
-        if (const auto root = store_.stands_for(number)) numbers.insert(*root);
+  for (const auto& key : lexicon_keys(name)) {
+    const auto found = store_.find_by_name(key);
+    if (!found) continue;
+    for (const EntityNumber number : *found) {
+      if (numbers.size() >= kMostOfName) break;
+      if (!counts(number)) continue;
+      if (const auto root = store_.stands_for(number)) numbers.insert(*root);
+    }
+  }
   std::vector<Entry> out;
   for (const EntityNumber number : numbers)
     if (auto entry = describe(number)) out.push_back(std::move(*entry));
+  return out;
+}
+
+const std::vector<Lexicon::Entry>& StoreLexicon::stored(std::string_view name) const {
+  std::string key(name);
+  if (const auto known = remembered_.find(key); known != remembered_.end()) return known->second;
+  std::vector<Entry> entries = look_up(name);
+  constexpr std::size_t kNode = 96;
+  std::size_t bytes = kNode + key.capacity();
+  for (const Entry& entry : entries) {
+    bytes += sizeof entry + entry.id.capacity() + entry.kind.capacity();
+    for (const auto& label : entry.labels) bytes += sizeof label + label.capacity();
+  }
+  // What the load commits is part of the answer then, so that it is asked for again from time to time.
+  const bool old = load_.full() && remembered_.size() >= kRememberedOfLoad;
+  if (remembered_bytes_ + bytes > kRememberedBytes || old) {
+    remembered_.clear();
+    remembered_bytes_ = 0;
+  }
+  remembered_bytes_ += bytes;
+  return remembered_.insert_or_assign(std::move(key), std::move(entries)).first->second;
+}
+
+std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
+  if (nothing_stored()) return load_.find(name);
+  std::vector<Entry> out = stored(name);
   for (auto& entry : load_.find(name)) {
     const bool known =
         std::any_of(out.begin(), out.end(), [&](const Entry& other) { return other.id == entry.id; });
@@ -48,8 +79,9 @@ std::vector<Lexicon::Entry> StoreLexicon::find(std::string_view name) const {
 
 std::optional<Lexicon::Entry> StoreLexicon::find_id(std::string_view id) const {
   if (auto entry = load_.find_id(id)) return entry;
+  if (nothing_stored()) return std::nullopt;
   const auto number = store_.find_entity(id);
-  if (!number || !*number) return std::nullopt;
+  if (!number || !*number || !counts(**number)) return std::nullopt;
   return describe(**number);
 }
 

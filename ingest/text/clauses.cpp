@@ -29,22 +29,9 @@ bool can_end_aside(const Noun& noun) { return noun.type == NounType::role || nou
 
 }  // namespace
 
-bool one_of(std::string_view options, std::string_view word) {
-  while (true) {
-    const auto end = options.find('|');
-    if (options.substr(0, end) == word) return true;
-    if (end == std::string_view::npos) return false;
-    options.remove_prefix(end + 1);
-  }
-}
-
 Clauses::Clauses(const ParsedSentence& sentence) : sentence_(sentence), pieces_(sentence.pieces) {
   find_verbs();
   find_appositions();
-}
-
-bool Clauses::word_at(std::size_t piece, std::string_view words) const {
-  return piece < pieces_.size() && !pieces_[piece].is_noun() && one_of(words, pieces_[piece].lower);
 }
 
 void Clauses::find_verbs() {

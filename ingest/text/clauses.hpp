@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/text/document.hpp"
+#include "ingest/text/options.hpp"
 
 namespace talentflow::ingest::text {
 
@@ -24,9 +25,6 @@ struct Verb {
   bool infinitive = false;   ///< "to join"
   bool rumoured = false;     ///< "reportedly", "is said to"
 };
-
-/// Whether `word` is one of the words of "a|b|c".
-bool one_of(std::string_view options, std::string_view word);
 
 class Clauses {
  public:
@@ -63,7 +61,9 @@ class Clauses {
   /// The verb at or before a piece that governs it, if any.
   const Verb* verb_before(std::size_t piece) const;
   /// Whether a word stands at a piece, or one of several ("a|b").
-  bool word_at(std::size_t piece, std::string_view words) const;
+  bool word_at(std::size_t piece, const Options& words) const {
+    return piece < pieces_.size() && !pieces_[piece].is_noun() && one_of(words, pieces_[piece].lower);
+  }
 
   /// Whether one of the words stands among the words right before a piece.
   bool word_at_any_before(std::size_t piece, std::string_view words) const;

@@ -1,7 +1,6 @@
 // Common given names of many languages, to tell people from firms of two words: "Jane Street" has one too, so
 // they weigh, and do not decide.
-#include <set>
-
+#include "ingest/text/word_list.hpp"
 #include "ingest/text/words.hpp"
 
 namespace talentflow::ingest::text {
@@ -100,8 +99,8 @@ constexpr std::string_view kGivenNames =
 }  // namespace
 
 bool is_given_name(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return kGivenNames.find(padded) != std::string_view::npos;
+  static const Words set = words(kGivenNames);
+  return in(set, lower);
 }
 
 }  // namespace talentflow::ingest::text

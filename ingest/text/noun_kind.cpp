@@ -105,7 +105,7 @@ void NounReader::guess_kind(Noun& noun) const {
     for (std::size_t i = 1; i < part.text.size(); ++i) {
       const bool upper = part.text[i] >= 'A' && part.text[i] <= 'Z';
       const bool after_joint =
-          part.text[i - 1] == '-' || part.text[i - 1] == '.' || is_surname_joint(part.text, i);
+          upper && (part.text[i - 1] == '-' || part.text[i - 1] == '.' || is_surname_joint(part.text, i));
       // "KiYoung Choi": only the first of several words; a firm is as likely as a person
       const bool capitals =
           std::none_of(part.text.begin(), part.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -42,11 +42,14 @@ constexpr std::array kPunctuation = {Plain{"\xE2\x80\x99", "'"},
                                      Plain{"\xE2\x80\x91", "-"},
                                      Plain{"\xE2\x80\x90", "-"}};
 
-const Plain* punctuation_at(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return nullptr;
+const Plain* far_punctuation_at(std::string_view text, std::size_t at) {
   for (const auto& entry : kPunctuation)
     if (text.substr(at).starts_with(entry.written)) return &entry;
   return nullptr;
+}
+
+const Plain* punctuation_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) < 0x80 ? nullptr : far_punctuation_at(text, at);
 }
 
 /// The hyphens that join a word: "co-founder", also written with the non-breaking one.
@@ -135,6 +138,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 std::string plain_lower(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return ascii_lower(text);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     if (const auto* entry = punctuation_at(text, at)) {

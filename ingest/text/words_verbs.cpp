@@ -340,13 +340,13 @@ std::vector<Verb> all_forms() {
   std::vector<Verb> out;
   for (const std::string_view line : kVerbs) {
     const std::string_view lemma = line.substr(0, line.find(' '));
-    for (const std::string_view form : words(line)) out.push_back({std::string(form), lemma});
+    for (const std::string_view form : sorted_words(line)) out.push_back({std::string(form), lemma});
   }
-  for (const std::string_view verb : words(kRegular)) {
+  for (const std::string_view verb : sorted_words(kRegular)) {
     out.push_back({std::string(verb), verb});
     for (const std::string_view ending : {"s", "ed", "ing"}) out.push_back({inflected(verb, ending), verb});
   }
-  for (const std::string_view verb : words(kNounLike)) out.push_back({inflected(verb, "ed"), verb});
+  for (const std::string_view verb : sorted_words(kNounLike)) out.push_back({inflected(verb, "ed"), verb});
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "doctest/doctest.h"
+#include "ingest/pipeline/lexicon.hpp"
 #include "ingest/pipeline/pipeline.hpp"
 #include "tests/unit/ingest/support.hpp"
 
@@ -85,4 +86,56 @@ TEST_CASE("claims may come before what they are about; what never comes is refus
   CHECK(report->first_rejects[0].input == "claims.csv");
   CHECK(report->first_rejects[0].line == 3);
   CHECK(report->refused == 1);
+}
+
+TEST_CASE("a page knows the names that were stored before its load, and none that the load itself brings") {
+  const auto store = memory_store();
+  REQUIRE(ingest::ingest(*store, {datasets() + "curated/entities.csv"}, {}, nullptr).ok());
+  const MemoryLexicon declared;
+  const StoreLexicon before(*store, declared);
+  const auto stepfun = before.find("StepFun");
+  REQUIRE(stepfun.size() == 1);
+  CHECK(stepfun.front().id == "org/stepfun");
+  CHECK(before.find_id("org/stepfun").has_value());
+  auto writer = store->begin_load("test").take();
+  EntityRecord late;
+  late.entity = Reference::to_id("org/late-example");
+  late.kind = "Company";
+  late.name = "Late Example";
+  REQUIRE(writer->add({late, 1, ""}).ok());
+  REQUIRE(writer->finish().ok());
+  CHECK(before.find("Late Example").empty());
+  CHECK_FALSE(before.find_id("org/late-example").has_value());
+  CHECK(before.find("StepFun").size() == 1);
+  CHECK(StoreLexicon(*store, declared).find("Late Example").size() == 1);
+}
+
+TEST_CASE(
+    "names of one load take a bounded amount of memory; past it the store is asked for what was committed") {
+  MemoryLexicon names(64 << 10);
+  const auto store = memory_store();
+  const StoreLexicon lexicon(*store, names);
+  const auto add = [&](std::size_t number) {
+    EntityRecord entity;
+    entity.entity = Reference::to_id("org/example-" + std::to_string(number));
+    entity.kind = "Company";
+    entity.name = "Example Company " + std::to_string(number);
+    names.add(entity);
+  };
+  for (std::size_t i = 0; i < 10; ++i) add(i);
+  CHECK_FALSE(names.full());
+  CHECK(lexicon.find("Example Company 7").size() == 1);
+  for (std::size_t i = 10; i < 100'000; ++i) add(i);
+  CHECK(names.full());
+  CHECK(names.bytes() < (64 << 10) + 1'000);
+  CHECK(lexicon.find("Example Company 7").size() == 1);
+  CHECK(lexicon.find("Example Company 99999").empty());
+  auto writer = store->begin_load("test").take();
+  EntityRecord last;
+  last.entity = Reference::to_id("org/example-99999");
+  last.kind = "Company";
+  last.name = "Example Company 99999";
+  REQUIRE(writer->add({last, 1, ""}).ok());
+  REQUIRE(writer->finish().ok());
+  CHECK(lexicon.find_id("org/example-99999").has_value());
 }
