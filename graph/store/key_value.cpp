@@ -9,6 +9,27 @@ std::string after_prefix(std::string_view prefix) {
   return next;
 }
 
+namespace {
+
+/// For a store whose prefixes cost no more one by one.
+class PlainPrefixReader final : public PrefixReader {
+ public:
+  PlainPrefixReader(const KeyValue& pairs, Family family) : pairs_(pairs), family_(family) {}
+  Result<void> scan(std::string_view prefix, const KeyValue::Visitor& visit) override {
+    return pairs_.scan_prefix(family_, prefix, visit);
+  }
+
+ private:
+  const KeyValue& pairs_;
+  Family family_;
+};
+
+}  // namespace
+
+std::unique_ptr<PrefixReader> KeyValue::prefix_reader(Family family) const {
+  return std::make_unique<PlainPrefixReader>(*this, family);
+}
+
 Result<void> KeyValue::scan_prefix(Family family, std::string_view prefix, const Visitor& visit) const {
   return scan(family, prefix, after_prefix(prefix), visit);
 }

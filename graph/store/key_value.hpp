@@ -92,6 +92,17 @@ enum class Durability {
   durable,   ///< survives power loss when the call returns
 };
 
+/// Reads prefixes of one family again and again, cheaper than scan_prefix() does. Shows what was stored when
+/// it was made, or more. Not thread-safe; to be destroyed before the store is, and not kept longer than
+/// needed: files that it reads are not removed.
+class PrefixReader {
+ public:
+  virtual ~PrefixReader() = default;
+  /// As KeyValue::scan_prefix().
+  virtual Result<void> scan(std::string_view prefix,
+                            const std::function<bool(std::string_view, std::string_view)>& visit) = 0;
+};
+
 class KeyValue {
  public:
   virtual ~KeyValue() = default;
@@ -108,6 +119,8 @@ class KeyValue {
                             const Visitor& visit) const = 0;
   /// Every pair whose key begins with `prefix`.
   virtual Result<void> scan_prefix(Family family, std::string_view prefix, const Visitor& visit) const;
+  /// For prefixes that end where a part of the family's keys ends: an entity, a text with its zero byte.
+  virtual std::unique_ptr<PrefixReader> prefix_reader(Family family) const;
 
   virtual Result<void> write(const WriteBatch& batch, Durability durability) = 0;
   virtual Result<std::unique_ptr<SortedWriter>> begin_sorted() = 0;

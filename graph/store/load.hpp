@@ -22,6 +22,7 @@
 
 #include "graph/identity/choose.hpp"
 #include "graph/identity/evidence.hpp"
+#include "graph/store/abbreviations.hpp"
 #include "graph/store/claim_batch.hpp"
 #include "graph/store/claim_store.hpp"
 #include "graph/store/deferred.hpp"
@@ -30,6 +31,7 @@
 #include "graph/store/load_names.hpp"
 #include "graph/store/mention_list.hpp"
 #include "graph/store/name_filter.hpp"
+#include "graph/store/reopened_names.hpp"
 #include "graph/store/spilled_records.hpp"
 
 namespace talentflow::graph {
@@ -40,6 +42,7 @@ inline constexpr std::uint64_t kTablesShare = 2;
 inline constexpr std::uint64_t kDeferredShare = 16;
 inline constexpr std::uint64_t kMentionsShare = 64;  ///< each of two lists
 inline constexpr std::uint64_t kNamesShare = 32;     ///< of the filter of all names
+inline constexpr std::uint64_t kAbbreviationsShare = 16;
 inline constexpr std::uint64_t kLeastBytes = 1ULL << 20;
 inline constexpr std::size_t kRememberedSources = 50'000;
 
@@ -62,13 +65,14 @@ class ClaimLoad final : public LoadWriter {
         last_before_(meta_.entities),
         batch_(std::make_unique<ClaimBatch>(meta_.claims + 1)),
         identities_(store, share(store.options().memory_bytes, kTablesShare)),
-        names_(store, vocabulary_),
+        names_(store, vocabulary_, share(store.options().memory_bytes, kNamesShare)),
         evidence_(store, names_, new_terms_),
         identity_(evidence_, vocabulary_),
         deferred_(share(store.options().memory_bytes, kDeferredShare)),
         shared_ids_(share(store.options().memory_bytes, kMentionsShare), "ids that several have"),
         organisations_(share(store.options().memory_bytes, kMentionsShare), meta_.entities),
-        persons_(share(store.options().memory_bytes, kMentionsShare), meta_.entities) {
+        persons_(share(store.options().memory_bytes, kMentionsShare), meta_.entities),
+        abbreviations_(share(store.options().memory_bytes, kAbbreviationsShare)) {
     row_.started = store.options().clock();
     row_.input = input;
     row_.first_claim = meta_.claims + 1;
@@ -154,7 +158,6 @@ class ClaimLoad final : public LoadWriter {
     std::uint64_t line = 0;
   };
   Result<void> resolve_identities();
-  void note_abbreviation(const std::string& name);
   Result<void> find_abbreviated();
   Result<void> reopen_by_names();
   Result<void> resolve_all(bool persons);
@@ -184,6 +187,7 @@ class ClaimLoad final : public LoadWriter {
   Result<bool> has_a_double(const Profile& subject, const std::set<EntityNumber>& namesakes);
   // load_unfinished.cpp
   Result<std::vector<std::pair<ClaimNumber, ClaimNumber>>> unfinished_claims() const;
+  Result<EntityBits> older_names() const;
   Result<void> recall_unfinished();
   Result<void> recall(const Claim& description, const std::string& id);
   Result<void> write_link(const Link& link);
@@ -221,6 +225,7 @@ class ClaimLoad final : public LoadWriter {
   Draft draft_;
   std::unordered_map<std::string, TermNumber> terms_;
   std::unordered_map<EntityNumber, SourceNote> sources_;
+  bool sources_dropped_ = false;  ///< notes of this load's sources were given up
   std::uint32_t reviews_ = 0;
   std::uint64_t links_ = 0;
   std::unordered_map<std::string, EntityNumber>
@@ -228,10 +233,9 @@ class ClaimLoad final : public LoadWriter {
   SpilledRecords shared_ids_;  ///< ids that two descriptions have: entity, other, line, the id
   MentionList organisations_,
       persons_;  ///< new entities that names stand for; what may be either is the former
-  std::optional<NameFilter> all_names_;             ///< keys of all names, once they were read
-  std::map<EntityNumber, std::uint64_t> reopened_;  ///< older ones of which more is said now, with the line
-  std::map<std::pair<std::string, char>, std::set<EntityNumber>>
-      abbreviated_;                       ///< surname and initial -> whose names begin and end so
+  std::optional<NameFilter> all_names_;  ///< keys of all names, once they were read
+  ReopenedNames reopened_;
+  Abbreviations abbreviations_;
   std::optional<NameFilter> name_marks_;  ///< name keys of this load, where the store had names before
   using Schemes = std::set<std::string, std::less<>>;
   Schemes person_schemes_, organisation_schemes_;  ///< registers that this load has persons, organisations of
@@ -240,8 +244,8 @@ class ClaimLoad final : public LoadWriter {
   std::vector<EntityNumber> identified_organisations_;
   bool too_many_organisations_ = false;
   std::vector<EntityNumber> names_alone_;  ///< organisations that names alone stand for, sorted
-  std::set<EntityNumber> recalled_;        ///< persons with ids, of unfinished loads
-  std::set<EntityNumber> recalled_names_;  ///< names, of unfinished loads
+  EntityBits recalled_;                    ///< persons with ids, of unfinished loads
+  EntityBits recalled_names_;              ///< names, of unfinished loads
   EntityNumber resolving_ = 0;             ///< the mention whose turn it is
   std::uint64_t added_entities_ = 0;
   bool ended_ = false;

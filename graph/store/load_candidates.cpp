@@ -17,26 +17,11 @@ constexpr std::size_t kMostByAcronym = 24;  ///< of an acronym, likewise
 
 }  // namespace
 
-/// A full name's key does not begin with what an abbreviated one shows of it, so all keys are looked at once,
-/// for all abbreviated names of the load: "linjunyang" and "junyanglin" are both of a J. Lin.
+/// All keys are looked at once, for all abbreviated names of the load.
 Result<void> ClaimLoad::find_abbreviated() {
-  if (abbreviated_.empty()) return {};
-  constexpr std::size_t kShortestSurname = 2;
-  return evidence_.scan_names([&](std::string_view key, EntityNumber entity) {
-    const auto add = [&](std::string_view surname, char initial) {
-      const auto found = abbreviated_.find({std::string(surname), initial});
-      if (found != abbreviated_.end() && found->second.size() < kMostCandidates) found->second.insert(entity);
-    };
-    for (std::size_t length = kShortestSurname; length < key.size(); ++length) {
-      add(key.substr(0, length), key[length]);
-      add(key.substr(key.size() - length), key[0]);
-    }
-  });
-}
-
-void ClaimLoad::note_abbreviation(const std::string& name) {
-  auto abbreviation = abbreviation_of(name);
-  if (!abbreviation.first.empty()) abbreviated_.try_emplace(std::move(abbreviation));
+  if (abbreviations_.empty()) return {};
+  return evidence_.scan_names(
+      [&](std::string_view key, EntityNumber entity) { abbreviations_.offer(key, entity); });
 }
 
 /// A name that comes later in the document asks about this one, not this one about it.
@@ -54,6 +39,8 @@ Result<void> ClaimLoad::find_namesakes() {
   if (count >= kManyReads)
     for (const Family family : {Family::names, Family::by_subject, Family::by_object, Family::by_source})
       TALENTFLOW_TRY(store_.pairs().put_in_order(family));
+  evidence_.reread();
+  names_.reread();
   all_names_.emplace(share(store_.options().memory_bytes, kNamesShare));
   const auto look_up = [&](EntityNumber entity) {
     MentionList& list = persons_.holds(entity) ? persons_ : organisations_;
@@ -99,21 +86,15 @@ Result<std::set<EntityNumber>> ClaimLoad::named(const std::set<std::string>& key
 /// Names that earlier loads brought and that somebody of this load has too: they may be meant after all.
 Result<void> ClaimLoad::reopen_by_names() {
   if (!name_marks_ || name_marks_->empty()) return {};
-  std::vector<EntityNumber> named;
-  TALENTFLOW_TRY(
-      store_.pairs().scan_prefix(Family::ids, kMention, [&](std::string_view, std::string_view value) {
-        if (const auto entity = keys::read32(value); entity && *entity <= last_before_)
-          named.push_back(*entity);
-        return true;
-      }));
-  std::sort(named.begin(), named.end());
-  for (const EntityNumber entity : named) {
+  const auto named = older_names();
+  if (!named.ok()) return named.error();
+  for (EntityNumber entity = named->after(0); entity != 0; entity = named->after(entity)) {
     const auto keys = identity_.name_keys_of(entity);
     if (!keys.ok()) return keys.error();
     const bool met = std::any_of(keys->begin(), keys->end(), [&](const std::string& key) {
       return name_marks_->may_hold(text_fingerprint(without_mark(key)).low);
     });
-    if (met) reopened_.emplace(entity, 0);
+    if (met) reopened_.add(entity, 0);
   }
   return {};
 }
@@ -127,11 +108,10 @@ Result<std::vector<EntityNumber>> ClaimLoad::candidates_of(const Profile& subjec
   if (!shortened.ok()) return shortened.error();
   if (shortened->size() <= kMostByAcronym) found.insert(shortened->begin(), shortened->end());
   for (const std::string& name : subject.names)
-    if (const auto full = abbreviated_.find(abbreviation_of(name)); full != abbreviated_.end())
-      found.insert(full->second.begin(), full->second.end());
+    for (const EntityNumber entity : abbreviations_.find(name)) found.insert(entity);
   for (const EntityNumber entity : found) {
     if (entity == subject.entity || waits_for_decision(entity)) continue;
-    if (entity > subject.entity && recalled_names_.contains(entity)) continue;
+    if (entity > subject.entity && recalled_names_.test(entity)) continue;
     const auto root = identity_.root(entity);
     if (!root.ok()) return root.error();
     if (*root != subject.entity) roots.insert(*root);

@@ -19,7 +19,7 @@ Result<void> ClaimLoad::commit() {
   batch_ = std::move(spare_);
   if (batch_ == nullptr) batch_ = std::make_unique<ClaimBatch>(0);
   batch_->reset(meta_.claims + 1, flying_.get());
-  names_.committed();
+  names_.committed(*flying_);
   flight_ = std::async(std::launch::async, [&pairs = store_.pairs(), batch = flying_.get(), meta = meta_,
                                             load = number_, row = row_] {
     auto done = batch->commit(pairs, meta, load, row);
@@ -30,6 +30,7 @@ Result<void> ClaimLoad::commit() {
   TALENTFLOW_TRY(land());
   identities_.clear();
   sources_.clear();
+  sources_dropped_ = true;
   return {};
 }
 

@@ -20,7 +20,13 @@ void LoadEvidence::use(const ClaimBatch& batch) {
   withdrawals_.clear();
   withdrawals_read_ = 0;
   any_withdrawn_.reset();
-  latest_ = {};
+  about_.clear();
+  about_links_ = 0;
+  reread();
+}
+
+void LoadEvidence::reread() {
+  for (auto& reader : readers_) reader.reset();
 }
 
 Result<Claim> LoadEvidence::claim(ClaimNumber number) {
@@ -31,41 +37,63 @@ Result<Claim> LoadEvidence::claim(ClaimNumber number) {
   return claim;
 }
 
-Result<std::vector<ClaimLink>> LoadEvidence::links(Family family, EntityNumber entity, std::size_t most,
-                                                   Index& index) {
+Result<std::vector<ClaimLink>> LoadEvidence::stored_links(Family family, EntityNumber entity,
+                                                          std::size_t most) {
+  auto& reader = readers_[index_of(family) - index_of(Family::by_subject)];
+  if (reader == nullptr) reader = store_.pairs().prefix_reader(family);
   std::vector<ClaimLink> found;
   codec::PostingsRow row;
   Result<void> decoded;
-  TALENTFLOW_TRY(store_.pairs().scan_prefix(
-      family, keys::number32(entity), [&](std::string_view, std::string_view value) {
-        decoded = codec::decode(value, row);
-        if (!decoded.ok()) return false;
-        for (std::size_t i = 0; i < row.claims.size(); ++i)
-          found.push_back({row.claims[i], row.relations[i], row.others[i]});
-        return found.size() < most;
-      }));
+  TALENTFLOW_TRY(reader->scan(keys::number32(entity), [&](std::string_view, std::string_view value) {
+    decoded = codec::decode(value, row);
+    if (!decoded.ok()) return false;
+    for (std::size_t i = 0; i < row.claims.size(); ++i)
+      found.push_back({row.claims[i], row.relations[i], row.others[i]});
+    return found.size() < most;
+  }));
   if (!decoded.ok()) return decoded.error();
+  return found;
+}
+
+Result<std::vector<ClaimLink>> LoadEvidence::links(Family family, EntityNumber entity, std::size_t most,
+                                                   Index& index) {
+  auto found = stored_links(family, entity, most);
+  if (!found.ok()) return found;
+  add_fresh(family, entity, index, *found);
+  if (found->size() > most) found->resize(most);
+  return found;
+}
+
+/// What the batch has of it.
+void LoadEvidence::add_fresh(Family family, EntityNumber entity, Index& index,
+                             std::vector<ClaimLink>& links) {
   const auto& postings = batch_->postings(family);
   for (; index.read < postings.size(); ++index.read) {
     const ClaimBatch::Posting& posting = postings[index.read];
     index.links[posting.entity].push_back({batch_->first() + posting.claim, posting.relation, posting.other});
   }
   if (const auto more = index.links.find(entity); more != index.links.end())
-    found.insert(found.end(), more->second.begin(), more->second.end());
-  if (found.size() > most) found.resize(most);
-  return found;
+    links.insert(links.end(), more->second.begin(), more->second.end());
 }
 
-/// One entity is asked for several times in a row: whom it is linked to, its names, its statements.
+/// One entity is asked for several times: whom it is linked to, its names, its statements, what was asked of
+/// it before. The store does not change while a batch fills.
 Result<std::vector<ClaimLink>> LoadEvidence::claims_about(EntityNumber entity, std::size_t most) {
-  const std::size_t fresh = batch_->postings(Family::by_subject).size();
-  if (latest_.entity == entity && latest_.fresh == fresh && latest_.links.size() < latest_.most) {
-    std::vector<ClaimLink> found = latest_.links;
-    if (found.size() > most) found.resize(most);
-    return found;
+  auto known = about_.find(entity);
+  if (known == about_.end() ||
+      (known->second.links.size() >= known->second.most && known->second.most < most)) {
+    auto stored = stored_links(Family::by_subject, entity, most);
+    if (!stored.ok()) return stored;
+    if (about_links_ + stored->size() + 1 > kRememberedLinks) {
+      about_.clear();
+      about_links_ = 0;
+    }
+    about_links_ += stored->size() + 1;
+    known = about_.insert_or_assign(entity, Stored{most, stored.take()}).first;
   }
-  auto found = links(Family::by_subject, entity, most, subjects_);
-  if (found.ok() && found->size() <= kRemembered) latest_ = {entity, fresh, most, *found};
+  std::vector<ClaimLink> found = known->second.links;
+  add_fresh(Family::by_subject, entity, subjects_, found);
+  if (found.size() > most) found.resize(most);
   return found;
 }
 Result<std::vector<ClaimLink>> LoadEvidence::claims_naming(EntityNumber entity, std::size_t most) {
@@ -77,8 +105,11 @@ Result<std::vector<ClaimLink>> LoadEvidence::claims_of_source(EntityNumber entit
 
 Result<std::string> LoadEvidence::entity_id(EntityNumber entity) {
   if (auto fresh = batch_->entity_id(entity)) return std::move(*fresh);
+  if (const auto known = ids_.find(entity); known != ids_.end()) return known->second;
   auto info = store_.entity(entity);
   if (!info.ok()) return info.error();
+  if (ids_.size() >= kRememberedIds) ids_.clear();
+  ids_.emplace(entity, info->id);
   return std::move(info->id);
 }
 

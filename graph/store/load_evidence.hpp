@@ -1,6 +1,7 @@
 // The claims of the store and of a running load's batch, for the resolver.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,6 +23,8 @@ class LoadEvidence final : public ClaimReader {
       : store_(store), names_(names), new_terms_(new_terms) {}
   /// What the load has not committed yet. To be called again whenever the load begins another batch.
   void use(const ClaimBatch& batch);
+  /// The store was put in order: what was read before would be slow.
+  void reread();
 
   Result<Claim> claim(ClaimNumber number) override;
   Result<std::vector<ClaimLink>> claims_about(EntityNumber entity, std::size_t most) override;
@@ -40,15 +43,16 @@ class LoadEvidence final : public ClaimReader {
     std::unordered_map<EntityNumber, std::vector<ClaimLink>> links;
     std::size_t read = 0;
   };
-  /// The last answer of claims_about(), whole where it has less than `most`.
-  struct Answer {
-    EntityNumber entity = 0;
-    std::size_t fresh = 0;  ///< links that the batch had by then
+  /// What the store lists of one entity, whole where it is less than `most`.
+  struct Stored {
     std::size_t most = 0;
     std::vector<ClaimLink> links;
   };
-  static constexpr std::size_t kRemembered = 1'000;
+  static constexpr std::size_t kRememberedLinks = 100'000;  ///< some megabytes
+  static constexpr std::size_t kRememberedIds = 10'000;
   Result<std::vector<ClaimLink>> links(Family family, EntityNumber entity, std::size_t most, Index& index);
+  void add_fresh(Family family, EntityNumber entity, Index& index, std::vector<ClaimLink>& links);
+  Result<std::vector<ClaimLink>> stored_links(Family family, EntityNumber entity, std::size_t most);
   Result<bool> withdrawn(const std::string& id, int depth);
   Result<bool> any_withdrawn();
 
@@ -60,7 +64,10 @@ class LoadEvidence final : public ClaimReader {
   Index subjects_, objects_, sources_;
   std::unordered_multimap<std::string, ClaimNumber> withdrawals_;  ///< of the batch: target -> claim
   std::size_t withdrawals_read_ = 0;
-  Answer latest_;
+  std::unique_ptr<PrefixReader> readers_[3];        ///< by_subject, by_object, by_source
+  std::unordered_map<EntityNumber, Stored> about_;  ///< of by_subject
+  std::size_t about_links_ = 0;
+  std::unordered_map<EntityNumber, std::string> ids_;
   std::optional<bool> any_withdrawn_;  ///< in the store, as far as it was looked up
 };
 

@@ -27,9 +27,15 @@ constexpr double kWorthAskingOfPersons = 2.0, kWorthAskingOfOrganisations = 0.5;
 constexpr std::size_t kMostListed = 1 << 20;
 /// Registers looked at in the store; there are about as many as formats.
 constexpr int kMostSchemes = 64;
+/// Registers of a load; where a document's ids look like more, those of the others are not compared.
+constexpr std::size_t kMostRegisters = 1'000;
 
-/// "orcid" of orcid:0000-0002-1825-0097, "person" of person/ann-example.
-std::string_view scheme_of(std::string_view id) { return id.substr(0, id.find_first_of(":/")); }
+/// "orcid" of orcid:0000-0002-1825-0097, "person" of person/ann-example; of a document's own "p17" nothing:
+/// all such ids are of one register.
+std::string_view scheme_of(std::string_view id) {
+  const auto end = id.find_first_of(":/");
+  return end == std::string_view::npos ? std::string_view() : id.substr(0, end);
+}
 
 /// What neither persons nor organisations have ids of.
 bool of_no_register(std::string_view scheme) {
@@ -65,10 +71,12 @@ void ClaimLoad::note_identified(std::string_view id, const std::string* kind, En
   const std::string_view scheme = scheme_of(id);
   const KindMeaning* const meaning = vocabulary_.kind(vocabulary_.canonical_kind(*kind));
   if (meaning == nullptr) return;
-  if (meaning->name == "Person" && !of_no_person(scheme) && !person_schemes_.contains(scheme))
+  if (meaning->name == "Person" && !of_no_person(scheme) && !person_schemes_.contains(scheme) &&
+      person_schemes_.size() < kMostRegisters)
     person_schemes_.emplace(scheme);
   if (!meaning->organisation || of_no_organisation(scheme)) return;
-  if (!organisation_schemes_.contains(scheme)) organisation_schemes_.emplace(scheme);
+  if (!organisation_schemes_.contains(scheme) && organisation_schemes_.size() < kMostRegisters)
+    organisation_schemes_.emplace(scheme);
   if (identified_organisations_.size() < kMostListed)
     identified_organisations_.push_back(entity);
   else
@@ -93,7 +101,7 @@ Result<bool> ClaimLoad::several_registers(bool persons) {
     const bool other_kind = persons ? of_no_person(scheme) : of_no_organisation(scheme);
     if (!other_kind && !own.contains(scheme)) return true;
     from = scheme + '\x7f';  // behind "scheme:.." and "scheme/.."
-    if (from <= id) from = id + '\x7f';
+    if (scheme.empty() || from <= id) from = id + '\x7f';
   }
   return true;
 }
@@ -102,7 +110,8 @@ Result<void> ClaimLoad::resolve_identified_persons() {
   const auto several = several_registers(true);
   if (!several.ok()) return several.error();
   if (!*several) return {};
-  for (const EntityNumber entity : recalled_) TALENTFLOW_TRY(compare_identified_person(entity));
+  for (EntityNumber entity = recalled_.after(0); entity != 0; entity = recalled_.after(entity))
+    TALENTFLOW_TRY(compare_identified_person(entity));
   const EntityNumber last = meta_.entities;
   for (EntityNumber entity = last_before_ + 1; entity <= last; ++entity)
     TALENTFLOW_TRY(compare_identified_person(entity));

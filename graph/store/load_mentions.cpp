@@ -75,7 +75,7 @@ Result<std::string> ClaimLoad::mention_id(const Draft& draft, const Reference& m
 
 /// More is said of a name that an earlier load brought. If that load was withdrawn, its name went with it.
 Result<void> ClaimLoad::reopen(const Draft& draft, const Reference& mention, EntityNumber number) {
-  if (!reopened_.emplace(number, draft.claim.line).second) return {};
+  if (!reopened_.add(number, draft.claim.line)) return {};
   TALENTFLOW_TRY(land());
   evidence_.use(*batch_);
   const auto profile = identity_.profile(number);
@@ -114,7 +114,7 @@ Result<void> ClaimLoad::resolve_name(const Draft& draft, const Reference& mentio
   if (!made.ok()) return made.error();
   number = *made;
   if (!person && !located) TALENTFLOW_TRY(share_name(mention, number));
-  if (person) note_abbreviation(mention.name);
+  if (person) abbreviations_.note(mention.name);
   return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/names/normalise.hpp"
+#include "graph/store/claim_key.hpp"
 #include "graph/store/description.hpp"
 #include "graph/store/keys.hpp"
 
@@ -24,9 +25,12 @@ bool gives_name(const Claim& description, const std::string& key) {
 
 }  // namespace
 
-void LoadNames::committed() {
+void LoadNames::committed(const ClaimBatch& batch) {
+  if (stored_)
+    for (const ClaimBatch::Name& name : batch.names()) stored_->add(text_fingerprint(name.key).low);
   pending_.clear();
   indexed_ = 0;
+  reader_.reset();
 }
 
 Result<std::vector<LoadNames::Found>> LoadNames::find(const std::string& key, const ClaimBatch& batch) {
@@ -36,14 +40,16 @@ Result<std::vector<LoadNames::Found>> LoadNames::find(const std::string& key, co
     pending_[name.key].push_back({name.entity, name.claim});
   }
   std::vector<Found> found;
-  std::string prefix = key;
-  prefix.push_back('\0');
-  TALENTFLOW_TRY(
-      store_.pairs().scan_prefix(Family::names, prefix, [&](std::string_view stored, std::string_view value) {
-        const auto entity = keys::read32(stored.substr(prefix.size()));
-        if (entity) found.push_back({*entity, keys::read64(value).value_or(0)});
-        return true;
-      }));
+  if (!stored_ || stored_->may_hold(text_fingerprint(key).low)) {
+    std::string prefix = key;
+    prefix.push_back('\0');
+    if (reader_ == nullptr) reader_ = store_.pairs().prefix_reader(Family::names);
+    TALENTFLOW_TRY(reader_->scan(prefix, [&](std::string_view stored, std::string_view value) {
+      const auto entity = keys::read32(stored.substr(prefix.size()));
+      if (entity) found.push_back({*entity, keys::read64(value).value_or(0)});
+      return true;
+    }));
+  }
   if (const auto pending = pending_.find(key); pending != pending_.end())
     found.insert(found.end(), pending->second.begin(), pending->second.end());
   return found;

@@ -56,10 +56,11 @@ Result<void> ClaimLoad::resolve_identities() {
 /// Older names of which more is known now, then those of this load.
 Result<void> ClaimLoad::resolve_all(bool persons) {
   resolving_ = 0;
-  for (const auto& [entity, line] : reopened_) {
+  for (EntityNumber entity = reopened_.after(0); entity != 0; entity = reopened_.after(entity)) {
     const auto id = evidence_.entity_id(entity);
     if (!id.ok()) return id.error();
-    if (id->starts_with(kPersonName) == persons) TALENTFLOW_TRY(resolve_mention(entity, line));
+    if (id->starts_with(kPersonName) == persons)
+      TALENTFLOW_TRY(resolve_mention(entity, reopened_.line(entity)));
   }
   return (persons ? persons_ : organisations_).drain([&](const Mention& mention) -> Result<void> {
     resolving_ = mention.entity;

@@ -21,16 +21,23 @@ Result<std::vector<std::pair<ClaimNumber, ClaimNumber>>> ClaimLoad::unfinished_c
   return ranges;
 }
 
+/// Entities of earlier loads that names stand for.
+Result<EntityBits> ClaimLoad::older_names() const {
+  EntityBits named;
+  TALENTFLOW_TRY(
+      store_.pairs().scan_prefix(Family::ids, kMention, [&](std::string_view, std::string_view value) {
+        if (const auto entity = keys::read32(value); entity && *entity <= last_before_) named.set(*entity);
+        return true;
+      }));
+  return named;
+}
+
 Result<void> ClaimLoad::recall_unfinished() {
   const auto ranges = unfinished_claims();
   if (!ranges.ok()) return ranges.error();
   if (ranges->empty()) return {};
-  std::set<EntityNumber> named;  // entities that names stand for
-  TALENTFLOW_TRY(
-      store_.pairs().scan_prefix(Family::ids, kMention, [&](std::string_view, std::string_view value) {
-        if (const auto entity = keys::read32(value); entity && *entity <= last_before_) named.insert(*entity);
-        return true;
-      }));
+  const auto named = older_names();
+  if (!named.ok()) return named.error();
   for (const auto& [first, end] : *ranges)
     for (ClaimNumber number = first; number < end; ++number) {
       const auto claim = store_.claim(number);
@@ -41,11 +48,11 @@ Result<void> ClaimLoad::recall_unfinished() {
       const auto id = store_.entity(claim->subject);
       if (!id.ok()) return id.error();
       TALENTFLOW_TRY(recall(*claim, id->id));
-      if (!named.contains(claim->subject)) continue;
-      reopened_.emplace(claim->subject, 0);
-      recalled_names_.insert(claim->subject);
+      if (!named->test(claim->subject)) continue;
+      reopened_.add(claim->subject, 0);
+      recalled_names_.set(claim->subject);
       if (!id->id.starts_with(kPersonName)) continue;
-      if (const std::string* name = text_property(*claim, "name")) note_abbreviation(*name);
+      if (const std::string* name = text_property(*claim, "name")) abbreviations_.note(*name);
     }
   return {};
 }
@@ -57,7 +64,7 @@ Result<void> ClaimLoad::recall(const Claim& description, const std::string& id) 
   const std::string* kind = text_property(description, "kind");
   note_identified(id, kind, description.subject);
   if (kind != nullptr && vocabulary_.canonical_kind(*kind) == "Person" && !is_name_alone(id))
-    recalled_.insert(description.subject);
+    recalled_.set(description.subject);
   for (const auto& [key, value] : description.properties) {
     const std::string* text = value.get_if<std::string>();
     if (text == nullptr || text->empty() || !vocabulary_.identifies(key)) continue;

@@ -193,6 +193,8 @@ void ClaimLoad::read_source(const Claim& description, SourceNote& note) {
 Result<ClaimLoad::SourceNote> ClaimLoad::source_note(EntityNumber source) {
   if (const auto found = sources_.find(source); found != sources_.end()) return found->second;
   SourceNote note;
+  // Of a source of this load, all that says something was noted.
+  if (source > last_before_ && !sources_dropped_) return note;
   const auto about = store_.claims_about(source);
   if (!about.ok()) return about.error();
   for (const ClaimNumber number : *about) {

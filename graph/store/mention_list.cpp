@@ -9,7 +9,7 @@ Result<void> MentionList::add(EntityNumber entity, std::uint64_t line) {
   TALENTFLOW_TRY(keep_last());
   last_ = {entity, line, false, {}};
   named_ = false;
-  is_mention_.set(entity, base_);
+  is_mention_.set(entity);
   ++count_;
   return {};
 }
@@ -47,7 +47,7 @@ Result<void> MentionList::drain(const std::function<Result<void>(const Mention&)
     record.remove_prefix(sizeof mention.line);
     mention.forms.resize(record.size() / sizeof(std::uint64_t));
     if (!record.empty()) std::memcpy(mention.forms.data(), record.data(), record.size());
-    mention.look_up = look_up_.test(mention.entity, base_);
+    mention.look_up = look_up_.test(mention.entity);
     return each(mention);
   });
 }

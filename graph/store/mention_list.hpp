@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/store/entity_bits.hpp"
 #include "graph/store/spilled_records.hpp"
 #include "schema/claim.hpp"
 
@@ -26,44 +27,29 @@ class MentionList {
  public:
   /// `last_before`: entities up to here are no mentions of this load.
   MentionList(std::size_t memory_bytes, EntityNumber last_before)
-      : records_(memory_bytes, "names that wait for the end of the load"), base_(last_before) {}
+      : records_(memory_bytes, "names that wait for the end of the load"),
+        is_mention_(last_before),
+        look_up_(last_before) {}
 
   /// The entity is a mention. Entities come in ascending number.
   Result<void> add(EntityNumber entity, std::uint64_t line);
   /// A description names it. `forms`: hashes of the keys under which it looks for others, but for those under
   /// which it is found itself. `always`: these keys are not all there is to look for.
   void name(EntityNumber entity, std::vector<std::uint64_t> forms, bool always);
-  bool holds(EntityNumber entity) const { return is_mention_.test(entity, base_); }
+  bool holds(EntityNumber entity) const { return is_mention_.test(entity); }
   std::uint64_t count() const { return count_; }
   /// Somebody else has its name.
-  void look_up(EntityNumber entity) { look_up_.set(entity, base_); }
+  void look_up(EntityNumber entity) { look_up_.set(entity); }
 
   /// Hands over every mention, in ascending number of its entity, once; holds() stays as it is. Stops at the
   /// first error.
   Result<void> drain(const std::function<Result<void>(const Mention&)>& each);
 
  private:
-  class Bits {
-   public:
-    void set(EntityNumber entity, EntityNumber base) {
-      const std::size_t at = entity - base;
-      if (at / 64 >= words_.size()) words_.resize(at / 64 + 1);
-      words_[at / 64] |= std::uint64_t{1} << (at % 64);
-    }
-    bool test(EntityNumber entity, EntityNumber base) const {
-      if (entity <= base) return false;
-      const std::size_t at = entity - base;
-      return at / 64 < words_.size() && (words_[at / 64] >> (at % 64) & 1U) != 0;
-    }
-
-   private:
-    std::vector<std::uint64_t> words_;
-  };
   Result<void> keep_last();
 
   SpilledRecords records_;
-  EntityNumber base_;
-  Bits is_mention_, look_up_;
+  EntityBits is_mention_, look_up_;
   Mention last_;  ///< not in records_ yet; entity 0: none
   bool named_ = false;
   std::uint64_t count_ = 0;

@@ -92,6 +92,23 @@ Result<std::unique_ptr<Database>> open_recovering(const StoreDirectory& director
   return std::move(opened.database);
 }
 
+/// One iterator for all prefixes: making one costs several times as much as moving it.
+class RocksPrefixReader final : public PrefixReader {
+ public:
+  RocksPrefixReader(std::unique_ptr<rocksdb::Iterator> at, std::string path)
+      : at_(std::move(at)), path_(std::move(path)) {}
+  Result<void> scan(std::string_view prefix, const KeyValue::Visitor& visit) override {
+    for (at_->Seek(slice(prefix)); at_->Valid() && at_->key().starts_with(slice(prefix)); at_->Next())
+      if (!visit(view(at_->key()), view(at_->value()))) break;
+    const rocksdb::Status status = at_->status();
+    return status.ok() ? Result<void>() : error_of(status, path_, "reading");
+  }
+
+ private:
+  std::unique_ptr<rocksdb::Iterator> at_;
+  std::string path_;
+};
+
 /// What reader and writer share: everything that reads.
 class RocksReads : public KeyValue {
  public:
@@ -145,6 +162,16 @@ class RocksReads : public KeyValue {
     rocksdb::ReadOptions options;
     options.prefix_same_as_start = true;  // files whose filter has not this prefix are passed over
     return scan(family, prefix, {}, options, visit);
+  }
+
+  std::unique_ptr<PrefixReader> prefix_reader(Family family) const override {
+    const std::shared_lock lock(opening_);
+    if (!database_ || rocks::prefixes_of(family) == nullptr) return KeyValue::prefix_reader(family);
+    rocksdb::ReadOptions options;
+    options.prefix_same_as_start = true;
+    return std::make_unique<RocksPrefixReader>(
+        std::unique_ptr<rocksdb::Iterator>((*database_)->NewIterator(options, database_->family(family))),
+        directory_.path());
   }
 
   Result<std::uint64_t> bytes() const override { return directory_.bytes(); }
@@ -232,8 +259,8 @@ class RocksWriter final : public RocksReads {
 
   Result<void> put_in_order(Family family) override {
     if (!is_open()) return closed();
-    const rocksdb::Status status = database()->CompactRange(rocksdb::CompactRangeOptions(),
-                                                            database().family(family), nullptr, nullptr);
+    const rocksdb::Status status =
+        database()->CompactRange(rocksdb::CompactRangeOptions(), database().family(family), nullptr, nullptr);
     return status.ok() ? Result<void>() : failure(status, "compacting");
   }
 

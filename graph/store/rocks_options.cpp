@@ -12,9 +12,25 @@ namespace {
 
 constexpr int kBloomBits = 10;
 constexpr std::size_t kBlockBytes = 16 << 10;
+constexpr std::size_t kSmallBlockBytes = 4 << 10;
 
 bool looked_up(Family family) {
   return family == Family::ids || family == Family::claim_keys || family == Family::claim_ids;
+}
+
+/// Whose pairs are read one here and one there: a read unpacks a whole block.
+std::size_t block_bytes(Family family) {
+  switch (family) {
+    case Family::claims:
+    case Family::entities:
+    case Family::by_subject:
+    case Family::by_object:
+    case Family::by_source:
+    case Family::names:
+      return kSmallBlockBytes;
+    default:
+      return kBlockBytes;
+  }
 }
 
 }  // namespace
@@ -50,11 +66,11 @@ rocksdb::DBOptions database_options(const RocksOptions& options) {
 
 std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& options) {
   const auto cache = rocksdb::NewLRUCache(options.memory_bytes / 2);
-  const auto make = [&](bool bloom, bool compressed,
+  const auto make = [&](bool bloom, bool compressed, std::size_t block,
                         std::shared_ptr<const rocksdb::SliceTransform> prefixes) {
     rocksdb::BlockBasedTableOptions table;
     table.block_cache = cache;
-    table.block_size = kBlockBytes;
+    table.block_size = block;
     table.format_version = 5;
     table.cache_index_and_filter_blocks = true;
     // A look-up reads the part of a filter that it asks, not the whole of it: many files' filters do not fit
@@ -74,12 +90,12 @@ std::vector<rocksdb::ColumnFamilyDescriptor> families(const RocksOptions& option
     return family;
   };
   std::vector<rocksdb::ColumnFamilyDescriptor> out;
-  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false, true, nullptr));
+  out.emplace_back(rocksdb::kDefaultColumnFamilyName, make(false, true, kBlockBytes, nullptr));
   for (std::size_t i = 0; i < kFamilyNames.size(); ++i)
     out.emplace_back(std::string(kFamilyNames[i]),
                      make(looked_up(static_cast<Family>(i)),
                           static_cast<Family>(i) != Family::claim_keys,  // hashes do not compress
-                          prefixes_of(static_cast<Family>(i))));
+                          block_bytes(static_cast<Family>(i)), prefixes_of(static_cast<Family>(i))));
   return out;
 }
 

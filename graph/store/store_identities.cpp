@@ -9,7 +9,7 @@ namespace {
 /// The store's claims alone, read as a load reads them that has brought nothing.
 struct StoredEvidence {
   explicit StoredEvidence(const ClaimStore& store)
-      : names(store, Vocabulary::standard()),
+      : names(store, Vocabulary::standard(), 0),
         batch(store.meta().claims + 1),
         evidence(store, names, no_terms),
         identity(evidence, Vocabulary::standard()) {

@@ -1,11 +1,12 @@
-// Nothing acknowledged is lost and nothing is half there: after a kill at any moment, on a full disk, after a power cut.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+// Nothing acknowledged is lost and nothing is half there: after a kill at any moment, on a full disk, after a
+// power cut.
 #include <cstdlib>
 #include <random>
 #include <thread>
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "graph/store/claim_store.hpp"
 #include "graph/store/open.hpp"
@@ -31,7 +32,8 @@ StoreOptions several_commits(std::string path, bool sorted) {
 
 Record numbered_claim(int number) {
   const std::string text = std::to_string(number);
-  auto row = claim_row("k" + text, number % 2 == 0 ? "person/lin" : "person/hui", "works_at", "org/qwen", "s/one");
+  auto row =
+      claim_row("k" + text, number % 2 == 0 ? "person/lin" : "person/hui", "works_at", "org/qwen", "s/one");
   row.note = "note " + text;
   return record(row);
 }

@@ -172,3 +172,40 @@ TEST_CASE("a checkpoint is a store of its own") {
     CHECK_FALSE(store->checkpoint(directory / "copy").ok());
   }
 }
+
+TEST_CASE("families that were put in order read as before, one by one and by prefixes") {
+  for_each_engine([](KeyValue& store) {
+    const auto key = [](char entity, char claim) {
+      return std::string{0, 0, 0, entity, 0, 0, 0, 0, 0, 0, 0, claim};
+    };
+    Pairs all;
+    for (char file = 0; file < 8; ++file) {
+      auto writer = store.begin_sorted().take();
+      for (char entity = 1; entity <= 20; ++entity) {
+        const std::string value = "value " + std::to_string(file);
+        REQUIRE(writer->put(Family::by_subject, key(entity, file), value).ok());
+        all[key(entity, file)] = value;
+      }
+      REQUIRE(writer->commit().ok());
+    }
+    const auto before = store.prefix_reader(Family::by_subject);
+    REQUIRE(store.put_in_order(Family::by_subject).ok());
+    CHECK(pairs_of(store, Family::by_subject) == all);
+    const auto after = store.prefix_reader(Family::by_subject);
+    for (char entity = 0; entity <= 21; ++entity) {
+      const std::string prefix = key(entity, 0).substr(0, 4);
+      for (PrefixReader* reader : {before.get(), after.get()}) {
+        std::size_t found = 0;
+        REQUIRE(reader
+                    ->scan(prefix,
+                           [&](std::string_view at, std::string_view value) {
+                             CHECK(at.starts_with(prefix));
+                             CHECK(all.at(std::string(at)) == value);
+                             return ++found < 5;
+                           })
+                    .ok());
+        CHECK(found == (entity >= 1 && entity <= 20 ? 5 : 0));
+      }
+    }
+  });
+}
