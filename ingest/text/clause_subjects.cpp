@@ -251,6 +251,12 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     }
     if (before.is(":") && at > 0 && pieces_[at - 1].is_noun()) return group_to(at - 1);  // a list item
     if (before.kind != Piece::Kind::word) return {};
+    // "Ann was among those who founded Acme": Ann did
+    if (before.is("who") && at >= 3 && word_at(at - 1, "those") && word_at(at - 2, "among|of")) {
+      std::size_t copula = at - 3;
+      while (copula > 0 && word_at(copula, "one")) --copula;
+      if (word_at(copula, "is|was|were|are")) return subject_from(copula, depth + 1);
+    }
     if (before.is("who") || before.is("that") || before.is("which")) {
       if (const auto noun = antecedent(at)) {
         // "A and B, who left Acme, ..": both

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -174,7 +175,11 @@ void RuleEngine::remember_subjects() {
       const bool before = at > 0 && clauses_->word_at(at - 1, "at|from");
       const bool aside = last_organisation_ && !subjects.contains(at) && !own_house &&
                          (before || last_organisation_->name == document_.main_organisation());
-      if (school || aside || named.name == cited_ || personal || document_.is_product(named.name) ||
+      // papers report; the text is about something else
+      const KnownName* const known = Gazetteer::standard().find(named.name);
+      const bool outlet =
+          known != nullptr && known->kind == "Outlet" && document_.main_organisation() != named.name;
+      if (school || aside || outlet || named.name == cited_ || personal || document_.is_product(named.name) ||
           past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;

@@ -33,10 +33,12 @@ std::size_t weight(const std::vector<Piece>& pieces, std::size_t at) {
   return passing ? kInPassing : kMention;
 }
 
-bool is_outlet(const std::string& name) {
+bool is_known_as(const std::string& name, std::string_view kind) {
   const KnownName* known = Gazetteer::standard().find(name);
-  return known != nullptr && known->kind == "Outlet";
+  return known != nullptr && known->kind == kind;
 }
+
+bool is_outlet(const std::string& name) { return is_known_as(name, "Outlet"); }
 
 }  // namespace
 
@@ -45,7 +47,8 @@ void Document::find_main_organisation(const std::vector<std::string>& order) {
   std::map<std::string, std::size_t> early;
   for (const auto& parsed : sentences_) {
     for (const Piece& piece : parsed.pieces)
-      if (const Noun* noun = organisation_of(piece); noun != nullptr && !is_outlet(noun->name))
+      if (const Noun* noun = organisation_of(piece);
+          noun != nullptr && !is_outlet(noun->name) && !is_known_as(noun->name, "Fund"))
         early.emplace(noun->name, early.empty() ? kFirstNamed : kNamedEarly);
     if (!early.empty()) break;
   }
@@ -54,7 +57,9 @@ void Document::find_main_organisation(const std::vector<std::string>& order) {
     for (std::size_t i = 0; i < parsed.pieces.size(); ++i) {
       const Piece& piece = parsed.pieces[i];
       if (const Noun* noun = organisation_of(piece)) {
-        scores[noun->name] += weight(parsed.pieces, i);
+        // funds stand beside the firms they pay
+        scores[noun->name] +=
+            is_known_as(noun->name, "Fund") && i > 0 ? kInPassing : weight(parsed.pieces, i);
         continue;
       }
       if (!piece.is_noun()) continue;

@@ -26,8 +26,12 @@ bool NounReader::is_letter_name(std::size_t at) const {
     if (at < 2) return true;
     return !one_of("type|point|class|kind|version|grade|instead|out|copies|hepatitis", tokens_[at - 2].lower);
   }
-  return is(at + 1, "'s") || is(at + 1, "raised") || is(at + 1, "raises") || is(at + 1, "hired") ||
-         is(at + 1, "hires") || is(at + 1, "announced") || is(at + 1, "said");
+  // ", H, a Paris company that .."
+  if (at > 0 && tokens_[at - 1].is(",") && is(at + 1, ",") &&
+      (is(at + 2, "a") || is(at + 2, "an") || is(at + 2, "the")))
+    return true;
+  return is(at + 1, "'s") || is(at + 1, "calls") || is(at + 1, "raised") || is(at + 1, "raises") ||
+         is(at + 1, "hired") || is(at + 1, "hires") || is(at + 1, "announced") || is(at + 1, "said");
 }
 
 /// "based in Emeryville, California", "of Woodside, Calif.": a name behind a preposition and before its state

@@ -210,6 +210,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
     const auto subjects = engine.clauses().subject(verb);
     auto objects = engine.clauses().object(verb.piece, prepositions);
     if (!needs.empty()) objects = engine.clauses().behind(verb, prepositions);
+    // "walked out over the use of works": what follows later is no place
+    if (needs == "out|away" || needs == "out")
+      if (!objects.empty() && !engine.noun(objects.front()).named() &&
+          !is_organisation_noun(engine.noun(objects.front()).head))
+        objects.clear();
     if (objects.empty() && one_of("leave|quit|exit", lemma)) objects = engine.clauses().relative_object(verb);
     auto people = engine.people(subjects);
     // "left together with A and B"
@@ -296,8 +301,9 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
 /// "Alba Ruiz and Tim Ashdown went in January", "are gone": away from where people leave, to where they go.
 void find_bare_departure(RuleEngine& engine, const Verb& verb) {
   if (verb.lemma != "go" || (verb.infinitive && !verb.planned)) return;
-  const std::size_t next = verb.piece + 1;
+  std::size_t next = verb.piece + 1;
   const auto& pieces = engine.pieces();
+  while (engine.clauses().word_at(next, "again|too|also|now")) ++next;  // "was gone again in May"
   const bool off_to = verb.perfect && engine.clauses().word_at(next, "to") && next + 1 < pieces.size() &&
                       pieces[next + 1].kind == Piece::Kind::word &&
                       !verb_lemma(pieces[next + 1].lower).empty();

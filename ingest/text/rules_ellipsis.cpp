@@ -111,7 +111,14 @@ void find_so_did(RuleEngine& engine) {
     if ((!same && !none) || !clauses.word_at(i + 1, "is|are|did|has|have|will|was|were|does|do|had"))
       continue;
     if (!pieces[i + 2].is_noun() || i == 0) continue;
-    const auto group = clauses.group_from(i + 2);
+    auto group = clauses.group_from(i + 2);
+    // "as had two colleagues of his, A and B": they are named behind
+    if (pieces[i + 2].noun.type == NounType::role && pieces[i + 2].noun.plural)
+      for (std::size_t k = i + 3; k + 1 < pieces.size() && k < i + 7; ++k)
+        if (clauses.word_at(k, ",|:") && pieces[k + 1].is_person()) {
+          group = clauses.group_from(k + 1);
+          break;
+        }
     if (clauses.word_at(i + 1, "is|are|was|were") && repeat_role(engine, i, group)) continue;
     const std::size_t after = group.back() + 1;
     const bool complete = after >= pieces.size() || pieces[after].kind == Piece::Kind::punctuation ||
@@ -121,7 +128,7 @@ void find_so_did(RuleEngine& engine) {
           return claim.sentence == engine.sentence_index() &&
                  one_of("JOINED|LEFT|INVESTED_IN", claim.relation);
         });
-    if (complete && !event && !none && pieces[i + 2].is_person()) {
+    if (complete && !event && !none && pieces[group.front()].is_person()) {
       repeat_state(engine, group);
       continue;
     }

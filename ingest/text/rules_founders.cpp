@@ -254,6 +254,25 @@ bool tells_of_leaving(const ParsedSentence& sentence) {
   });
 }
 
+/// ".. has gone to Acme", ".. has ended up at Acme": where the one who is named next went.
+void claim_new_house(RuleEngine& engine, const std::vector<Piece>& told, std::size_t behind,
+                     const Actor& person, const Actor& left, std::size_t piece) {
+  for (std::size_t i = behind + 1; i + 1 < told.size(); ++i) {
+    if (told[i].is_noun() || !one_of("to|at|joined|joins|for", told[i].lower) || !told[i + 1].is_noun() ||
+        !told[i + 1].noun.named() || told[i + 1].noun.type != NounType::organisation)
+      continue;
+    const auto house = engine.organisation(told[i + 1].noun);
+    if (!house || house->name == left.name || engine.said("JOINED", person.name, house->name)) return;
+    ClaimDraft draft;
+    draft.start = engine.about_now();
+    engine.remember_employer(person, *house);
+    engine.claim("one-who-went", "JOINED", person, house, nullptr, piece, piece, draft);
+    if (!engine.said("LEFT", person.name, left.name))
+      engine.claim("one-who-left", "LEFT", person, left, nullptr, piece, piece, std::move(draft));
+    return;
+  }
+}
+
 /// The sentence before: "Another of the people who started Acme has gone." Who is named next is one.
 void find_named_next(RuleEngine& engine) {
   if (engine.sentence_index() == 0 || engine.pieces().empty()) return;
@@ -283,6 +302,7 @@ void find_named_next(RuleEngine& engine) {
             draft.start = engine.about_now();
             engine.claim("one-who-left", "LEFT", *person, organisation, nullptr, k, k, std::move(draft));
           }
+          claim_new_house(engine, told, thing, *person, *organisation, k);
         }
         return;
       }

@@ -50,6 +50,12 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
       pieces[index + 2].is_noun() && pieces[index + 2].noun.can_be_organisation() &&
       pieces[index + 2].noun.named())
     return engine.organisation(pieces[index + 2].noun);
+  // "The founders started the company in 2017": what they are founders of
+  if (noun.determiner == "the" && !noun.indefinite)
+    for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+      if (claim->relation == "FOUNDED" && claim->subject.name == founder.name && !claim->denied &&
+          claim->object)
+        return claim->object;
   // "the company that A founded": points back
   if (one_of("his|her|their", noun.determiner)) return std::nullopt;
   // "A and B set up the company in 2022"
@@ -156,6 +162,11 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     if (founders.empty() && !by.empty() && clauses.word_at(by.back() + 1, ":") &&
         engine.is_person_at(by.back() + 2))
       founders = engine.people(people_in(engine, listed_names(engine, by.back() + 2)));
+    if (!founders.empty() && (engine.mentions("together") || engine.mentions("along")))
+      for (const auto& other : companions(engine, verb))
+        if (std::none_of(founders.begin(), founders.end(),
+                         [&](const Actor& a) { return a.name == other.name; }))
+          founders.push_back(other);
     things = clauses.subject(verb);
     if (things.empty() && verb.piece > 0 && pieces[verb.piece - 1].is_noun()) things = {verb.piece - 1};
   } else {

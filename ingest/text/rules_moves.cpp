@@ -42,6 +42,7 @@ constexpr Arrival kArrivals[] = {
     {"decamped-to", "decamp", "to|for", false}, {"followed-to", "follow", "to", false},
     {"bolted-to", "bolt", "to|for", false},     {"ended-up-at", "end", "at|with", false},
     {"turned-to", "turn", "up at", false},      {"walked-to", "walk", "to", false},
+    {"changed-to", "change", "to", false},
 };
 
 /// The group noun alone, "the research group": a move inside.

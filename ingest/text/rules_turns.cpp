@@ -79,12 +79,38 @@ void find_gone_for_good(RuleEngine& engine) {
   }
 }
 
+/// "is no longer chief executive of X": the post is left.
+void find_no_longer(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    const bool ended = engine.clauses().word_at(i, "is|are") && engine.clauses().word_at(i + 1, "no") &&
+                       pieces[i + 2].is_noun() && pieces[i + 2].noun.type == NounType::role &&
+                       pieces[i + 2].noun.role.starts_with("longer ");
+    if (!ended) continue;
+    Noun job = pieces[i + 2].noun;
+    job.role = job.role.substr(7);
+    const auto house = engine.employer_of_job(job);
+    if (!house) continue;
+    Verb verb;
+    verb.piece = i;
+    for (const Actor& person : engine.people(engine.clauses().subject(verb))) {
+      if (engine.said("LEFT", person.name, house->name)) continue;
+      ClaimDraft draft;
+      draft.role = job.role;
+      draft.start = engine.about_now();
+      engine.remember_losing(*house);
+      engine.claim("no-longer", "LEFT", person, house, nullptr, i, i + 2, std::move(draft));
+    }
+  }
+}
+
 }  // namespace
 
 void find_turns(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) find_own_appointment(engine, verb);
   find_places_behind(engine);
   find_gone_for_good(engine);
+  find_no_longer(engine);
 }
 
 }  // namespace talentflow::ingest::text
