@@ -1,7 +1,9 @@
 #include "ingest/text/conclusions.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
 #include "schema/table.hpp"
 
@@ -130,9 +132,46 @@ void keep_who_stays(std::vector<TextClaim>& claims) {
   }
 }
 
+/// Relations whose subject is a person and whose object is a house.
+bool is_personal(const TextClaim& claim) {
+  return one_of("JOINED|LEFT|WORKS_AT|LEADS|FOUNDED|STUDIED_AT|BOARD_MEMBER_OF|ADVISES", claim.relation);
+}
+
+bool is_known(const std::string& name) { return Gazetteer::standard().find(name) != nullptr; }
+
+/// "Institute", "Labs": the last word of no person's name.
+bool ends_like_a_house(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  if (blank == std::string::npos) return false;
+  const std::string last = ascii_lower(name.substr(blank + 1));
+  return one_of(
+      "institute|university|labs|school|science|sciences|technologies|capital|ventures|inc|corporation|"
+      "superintelligence|committee|department",
+      last);
+}
+
+/// One name is of a person or of a house: nobody works at who works somewhere, and no school does.
+void part_people_from_houses(std::vector<TextClaim>& claims) {
+  std::map<std::string, int> persons, houses;
+  for (const TextClaim& claim : claims) {
+    if (is_personal(claim)) ++persons[claim.subject.name];
+    if (is_personal(claim) && claim.object) ++houses[claim.object->name];
+    if (one_of("RAISED|ACQUIRED|PART_OF|LOCATED_IN", claim.relation)) houses[claim.subject.name] += 2;
+    if (claim.relation == "INVESTED_IN" && claim.object) houses[claim.object->name] += 2;
+  }
+  std::erase_if(claims, [&](const TextClaim& claim) {
+    if (!is_personal(claim) || !claim.object) return false;
+    const std::string& house = claim.object->name;
+    const bool person_as_house = !is_known(house) && house.find(' ') != std::string::npos &&
+                                 persons[house] > 0 && persons[house] >= houses[house];
+    return person_as_house || ends_like_a_house(claim.subject.name);
+  });
+}
+
 }  // namespace
 
 void conclude(std::vector<TextClaim>& claims, const Date& published) {
+  part_people_from_houses(claims);
   keep_who_stays(claims);
   join_by_appointment(claims);
   leave_by_joining(claims, published);

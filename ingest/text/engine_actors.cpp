@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -165,6 +166,20 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
   return out;
 }
 
+/// Somebody was told to teach or to have studied at what was named last.
+bool RuleEngine::last_is_a_school() const {
+  return last_organisation_ && last_organisation_->kind == "University";
+}
+
+/// What the text is about, where that is no university.
+std::optional<Actor> RuleEngine::firm_of_text() const {
+  const std::string& name = document_.main_organisation();
+  const KnownName* const known = Gazetteer::standard().find(name);
+  const bool school = (known != nullptr && known->kind == "University") || name == last_organisation_->name;
+  if (name.empty() || school) return std::nullopt;
+  return main_organisation();
+}
+
 /// "Acme said that it had ..": who says so; "came to Acme when it bought ..": who is named before; else what
 /// the text spoke of before.
 std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
@@ -187,6 +202,8 @@ std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
     if (who.named() && who.type == NounType::organisation && who.name != cited_ && who.group.empty())
       return organisation(who);
   }
+  if (last_is_a_school())
+    if (auto firm = firm_of_text()) return firm;
   return last_organisation_;
 }
 
@@ -223,6 +240,10 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     // "vice president, Finance"
     if (!noun.sure && noun.id.empty() && noun.owner.empty() && noun.determiner.empty() &&
         is_field_word(ascii_lower(noun.name)))
+      return std::nullopt;
+    // "Capital", "Healthcare": half of a name at most
+    if (!noun.sure && noun.id.empty() && noun.owner.empty() && noun.name.find(' ') == std::string::npos &&
+        is_organisation_name_word(ascii_lower(noun.name)) && Gazetteer::standard().find(noun.name) == nullptr)
       return std::nullopt;
     if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
     // "the School of Computer Science at Lund University": the part of a university is no employer of its own
@@ -272,6 +293,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
   if (one_of("company|firm|business", noun.head) && young_ && described_by_place(noun)) return young_;
   if (one_of("his|her", noun.determiner) && last_person_)
     if (auto own = employer_of(*last_person_)) return own;
+  if (one_of("company|firm|start-up|startup|business", noun.head) && last_is_a_school())
+    return firm_of_text();
   return last_organisation_ ? last_organisation_ : named_before(noun);
 }
 

@@ -432,6 +432,18 @@ bool NounReader::is_surname_at(std::size_t at, std::size_t end) const {
          word.is("long") || word.is("will") || word.is("may") || word.is("do") || word.is("like");
 }
 
+/// "Before Safe Superintelligence Sample had been ..": a known name of several words and another name behind
+/// it.
+std::size_t NounReader::end_of_known(std::size_t at, std::size_t end) const {
+  if (end < at + 3 || end > at + 4 || is_organisation_name_word(tokens_[end - 1].lower) ||
+      tokens_[end - 1].kind != Token::Kind::word)
+    return end;
+  const std::size_t from = tokens_[at].offset - tokens_.front().offset;
+  const std::size_t to = tokens_[end - 2].end() - tokens_.front().offset;
+  const std::string_view shorter(tokens_.front().text.data() + from, to - from);
+  return Gazetteer::standard().find(shorter) != nullptr ? end - 1 : end;
+}
+
 std::optional<NameChunk> NounReader::name_at(std::size_t at) const {
   if (!begins_name(at)) return std::nullopt;
   std::size_t end = extend_name(at);
@@ -440,6 +452,7 @@ std::optional<NameChunk> NounReader::name_at(std::size_t at) const {
   if (end - at >= 2 && tokens_[end - 1].is("ai") && token(end) != nullptr && !tokens_[end].capital &&
       is_group_noun(tokens_[end].lower))
     --end;
+  end = end_of_known(at, end);
   const std::size_t from = tokens_[at].offset - tokens_.front().offset;
   const std::size_t to = tokens_[end - 1].end() - tokens_.front().offset;
   NameChunk chunk;

@@ -78,6 +78,7 @@ class NounReader {
                        Noun& noun) const;
   void attach_employer(Noun& noun) const;
   bool begins_other_house(std::size_t at) const;
+  std::size_t end_of_known(std::size_t at, std::size_t end) const;
   bool take_bracketed_years(Noun& noun) const;
   void attach_dates(Noun& noun) const;
 

@@ -183,6 +183,8 @@ class RuleEngine {
   bool is_subject_of_organisation(std::size_t piece) const;
   std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
   std::optional<Actor> told_as_it(const Noun& pronoun) const;
+  bool last_is_a_school() const;
+  std::optional<Actor> firm_of_text() const;
   std::optional<Actor> named_before(const Noun& noun) const;
   std::set<std::string> passing_organisations() const;
 

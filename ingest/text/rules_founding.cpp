@@ -288,6 +288,7 @@ void find_bare_founders(RuleEngine& engine) {
       if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
       if (claim.relation == "ACQUIRED" && claim.object && item) organisation = claim.object;
     }
+    if (noun.determiner == "whose") organisation = engine.employer_of_job(noun);
     if (noun.determiner == "our" && engine.last_organisation()) organisation = engine.last_organisation();
     if (!organisation) organisation = house_of_founders(engine);
     if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
