@@ -127,7 +127,10 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
     parsed.chinese = is_chinese(parsed.sentence.text);
     // what an item says of "Monday" or "last week" is seen from its own day
     const Date page = context_.published;
-    if (parsed.item_date.known()) context_.published = parsed.item_date;
+    if (parsed.item_date.known()) {
+      context_.published = parsed.item_date;
+      ++dated_sentences_;
+    }
     if (!parsed.chinese) cut(parsed);
     context_.published = page;
     sentences_.push_back(std::move(parsed));

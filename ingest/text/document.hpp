@@ -65,6 +65,8 @@ class Document {
   }
   /// What the text has defined "the Company" to mean, as filings do; empty where it has not.
   const std::string& defined_company() const { return defined_company_; }
+  /// How many sentences stand in items with a day of their own.
+  std::size_t dated_sentences() const { return dated_sentences_; }
   std::size_t main_organisation_count() const { return main_organisation_count_; }
   bool called_organisation(const std::string& name) const { return called_organisations_.contains(name); }
   /// The organisation that the text as a whole is about; empty when there is none.
@@ -93,6 +95,7 @@ class Document {
   std::string main_organisation_;
   std::string defined_company_;
   std::size_t main_organisation_count_ = 0;
+  std::size_t dated_sentences_ = 0;
 };
 
 }  // namespace talentflow::ingest::text

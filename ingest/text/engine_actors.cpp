@@ -52,6 +52,12 @@ bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|th
 
 }  // namespace
 
+void add_unless_named(std::vector<Actor>& actors, std::optional<Actor> actor) {
+  if (actor && std::none_of(actors.begin(), actors.end(),
+                            [&](const Actor& other) { return other.name == actor->name; }))
+    actors.push_back(std::move(*actor));
+}
+
 bool RuleEngine::mentions(std::string_view word) const {
   const auto& tokens = sentence().sentence.tokens;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return token.is(word); });
@@ -133,16 +139,12 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
   const auto is_person_noun = [&](std::size_t index) { return noun(index).type == NounType::person; };
   const bool names_people = std::any_of(nouns.begin(), nouns.end(), is_person_noun);
   std::vector<Actor> out;
-  const auto add = [&](Actor actor) {
-    if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.name == actor.name; }))
-      out.push_back(std::move(actor));
-  };
   for (const std::size_t index : nouns) {
     const Noun& who = noun(index);
     const bool owned = who.type == NounType::role && who.plural && who.owner.empty() &&
                        who.employer.empty() && one_of("the|both", who.determiner);
     if (const auto founders = founders_meant(who); !founders.empty()) {
-      for (const Actor& founder : founders) add(founder);
+      for (const Actor& founder : founders) add_unless_named(out, founder);
     } else if ((who.type == NounType::pronoun && one_of("they|them", who.head)) || owned) {
       std::vector<Actor> here;
       for (const Piece& piece : pieces()) {
@@ -151,16 +153,14 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
         auto named = piece.noun.type == NounType::person && piece.noun.named() ? person(piece.noun)
                      : one && last_person_                                     ? last_person_
                                                                                : std::nullopt;
-        if (named &&
-            std::none_of(here.begin(), here.end(), [&](const Actor& a) { return a.name == named->name; }))
-          here.push_back(std::move(*named));
+        add_unless_named(here, std::move(named));
       }
-      for (auto& actor : here.size() >= 2 ? here : last_people_) add(actor);
+      for (auto& actor : here.size() >= 2 ? here : last_people_) add_unless_named(out, actor);
     } else if (auto actor = person(who)) {
-      add(std::move(*actor));
+      add_unless_named(out, std::move(actor));
     } else if (names_people && who.named() && who.type == NounType::organisation && !who.sure &&
                who.id.empty() && who.group.empty() && nouns.size() >= 2) {
-      add({who.name, "Person", "", false});
+      add_unless_named(out, Actor{who.name, "Person", "", false});
     }
   }
   return out;
@@ -174,8 +174,7 @@ bool RuleEngine::last_is_a_school() const {
 /// What the text is about, where that is no university.
 std::optional<Actor> RuleEngine::firm_of_text() const {
   const std::string& name = document_.main_organisation();
-  const KnownName* const known = Gazetteer::standard().find(name);
-  const bool school = (known != nullptr && known->kind == "University") || name == last_organisation_->name;
+  const bool school = Gazetteer::standard().knows_as(name, "University") || name == last_organisation_->name;
   if (name.empty() || school) return std::nullopt;
   return main_organisation();
 }

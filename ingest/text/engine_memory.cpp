@@ -121,12 +121,6 @@ bool RuleEngine::goes_on_about_one() const {
 void RuleEngine::remember_subjects() {
   std::vector<Actor> people_here;
   bool organisation_here = false;
-  const auto add = [&](const Noun& noun) {
-    if (auto actor = person(noun))
-      if (std::none_of(people_here.begin(), people_here.end(),
-                       [&](const Actor& a) { return a.name == actor->name; }))
-        people_here.push_back(std::move(*actor));
-  };
   const std::set<std::string> past = passing_organisations();
   const bool begins_with_person =
       !pieces().empty() &&
@@ -136,9 +130,11 @@ void RuleEngine::remember_subjects() {
     for (const std::size_t subject : clauses_->subject(verb)) subjects.insert(subject);
   for (const Piece& piece : pieces()) {
     if (!piece.is_noun()) continue;
-    if (piece.noun.named() && piece.noun.type == NounType::person) add(piece.noun);
+    if (piece.noun.named() && piece.noun.type == NounType::person)
+      add_unless_named(people_here, person(piece.noun));
     for (const Noun& owner : piece.noun.owner)
-      if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos) add(owner);
+      if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos)
+        add_unless_named(people_here, person(owner));
     // "The Madrid start-up has ..": still about
     if (!organisation_here && piece.noun.type == NounType::common && piece.noun.determiner == "the" &&
         !piece.noun.plural && is_organisation_noun(piece.noun.head) && last_organisation_)
@@ -176,9 +172,8 @@ void RuleEngine::remember_subjects() {
       const bool aside = last_organisation_ && !subjects.contains(at) && !own_house &&
                          (before || last_organisation_->name == document_.main_organisation());
       // papers report; the text is about something else
-      const KnownName* const known = Gazetteer::standard().find(named.name);
       const bool outlet =
-          known != nullptr && known->kind == "Outlet" && document_.main_organisation() != named.name;
+          Gazetteer::standard().knows_as(named.name, "Outlet") && document_.main_organisation() != named.name;
       if (school || aside || outlet || named.name == cited_ || personal || document_.is_product(named.name) ||
           past.contains(named.name))
         continue;

@@ -33,12 +33,9 @@ std::size_t weight(const std::vector<Piece>& pieces, std::size_t at) {
   return passing ? kInPassing : kMention;
 }
 
-bool is_known_as(const std::string& name, std::string_view kind) {
-  const KnownName* known = Gazetteer::standard().find(name);
-  return known != nullptr && known->kind == kind;
-}
+bool is_fund(const std::string& name) { return Gazetteer::standard().knows_as(name, "Fund"); }
 
-bool is_outlet(const std::string& name) { return is_known_as(name, "Outlet"); }
+bool is_outlet(const std::string& name) { return Gazetteer::standard().knows_as(name, "Outlet"); }
 
 }  // namespace
 
@@ -48,7 +45,7 @@ void Document::find_main_organisation(const std::vector<std::string>& order) {
   for (const auto& parsed : sentences_) {
     for (const Piece& piece : parsed.pieces)
       if (const Noun* noun = organisation_of(piece);
-          noun != nullptr && !is_outlet(noun->name) && !is_known_as(noun->name, "Fund"))
+          noun != nullptr && !is_outlet(noun->name) && !is_fund(noun->name))
         early.emplace(noun->name, early.empty() ? kFirstNamed : kNamedEarly);
     if (!early.empty()) break;
   }
@@ -58,8 +55,7 @@ void Document::find_main_organisation(const std::vector<std::string>& order) {
       const Piece& piece = parsed.pieces[i];
       if (const Noun* noun = organisation_of(piece)) {
         // funds stand beside the firms they pay
-        scores[noun->name] +=
-            is_known_as(noun->name, "Fund") && i > 0 ? kInPassing : weight(parsed.pieces, i);
+        scores[noun->name] += is_fund(noun->name) && i > 0 ? kInPassing : weight(parsed.pieces, i);
         continue;
       }
       if (!piece.is_noun()) continue;

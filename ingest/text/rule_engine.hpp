@@ -25,6 +25,9 @@ struct ClaimDraft {
   Properties properties;
 };
 
+/// Adds somebody, if there is anybody, unless one of that name is among them already.
+void add_unless_named(std::vector<Actor>& actors, std::optional<Actor> actor);
+
 /// The claim that a rule makes of a draft; mood, source and place in the text are the engine's to add.
 TextClaim drafted_claim(std::string_view rule, std::string_view relation, const Actor& subject,
                         const std::optional<Actor>& object, ClaimDraft draft);

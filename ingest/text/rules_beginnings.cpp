@@ -41,15 +41,11 @@ void claim_founders(RuleEngine& engine, std::string_view rule, const std::vector
 std::vector<Actor> people_listed(const RuleEngine& engine, std::size_t from) {
   std::vector<Actor> out;
   const auto& pieces = engine.pieces();
-  const auto add = [&](std::size_t index) {
-    if (auto person = engine.person(engine.noun(index)))
-      if (std::none_of(out.begin(), out.end(), [&](const Actor& a) { return a.name == person->name; }))
-        out.push_back(std::move(*person));
-  };
   for (std::size_t at = from; at < pieces.size();) {
     if (!pieces[at].is_noun() || !pieces[at].noun.named()) break;
     const auto names = listed_names(engine, at);
-    for (const std::size_t index : names.empty() ? std::vector<std::size_t>{at} : names) add(index);
+    for (const std::size_t index : names.empty() ? std::vector<std::size_t>{at} : names)
+      add_unless_named(out, engine.person(engine.noun(index)));
     // "; B of Acme; and C, a former engineer"
     std::size_t next = (names.empty() ? at : names.back()) + 1;
     while (next < pieces.size() && !pieces[next].is(";") && !pieces[next].is(".")) ++next;

@@ -363,8 +363,7 @@ std::optional<Actor> firm_of_person_noun(std::string_view name) {
   for (const std::string_view ending : {"r", "er", "ian", "ie", "an", "or"}) {
     if (!name.ends_with(ending) || name.size() < ending.size() + 4) continue;
     const std::string firm(name.substr(0, name.size() - ending.size()));
-    const KnownName* known = Gazetteer::standard().find(firm);
-    if (known != nullptr && known->kind == "Company") return Actor{firm, "Company", "", false};
+    if (Gazetteer::standard().knows_as(firm, "Company")) return Actor{firm, "Company", "", false};
   }
   return std::nullopt;
 }

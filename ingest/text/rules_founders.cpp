@@ -125,10 +125,7 @@ void find_they_are_founders(RuleEngine& engine) {
     if (clauses.word_at(0, "with"))
       for (std::size_t k = 0; k + 1 < i; ++k)
         if (pieces[k].is_noun() && pieces[k].noun.type == NounType::person && pieces[k].noun.named())
-          if (auto person = engine.person(engine.noun(k)))
-            if (std::none_of(people.begin(), people.end(),
-                             [&](const Actor& a) { return a.name == person->name; }))
-              people.push_back(*person);
+          add_unless_named(people, engine.person(engine.noun(k)));
     if (people.size() < 2) continue;
     std::optional<Actor> organisation;
     if (!engine.noun(job).employer.empty())

@@ -156,17 +156,13 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
     if (by.empty()) by = clauses.behind(verb, "by");
     founders = engine.people(by);
     // "started by two ex-Googlers: A, who .., and B"
-    if (founders.empty() && !by.empty() && !engine.noun(by.back()).named() &&
-        clauses.word_at(by.back() + 1, ":|,|-") && engine.is_person_at(by.back() + 2))
-      founders = engine.people(people_in(engine, listed_names(engine, by.back() + 2)));
-    if (founders.empty() && !by.empty() && clauses.word_at(by.back() + 1, ":") &&
-        engine.is_person_at(by.back() + 2))
+    const bool named_behind = !by.empty() && engine.is_person_at(by.back() + 2) &&
+                              (clauses.word_at(by.back() + 1, ":") ||
+                               (clauses.word_at(by.back() + 1, ",|-") && !engine.noun(by.back()).named()));
+    if (founders.empty() && named_behind)
       founders = engine.people(people_in(engine, listed_names(engine, by.back() + 2)));
     if (!founders.empty() && (engine.mentions("together") || engine.mentions("along")))
-      for (const auto& other : companions(engine, verb))
-        if (std::none_of(founders.begin(), founders.end(),
-                         [&](const Actor& a) { return a.name == other.name; }))
-          founders.push_back(other);
+      for (const auto& other : companions(engine, verb)) add_unless_named(founders, other);
     things = clauses.subject(verb);
     if (things.empty() && verb.piece > 0 && pieces[verb.piece - 1].is_noun()) things = {verb.piece - 1};
   } else {

@@ -19,18 +19,6 @@ struct Cast {
   std::size_t last = 0;
 };
 
-void add(std::vector<Actor>& actors, std::optional<Actor> actor) {
-  if (!actor) return;
-  for (const auto& other : actors)
-    if (other.name == actor->name) return;
-  actors.push_back(std::move(*actor));
-}
-
-bool mentions(const RuleEngine& engine, std::string_view word) {
-  const auto& tokens = engine.sentence().sentence.tokens;
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return token.is(word); });
-}
-
 Cast cast_of(const RuleEngine& engine) {
   Cast out;
   const auto& pieces = engine.pieces();
@@ -39,11 +27,12 @@ Cast cast_of(const RuleEngine& engine) {
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
     out.last = i;
-    if (noun.type == NounType::person && noun.named()) add(out.people, engine.person(noun));
-    for (const Noun& owner : noun.owner) add(out.organisations, engine.organisation(owner));
+    if (noun.type == NounType::person && noun.named()) add_unless_named(out.people, engine.person(noun));
+    for (const Noun& owner : noun.owner) add_unless_named(out.organisations, engine.organisation(owner));
     if (noun.type == NounType::organisation && noun.named())
-      add(out.organisations, engine.organisation(noun));
-    for (const Noun& employer : noun.employer) add(out.organisations, engine.organisation(employer));
+      add_unless_named(out.organisations, engine.organisation(noun));
+    for (const Noun& employer : noun.employer)
+      add_unless_named(out.organisations, engine.organisation(employer));
     if (noun.type == NounType::role && out.role.empty()) out.role = noun.role;
     if (!noun.role.empty() && out.role.empty()) out.role = noun.role;
   }
@@ -55,17 +44,17 @@ void find_appointment(RuleEngine& engine, const Cast& cast) {
     return;
   ClaimDraft draft;
   draft.start = engine.published();
-  const bool moves_on = mentions(engine, "leaves") || mentions(engine, "quits") ||
-                        mentions(engine, "resigns") || mentions(engine, "exits") ||
-                        mentions(engine, "departs") || mentions(engine, "former") || mentions(engine, "ex-");
+  const bool moves_on = engine.mentions("leaves") || engine.mentions("quits") || engine.mentions("resigns") ||
+                        engine.mentions("exits") || engine.mentions("departs") || engine.mentions("former") ||
+                        engine.mentions("ex-");
   if (moves_on) return;
   const bool seat =
-      mentions(engine, "board") || mentions(engine, "trustee") || mentions(engine, "trust") ||
-      (mentions(engine, "director") && !mentions(engine, "managing") && !mentions(engine, "representative"));
+      engine.mentions("board") || engine.mentions("trustee") || engine.mentions("trust") ||
+      (engine.mentions("director") && !engine.mentions("managing") && !engine.mentions("representative"));
   if (seat) {
     Actor body = cast.organisations.front();
     for (const auto& organisation : cast.organisations)
-      if (!mentions(engine, "board") && organisation.name.ends_with("Trust")) body = organisation;
+      if (!engine.mentions("board") && organisation.name.ends_with("Trust")) body = organisation;
     engine.claim("headline-board", "BOARD_MEMBER_OF", cast.people.front(), body, nullptr, 0, cast.last,
                  std::move(draft));
     return;
@@ -80,12 +69,11 @@ void find_round(RuleEngine& engine, const Cast& cast) {
   if (!cast.amount || cast.organisations.size() != 1 || !cast.people.empty() ||
       engine.said_here(cast.organisations.front().name))
     return;
-  const bool round = mentions(engine, "series") || mentions(engine, "seed") || mentions(engine, "raises") ||
-                     mentions(engine, "funding") || (mentions(engine, "goes") && mentions(engine, "to")) ||
-                     mentions(engine, "financing");
-  const bool spent = mentions(engine, "invest") || mentions(engine, "invests") ||
-                     mentions(engine, "revenue") || mentions(engine, "alliance") ||
-                     mentions(engine, "deal") || mentions(engine, "spend");
+  const bool round = engine.mentions("series") || engine.mentions("seed") || engine.mentions("raises") ||
+                     engine.mentions("funding") || (engine.mentions("goes") && engine.mentions("to")) ||
+                     engine.mentions("financing");
+  const bool spent = engine.mentions("invest") || engine.mentions("invests") || engine.mentions("revenue") ||
+                     engine.mentions("alliance") || engine.mentions("deal") || engine.mentions("spend");
   if (spent) return;
   if (!round) return;
   ClaimDraft draft;
@@ -102,7 +90,7 @@ void find_takeover_noun(RuleEngine& engine) {
     if (!pieces[i + 1].is_noun() || !pieces[i].is("of") || !pieces[i + 2].is("by") ||
         !pieces[i + 3].is_noun())
       continue;
-    if (!mentions(engine, "takeover") && !mentions(engine, "acquisition") && !mentions(engine, "purchase"))
+    if (!engine.mentions("takeover") && !engine.mentions("acquisition") && !engine.mentions("purchase"))
       return;
     const auto bought = engine.organisation(pieces[i + 1].noun);
     const auto buyer = engine.organisation(pieces[i + 3].noun);

@@ -11,11 +11,8 @@ namespace {
 /// The house that the list is about: named in a fifth of its items at least, and in three.
 std::optional<Actor> house_of_list(const RuleEngine& engine) {
   if (!engine.sentence().item_date.known()) return std::nullopt;
-  const auto& all = engine.document().sentences();
-  const auto items = static_cast<std::size_t>(
-      std::count_if(all.begin(), all.end(), [](const ParsedSentence& one) { return one.item_date.known(); }));
   const std::size_t named = engine.document().main_organisation_count();
-  if (named < 3 || named * 5 < items) return std::nullopt;
+  if (named < 3 || named * 5 < engine.document().dated_sentences()) return std::nullopt;
   return engine.main_organisation();
 }
 

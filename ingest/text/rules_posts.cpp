@@ -134,9 +134,7 @@ std::optional<Actor> workplace(const RuleEngine& engine, const Verb& verb, bool 
   // "had worked on Google Maps": a product that begins with the name of a known company
   if (!leads && noun.named()) {
     const auto blank = noun.name.find(' ');
-    const KnownName* maker =
-        blank == std::string::npos ? nullptr : Gazetteer::standard().find(noun.name.substr(0, blank));
-    if (maker != nullptr && maker->kind == "Company")
+    if (blank != std::string::npos && Gazetteer::standard().knows_as(noun.name.substr(0, blank), "Company"))
       return Actor{noun.name.substr(0, blank), "Company", "", false};
   }
   // "ran the computing group of Acme"

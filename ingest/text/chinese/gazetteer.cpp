@@ -60,6 +60,11 @@ const KnownName* Gazetteer::find_in_slot(std::u32string_view name) const {
   return found == in_slot_.end() ? nullptr : &found->second;
 }
 
+bool Gazetteer::knows_as(std::string_view name, std::string_view kind) const {
+  const KnownName* const known = find(name);
+  return known != nullptr && known->kind == kind;
+}
+
 const KnownName* Gazetteer::find(std::string_view name) const {
   const auto found = by_text_.find(ascii_lower(name));
   return found == by_text_.end() ? nullptr : &found->second;

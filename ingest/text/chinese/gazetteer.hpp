@@ -30,6 +30,8 @@ class Gazetteer {
   /// The name written exactly so, in Latin letters or Simplified characters, without regard to case; nullptr
   /// when unknown.
   const KnownName* find(std::string_view name) const;
+  /// Whether the name is known, and of that kind.
+  bool knows_as(std::string_view name, std::string_view kind) const;
   /// Names that are ordinary words as well ("理想", in the table "?理想"): known only where nothing but an
   /// organisation can stand.
   const KnownName* find_in_slot(std::u32string_view name) const;
