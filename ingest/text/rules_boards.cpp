@@ -148,9 +148,23 @@ void find_bare_chairman(RuleEngine& engine) {
   }
 }
 
+/// "The board of X will be chaired by A".
+void find_chaired(RuleEngine& engine) {
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (!verb.passive || !one_of("chair|lead|head", verb.lemma) || !engine.told(verb)) continue;
+    const auto subjects = engine.clauses().subject(verb);
+    if (subjects.empty() || !is_board(engine.noun(subjects.front()))) continue;
+    const auto organisation = organisation_of_board(engine, subjects.front());
+    if (!organisation) continue;
+    for (const auto& person : engine.people(engine.clauses().object(verb.piece, "by")))
+      claim_seat(engine, person, *organisation, &verb, subjects.front(), verb.piece + 1);
+  }
+}
+
 }  // namespace
 
 void find_boards(RuleEngine& engine) {
+  find_chaired(engine);
   for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
     if (!engine.pieces()[i].is_noun() || !is_board(engine.noun(i))) continue;
     find_to_board(engine, i);

@@ -79,13 +79,18 @@ void find_named_lead(RuleEngine& engine) {
     const auto objects = engine.clauses().object(verb.piece, "");
     if (objects.empty() || !engine.noun(objects.front()).named()) continue;
     bool lead = false;
-    for (std::size_t k = objects.back() + 1; k < pieces.size() && k < objects.back() + 5; ++k)
+    // "had named A as a likely investor": nobody's word that it is one
+    bool likely = false;
+    for (std::size_t k = objects.back() + 1; k < pieces.size() && k < objects.back() + 5; ++k) {
+      likely =
+          likely || engine.clauses().word_at(k, "likely|possible|potential|prospective|would-be|probable");
       lead = lead ||
              (pieces[k].is_noun() && (one_of("lead|leader|investor", pieces[k].noun.head) ||
                                       pieces[k].noun.role.find("lead") != std::string::npos)) ||
              engine.clauses().word_at(k, "lead");
+    }
     const auto target = round_target(engine, verb.piece);
-    if (lead && target)
+    if (lead && !likely && target)
       for (const std::size_t index : objects) claim_investor(engine, nullptr, index, *target, true);
   }
   if (!is_account_of_lead(engine)) return;

@@ -51,6 +51,15 @@ bool is_inner_unit(const Noun& noun) {
          one_of("team|group|division|unit|department|side|board|panel|march|effort|project", noun.head);
 }
 
+/// "The new board is chaired by A. B joins it": a pronoun behind a sentence whose board did something.
+bool is_it_a_board(const RuleEngine& engine, const Noun& noun) {
+  if (noun.head != "it" || engine.sentence_index() == 0) return false;
+  const auto& before = engine.document().sentences()[engine.sentence_index() - 1].pieces;
+  const auto first =
+      std::find_if(before.begin(), before.end(), [](const Piece& piece) { return piece.is_noun(); });
+  return first != before.end() && !first->noun.named() && first->noun.head == "board";
+}
+
 bool names_board(const Noun& noun) {
   return one_of("board|boards|trust", noun.head) || noun.group == "board" ||
          (noun.named() && noun.name.ends_with(" Trust"));
@@ -240,7 +249,7 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       organisation = of.empty() ? engine.last_organisation() : engine.organisation(engine.noun(of.front()));
     }
     if (!organisation) continue;
-    if (names_board(where)) {
+    if (names_board(where) || (lemma == "join" && is_it_a_board(engine, where))) {
       engine.claim_seats(people, organisation, verb, objects.front());
       return;
     }

@@ -94,6 +94,12 @@ void find_round_that_came(RuleEngine& engine, const Verb& verb) {
   if (!is_round_noun(round.head) && !round.described.starts_with("series")) return;
   const std::size_t first = subjects.front() > 3 ? subjects.front() - 3 : 0;
   const auto sum = sum_near(engine, first, verb.piece + 5);
+  // "a deal that brought the start-up $2 billion in licence fees": earned, not raised
+  if (sum && engine.clauses().word_at(*sum + 1, "in|of|as") && *sum + 2 < engine.pieces().size() &&
+      engine.pieces()[*sum + 2].is_noun() &&
+      one_of("fee|fees|royalties|revenue|sales|damages|compensation|licence|license|licensing",
+             engine.noun(*sum + 2).head))
+    return;
   auto target = receiver(engine, subjects.back());
   if (!target) target = receiver_spoken_of(engine);
   if (sum && target) claim_raise(engine, "round-came", &verb, *target, *sum);
