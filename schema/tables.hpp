@@ -9,6 +9,7 @@ std::string_view chinese_names();
 std::string_view countries();
 std::string_view frames();
 std::string_view kinds();
+std::string_view known_homes();
 std::string_view known_names();
 std::string_view organisation_names();
 std::string_view relations();

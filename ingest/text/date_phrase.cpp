@@ -62,7 +62,9 @@ class Reader {
           Token year = tokens_[at];
           year.lower = year.lower.substr(part.size());
           year.kind = Token::Kind::number;
+          year.capital = true;
           if (const int number = year_of(year)) return DatePhrase{Date::in_year(number), at + 1};
+          if (const int part_of = month_of(year)) return after_month(at, part_of);  // "mid-February"
         }
     return std::nullopt;
   }

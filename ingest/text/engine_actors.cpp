@@ -269,6 +269,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (auto defined = defined_company()) return defined;
   const auto known = described_.find(noun.head);
   if (known != described_.end()) return known->second;
+  if (noun.head != "rival" && noun.head != "competitor")
+    if (auto described = organisation_described(noun)) return described;
   if (noun.indefinite || noun.plural || !is_organisation_noun(noun.head)) return std::nullopt;
   // "their previous start-up": not the one spoken of
   if (one_of("his|her|their|its", noun.determiner) &&

@@ -174,8 +174,11 @@ void RuleEngine::remember_subjects() {
       // papers report; the text is about something else
       const bool outlet =
           Gazetteer::standard().knows_as(named.name, "Outlet") && document_.main_organisation() != named.name;
-      if (school || aside || outlet || named.name == cited_ || personal || document_.is_product(named.name) ||
-          past.contains(named.name))
+      // "wrote on WeChat": where somebody says so
+      const bool platform =
+          at > 0 && clauses_->word_at(at - 1, "on") && document_.main_organisation() != named.name;
+      if (school || aside || outlet || platform || named.name == cited_ || personal ||
+          document_.is_product(named.name) || past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;
       organisation_here = true;

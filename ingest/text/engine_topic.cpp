@@ -9,6 +9,8 @@
 namespace talentflow::ingest::text {
 namespace {
 
+constexpr std::size_t kWordsToChief = 8;  ///< "answers directly to Bob van Sample, the"
+
 /// "is a partner of", "was an early backer": the subject stands beside what the text is about.
 bool is_beside(const Noun& noun) {
   return noun.type == NounType::role || noun.type == NounType::common
@@ -18,6 +20,11 @@ bool is_beside(const Noun& noun) {
                    "client|clients|supplier|suppliers|rival|rivals|competitor|competitors",
                    noun.head)
              : false;
+}
+
+/// "wrote on WeChat", "a post on LinkedIn": where somebody says so, which no job belongs to.
+bool is_platform(const Clauses& clauses, std::size_t piece) {
+  return piece > 0 && clauses.word_at(piece - 1, "on");
 }
 
 bool names_organisation(const Piece& piece) {
@@ -142,6 +149,26 @@ std::optional<Actor> RuleEngine::employer_of_next_job(const Noun& job) const {
   return std::nullopt;
 }
 
+/// "Ann answers to Bob Sample, the chief executive": both have the same house.
+std::optional<Actor> RuleEngine::house_of_report(const Noun& job) const {
+  if (!one_of("the|", job.determiner)) return std::nullopt;
+  const auto& tokens = sentence().sentence.tokens;
+  for (std::size_t i = 0; i + 1 < tokens.size() && i < job.begin; ++i) {
+    if (!one_of("report|reports|reporting|answer|answers|answering|reported|answered", tokens[i].lower) ||
+        i + kWordsToChief < job.begin)
+      continue;
+    if (!tokens[i + 1].is("to") && !(i + 2 < tokens.size() && tokens[i + 2].is("to"))) continue;
+    std::optional<Actor> reporting;
+    for (const Piece& piece : pieces())
+      if (piece.is_noun() && piece.begin < i)
+        if (auto one = person(piece.noun)) reporting = std::move(one);
+    if (!reporting) return std::nullopt;
+    auto house = employer_of(*reporting);
+    return house && !said("LEFT", reporting->name, house->name) ? house : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (!job.employer.empty()) return organisation(job.employer.front());
   if (!job.owner.empty()) return std::nullopt;
@@ -151,6 +178,7 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head))
     return std::nullopt;
   if (auto next = employer_of_next_job(job)) return next;
+  if (auto house = house_of_report(job)) return house;
   // "Bob Sample, the chairman, stays": of the board told of before
   if (one_of("chairman|chairwoman|chair", job.head) && job.determiner == "the")
     for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + 2 >= index_; ++claim)
@@ -159,7 +187,7 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   std::optional<Actor> passing;
   std::optional<Actor> nearest;
   for (std::size_t i = 0; i < pieces().size() && pieces()[i].begin < job.begin; ++i) {
-    if (!pieces()[i].is_noun()) continue;
+    if (!pieces()[i].is_noun() || is_platform(*clauses_, i)) continue;
     auto found = organisation_within(noun(i), job);
     if (!found) continue;
     if (noun(i).named()) nearest = found;

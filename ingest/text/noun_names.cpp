@@ -68,6 +68,13 @@ bool NounReader::first_word_is_name(std::size_t at) const {
   if (context_.seen_lower.contains(word.lower)) return false;
   const Token* const next = token(at + 1);
   if (next == nullptr) return false;
+  // "Apple never made", "Tencent had been": names that everybody knows and that are no words of every day
+  if ((is_adverb(next->lower) || is_auxiliary(next->lower)) &&
+      Gazetteer::standard().knows_as(word.text, "Company") &&
+      !one_of("figure|scale|character|reflection|adept|together|runway|cognition|cursor|ant|sea|ada|arm|dust|"
+              "faculty|humane|poolside|helsing|groq|snap|square|block|box|target|gap|oracle|shell|wave|pi|h",
+              word.lower))
+    return true;
   // "Regulators have yet to approve": nor this
   if (word.lower.ends_with('s') && !word.lower.ends_with("ss") &&
       (next->is("have") || next->is("are") || next->is("were") || next->is("do")) &&

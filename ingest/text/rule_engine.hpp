@@ -183,12 +183,15 @@ class RuleEngine {
   std::optional<Actor> definite_person(const Noun& noun) const;
   std::vector<Actor> founders_meant(const Noun& noun) const;
   std::optional<Actor> employer_of_next_job(const Noun& job) const;
+  std::optional<Actor> house_of_report(const Noun& job) const;
   bool is_subject_of_organisation(std::size_t piece) const;
   std::optional<Actor> organisation_within(const Noun& noun, const Noun& job) const;
   std::optional<Actor> told_as_it(const Noun& pronoun) const;
   bool last_is_a_school() const;
   std::optional<Actor> firm_of_text() const;
   std::optional<Actor> named_before(const Noun& noun) const;
+  std::optional<Actor> organisation_described(const Noun& noun) const;  ///< engine_descriptions.cpp
+  bool headquartered(const Actor& actor, std::string_view described) const;
   std::set<std::string> passing_organisations() const;
 
   const Document& document_;

@@ -12,6 +12,22 @@ bool is_founding(std::string_view lemma) {
   return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate|spin", lemma);
 }
 
+bool noun_is_house(const Noun& noun) { return noun.named() && noun.type == NounType::organisation; }
+
+/// "is chief executive of Acme, which he co-founded": what stands before "which" is the house of a post
+/// there.
+std::optional<Actor> house_before_which(const RuleEngine& engine, std::size_t which) {
+  const auto& pieces = engine.pieces();
+  if (which == 0 || !engine.clauses().word_at(which, "which|that")) return std::nullopt;
+  std::size_t before = which - 1;
+  if (before > 0 && engine.clauses().word_at(before, ",|-")) --before;
+  if (!pieces[before].is_noun()) return std::nullopt;
+  const Noun& noun = engine.noun(before);
+  if (noun_is_house(noun)) return engine.organisation(noun);
+  if (!noun.employer.empty()) return engine.organisation(noun.employer.front());
+  return std::nullopt;
+}
+
 /// The thing founded: by its name, by the name that follows ("a company called X"), or described.
 std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const Actor& founder,
                                    const Verb& verb) {
@@ -35,6 +51,10 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
     return engine.organisation(noun);
   }
   if (noun.type == NounType::pronoun && noun.head == "it") {
+    // "Acme grew out of a Tsinghua laboratory led by A, who founded it": what the sentence is about
+    if (engine.clauses().word_at(verb.piece - 1, "who") && pieces[0].is_noun() &&
+        noun_is_house(pieces[0].noun))
+      return engine.organisation(pieces[0].noun);
     // "sold Acme three years after starting it"
     for (const Verb& before : engine.clauses().verbs())
       if (before.piece < verb.piece && one_of("sell|leave|quit|lead|run|join", before.lemma))
@@ -139,6 +159,36 @@ std::vector<std::size_t> people_in(const RuleEngine& engine, const std::vector<s
   return out;
 }
 
+/// "before he and Samuel Sample started it": the pronoun joined to the subject.
+void add_pronoun_before(const RuleEngine& engine, const Verb& verb, std::vector<Actor>& founders) {
+  const auto subjects = engine.clauses().subject(verb);
+  if (subjects.empty() || subjects.front() < 2) return;
+  const std::size_t and_word = subjects.front() - 1;
+  if (!engine.clauses().word_at(and_word, "and|&")) return;
+  const Piece& before = engine.pieces()[and_word - 1];
+  if (before.is_noun() && before.noun.type == NounType::pronoun)
+    add_unless_named(founders, engine.person(before.noun));
+}
+
+/// "Acme, which he co-founded in 2010", "at Acme, which he helped to found".
+void find_before_which(RuleEngine& engine, const Verb& verb) {
+  const bool open = one_of("found|start|establish|create|launch|set|build", verb.lemma);
+  if (!open || verb.passive || verb.possible || verb.negated || verb.piece < 2) return;
+  const auto& clauses = engine.clauses();
+  if (!clauses.object(verb.piece, "|up|together").empty()) return;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.empty() || subjects.front() == 0) return;
+  const auto house = house_before_which(engine, subjects.front() - 1);
+  if (!house || house->kind == "University") return;
+  for (const auto& person : engine.people(subjects)) {
+    if (engine.said("FOUNDED", person.name, house->name)) continue;
+    ClaimDraft draft;
+    if (clauses.date_of(verb)) draft.start = engine.event_date(verb);
+    engine.claim("founded-which", "FOUNDED", person, house, &verb, subjects.front() - 1, verb.piece,
+                 std::move(draft));
+  }
+}
+
 void find_by_verb(RuleEngine& engine, const Verb& verb) {
   const Clauses& clauses = engine.clauses();
   const Verb* const governor = verb.infinitive ? clauses.verb_before(verb.piece) : nullptr;
@@ -165,8 +215,13 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
       for (const auto& other : companions(engine, verb)) add_unless_named(founders, other);
     things = clauses.subject(verb);
     if (things.empty() && verb.piece > 0 && pieces[verb.piece - 1].is_noun()) things = {verb.piece - 1};
+    // "Acme (founded by A and B) has raised"
+    if (things.empty() && verb.piece > 1 && clauses.word_at(verb.piece - 1, "(|,") &&
+        pieces[verb.piece - 2].is_noun())
+      things = {verb.piece - 2};
   } else {
     founders = engine.people(clauses.subject(verb));
+    add_pronoun_before(engine, verb, founders);
     things = clauses.object(verb.piece, "|up|together");
     // "the start-up the two founded": the object stands before
     if (things.empty()) {
@@ -334,8 +389,10 @@ void find_leaving_founders(RuleEngine& engine) {
 }  // namespace
 
 void find_foundings(RuleEngine& engine) {
-  for (const Verb& verb : engine.clauses().verbs())
+  for (const Verb& verb : engine.clauses().verbs()) {
     if (!verb.possible) find_by_verb(engine, verb);
+    find_before_which(engine, verb);
+  }
   find_brainchild(engine);
   find_one_of_them(engine);
   find_bare_founders(engine);

@@ -2,6 +2,7 @@
 // X".
 #include <algorithm>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -37,7 +38,9 @@ RoleParts parts_of(const std::string& role) {
     if (end == std::string::npos) end = role.size();
     const std::string part = role.substr(begin, end - begin);
     const std::string lower = ascii_lower(part);
-    if (lower.find("founder") != std::string::npos && lower.find("member") == std::string::npos)
+    const bool founder =
+        lower.find("founder") != std::string::npos && lower.find("member") == std::string::npos;
+    if (founder || lower.ends_with("founding member"))
       out.founder = true;
     else
       out.rest += (out.rest.empty() ? "" : " and ") + part;
@@ -88,6 +91,23 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
     if (auto founded = engine.organisation_of_founders()) organisation = founded;
   if (!organisation || organisation->name == person.name) return;
   const bool with_member = ascii_lower(job.role).find("member") != std::string::npos;
+  const bool founding_member = ascii_lower(job.role).find("founding member") != std::string::npos;
+  // "the creator of Acme": of a firm, not of what it makes
+  const bool creator = one_of("creator|creators|co-creator|co-creators", job.head) &&
+                       organisation->kind == "Company" && !job.employer.empty() &&
+                       job.employer.front().name == organisation->name &&
+                       job.employer.front().group.empty() &&
+                       (Gazetteer::standard().knows_as(organisation->name, "Company") ||
+                        engine.document().called_organisation(organisation->name));
+  if (creator) {
+    claim_founder(engine, person, *organisation, from, to);
+    return;
+  }
+  if (founding_member && one_of("Company|Lab", organisation->kind)) {
+    claim_founder(engine, person, *organisation, from, to);
+    if (!job.former) engine.remember_employer(person, *organisation);
+    return;
+  }
   if (parts.founder && !with_member) {
     claim_founder(engine, person, *organisation, from, to);
     if (!job.former) engine.remember_employer(person, *organisation);

@@ -180,7 +180,9 @@ bool abbreviation_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
   const std::string word = ascii_lower(text.substr(begin, at - begin));
-  if (word.size() == 1 && text[begin] >= 'A' && text[begin] <= 'Z') return true;
+  // "a Series C. Ann Example": the letter is no initial there
+  const bool series = begin >= 7 && ascii_lower(text.substr(begin - 7, 7)) == "series ";
+  if (word.size() == 1 && text[begin] >= 'A' && text[begin] <= 'Z') return !series;
   if (word.size() >= 3 && word[word.size() - 2] == '.') return true;  // "U.S"
   return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }

@@ -1,0 +1,82 @@
+// Which organisation a description means: "the Paris start-up", "the search group", "the ChatGPT maker", "the
+// French company's chief executive".
+#include "ingest/text/homes.hpp"
+#include "ingest/text/rule_engine.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// "the Dutch maker of chip machines": what stands behind "of" describes as well.
+std::string described_with_rest(const Noun& noun, const std::vector<Token>& tokens) {
+  constexpr std::size_t kWords = 4;
+  std::string out = noun.described.empty() ? noun.head : noun.described;
+  if (noun.end >= tokens.size() || !tokens[noun.end].is("of")) return out;
+  for (std::size_t i = noun.end + 1; i < tokens.size() && i < noun.end + 1 + kWords; ++i)
+    out += " " + tokens[i].lower;
+  return out;
+}
+
+/// The organisations that a sentence names before a token, the last first.
+std::vector<const Noun*> named_backwards(const ParsedSentence& sentence, std::size_t before) {
+  std::vector<const Noun*> out;
+  const auto add = [&](const Noun& noun) {
+    if (noun.named() && noun.type == NounType::organisation && noun.group.empty()) out.push_back(&noun);
+  };
+  for (auto piece = sentence.pieces.rbegin(); piece != sentence.pieces.rend(); ++piece) {
+    if (!piece->is_noun() || piece->begin >= before) continue;
+    add(piece->noun);
+    for (const Noun& owner : piece->noun.owner) add(owner);
+    for (const Noun& employer : piece->noun.employer) add(employer);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Actor> RuleEngine::organisation_described(const Noun& noun) const {
+  if (noun.named() || noun.plural || noun.indefinite || !noun.owner.empty() || noun.determiner != "the")
+    return std::nullopt;
+  const std::string described = described_with_rest(noun, sentence().sentence.tokens);
+  if (!describes_home(described)) return std::nullopt;
+  // what the text is about before what it names in passing
+  const auto fits = [&](const Actor& actor) {
+    return description_fits(actor.name, described) == Fit::yes || headquartered(actor, described);
+  };
+  if (last_organisation_ && fits(*last_organisation_)) return last_organisation_;
+  if (!document_.main_organisation().empty() && !sentence().item_date.known() && fits(main_organisation()))
+    return main_organisation();
+  std::optional<Actor> possible;
+  for (std::size_t back = 0; back <= index_; ++back) {
+    const ParsedSentence& told = document_.sentences()[index_ - back];
+    const std::size_t before = back == 0 ? noun.begin : told.sentence.tokens.size();
+    for (const Noun* named : named_backwards(told, before)) {
+      const Fit fit = description_fits(named->name, described);
+      if (fit == Fit::no) continue;
+      auto actor = organisation(*named);
+      if (!actor || (actor->kind == "Fund" && noun.head != "fund" && noun.head != "firm")) continue;
+      if (fits(*actor)) return actor;
+      if (!possible) possible = std::move(actor);
+    }
+    if (sentence().item_date.known()) break;  // items of a list have nothing to do with each other
+  }
+  if (const std::string maker = maker_of_product(described); !maker.empty())
+    return Actor{maker, "Company", "", false};
+  // what the text is about, unless it sits elsewhere
+  if (last_organisation_ && description_fits(last_organisation_->name, described) != Fit::no)
+    return last_organisation_;
+  return possible;
+}
+
+/// Whether the text itself has said that the organisation sits where the description says.
+bool RuleEngine::headquartered(const Actor& actor, std::string_view described) const {
+  for (const TextClaim& claim : out_) {
+    const bool place = claim.relation == "LOCATED_IN" || claim.relation == "HEADQUARTERED_IN";
+    if (!place || claim.denied || !claim.object || claim.subject.name != actor.name) continue;
+    if (described.find(ascii_lower(claim.object->name)) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace talentflow::ingest::text
