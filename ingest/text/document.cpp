@@ -70,15 +70,18 @@ struct Adverb {
   std::string_view meaning;
 };
 constexpr std::array kAdverbs = {
-    Adverb{{"at", "present", "", ""}, "currently"},    Adverb{{"at", "the", "moment", ""}, "currently"},
-    Adverb{{"for", "now", "", ""}, "currently"},       Adverb{{"up", "to", "now", ""}, "previously"},
-    Adverb{{"up", "till", "now", ""}, "previously"},   Adverb{{"until", "now", "", ""}, "previously"},
-    Adverb{{"until", "then", "", ""}, "previously"},   Adverb{{"till", "then", "", ""}, "previously"},
-    Adverb{{"so", "far", "", ""}, "previously"},       Adverb{{"thus", "far", "", ""}, "previously"},
-    Adverb{{"up", "until", "then", ""}, "previously"}, Adverb{{"up", "until", "now", ""}, "previously"},
-    Adverb{{"most", "recently", "", ""}, "recently"},  Adverb{{"at", "one", "time", ""}, "once"},
-    Adverb{{"in", "the", "past", ""}, "previously"},   Adverb{{"on", "the", "other", "hand"}, "however"},
-    Adverb{{"by", "contrast", "", ""}, "however"},
+    Adverb{{"at", "present", "", ""}, "currently"},      Adverb{{"at", "the", "moment", ""}, "currently"},
+    Adverb{{"for", "now", "", ""}, "currently"},         Adverb{{"up", "to", "now", ""}, "previously"},
+    Adverb{{"up", "till", "now", ""}, "previously"},     Adverb{{"until", "now", "", ""}, "previously"},
+    Adverb{{"until", "then", "", ""}, "previously"},     Adverb{{"till", "then", "", ""}, "previously"},
+    Adverb{{"so", "far", "", ""}, "previously"},         Adverb{{"thus", "far", "", ""}, "previously"},
+    Adverb{{"up", "until", "then", ""}, "previously"},   Adverb{{"up", "until", "now", ""}, "previously"},
+    Adverb{{"most", "recently", "", ""}, "recently"},    Adverb{{"at", "one", "time", ""}, "once"},
+    Adverb{{"in", "the", "past", ""}, "previously"},     Adverb{{"on", "the", "other", "hand"}, "however"},
+    Adverb{{"by", "contrast", "", ""}, "however"},       Adverb{{"until", "lately", "", ""}, "previously"},
+    Adverb{{"until", "recently", "", ""}, "previously"}, Adverb{{"till", "lately", "", ""}, "previously"},
+    Adverb{{"till", "recently", "", ""}, "previously"},  Adverb{{"of", "late", "", ""}, "recently"},
+    Adverb{{"in", "recent", "years", ""}, "recently"},
 };
 
 /// The adverb of several words that begins at a token; null when none does.
@@ -121,6 +124,8 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
   context_.seen_lower = lower_case_words(sentences);
   for (auto& sentence : sentences) {
     if (sentence.tokens.size() > kLongestSentence) sentence.tokens.resize(kLongestSentence);
+    for (Token& token : sentence.tokens)
+      if (token.is("till")) token.lower = "until";
     ParsedSentence parsed;
     parsed.sentence = std::move(sentence);
     take_item_date(parsed, sentences_.empty() ? nullptr : &sentences_.back());

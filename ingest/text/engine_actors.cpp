@@ -48,6 +48,32 @@ std::string_view word_called(std::string_view head) {
   return head;
 }
 
+/// "At Acme, which he entered in 2008, Ann Example rose ..": whom the sentence goes on to name.
+std::optional<Actor> named_ahead(const std::vector<Piece>& pieces, const Noun& pronoun) {
+  const bool begins_aside = !pieces.empty() && !pieces[0].is_noun() &&
+                            one_of("at|in|from|with|during|besides|before|after|under", pieces[0].lower);
+  if (!begins_aside) return std::nullopt;
+  std::size_t at = 1;
+  for (; at < pieces.size() && pieces[at].begin < pronoun.begin; ++at)
+    if (pieces[at].is_person()) return std::nullopt;
+  if (at >= pieces.size() || pieces[at - 1].is_noun() ||
+      !one_of("which|where|that|whom", pieces[at - 1].lower))
+    return std::nullopt;
+  for (; at + 2 < pieces.size() && !pieces[at].is(";"); ++at)
+    if (pieces[at].is(",") && pieces[at + 1].is_person() && pieces[at + 2].kind == Piece::Kind::word)
+      return Actor{pieces[at + 1].noun.name, "Person", pieces[at + 1].noun.id, false};
+  return std::nullopt;
+}
+
+/// "He is looking for them, and Ann had been away before he ..": somebody else does something in between.
+bool another_acts_between(const std::vector<Piece>& pieces, std::size_t from, const Noun& pronoun) {
+  for (std::size_t i = from + 1; i + 1 < pieces.size() && pieces[i].begin < pronoun.begin; ++i)
+    if (pieces[i].is_person() && pieces[i + 1].kind == Piece::Kind::word &&
+        (is_auxiliary(pieces[i + 1].lower) || !verb_lemma(pieces[i + 1].lower).empty()))
+      return true;
+  return false;
+}
+
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
 
 }  // namespace
@@ -97,11 +123,18 @@ std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
   const auto named = [](const Piece& piece) {
     return piece.is_noun() && piece.noun.type == NounType::person && piece.noun.named();
   };
+  if (auto ahead = named_ahead(all, pronoun)) return ahead;
   for (auto verb = clauses_->verbs().rbegin(); verb != clauses_->verbs().rend(); ++verb) {
     if (all[verb->piece].begin >= pronoun.begin) continue;
     const auto subjects = clauses_->subject(*verb);
     if (subjects.size() == 1 && named(all[subjects.front()]) && all[subjects.front()].begin < pronoun.begin)
       return Actor{all[subjects.front()].noun.name, "Person", all[subjects.front()].noun.id, false};
+    // "He reports to Bob; before that he was ..": still the same
+    if (subjects.size() == 1 && all[subjects.front()].is_noun() &&
+        all[subjects.front()].begin < pronoun.begin && one_of("he|she", pronoun.head) &&
+        all[subjects.front()].noun.head == pronoun.head &&
+        !another_acts_between(all, subjects.front(), pronoun))
+      return antecedent(all[subjects.front()].noun);
   }
   // "an engineer with Blue Machines behind him, Ann Example joined": not what may as well be a firm
   const auto doubtful = [&](const Piece& piece) {

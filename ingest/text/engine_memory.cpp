@@ -30,6 +30,23 @@ std::vector<std::string_view> words_called(const Noun& noun) {
   return out;
 }
 
+bool is_he_or_she(const Piece& piece, std::string_view forms) {
+  return piece.is_noun() && piece.noun.type == NounType::pronoun && one_of(forms, piece.noun.head);
+}
+
+/// "Bob, who was setting up a lab, talked him into coming, and Ann succeeded Bob": still about Ann, whom
+/// "him" meant and who is named again. "What he did as Bob's student": Bob is named aside, as an owner.
+bool still_means(const std::vector<Piece>& pieces, const std::string& name) {
+  bool meant = false;
+  bool anybody = false;
+  for (const Piece& piece : pieces) {
+    if (meant && piece.is_person() && piece.noun.name == name) return true;
+    meant = meant || is_he_or_she(piece, "he|she|him");
+    anybody = anybody || piece.is_person();
+  }
+  return meant && !anybody;
+}
+
 }  // namespace
 
 /// Labs and universities named here are "the lab" and "the university" of what follows; the one named most
@@ -208,7 +225,8 @@ void RuleEngine::remember_subjects() {
         const auto at = static_cast<std::size_t>(&piece - pieces().data());
         return piece.is_person() && clauses_->word_at(at - 1, "under") && !subjects.contains(at);
       });
-  if (!people_here.empty() && !goes_on_about_one() && !(last_person_ && beside))
+  if (!people_here.empty() && !goes_on_about_one() &&
+      !(last_person_ && (beside || still_means(pieces(), last_person_->name))))
     last_person_ = people_here.front();
   // "A and B, who .., posted a picture with C": "they" are who did what the first verb says
   for (const Verb& verb : clauses_->verbs())

@@ -5,6 +5,7 @@
 
 #include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/conclusions.hpp"
+#include "ingest/text/loose_reading.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -67,10 +68,12 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
       out.push_back(std::move(claim));
     else if (is_inferred(out[entry->second]) && !is_inferred(claim))
       out[entry->second] = std::move(claim);
-    else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known())
+    else if (claim.relation == "WORKS_AT" && !out[entry->second].end.known() && claim.end.known()) {
+      if (!claim.start.known() && claim.end.open() && claim.role == out[entry->second].role)
+        claim.start = out[entry->second].start;
       out[entry->second] = std::move(claim);
-    else if (claim.relation == "WORKS_AT" && !out[entry->second].start.known() && claim.start.known() &&
-             claim.sentence == out[entry->second].sentence && claim.role == out[entry->second].role)
+    } else if (claim.relation == "WORKS_AT" && !out[entry->second].start.known() && claim.start.known() &&
+               claim.sentence == out[entry->second].sentence && claim.role == out[entry->second].role)
       out[entry->second].start = claim.start;
   }
   return out;
@@ -318,6 +321,9 @@ std::vector<TextClaim> RuleEngine::run() {
     for (const Rule rule : kFurther) rule(*this);
     find_house_items(*this);
     if (sentence().item_date.known()) find_headlines(*this);
+    find_loose_studies(*this);
+    find_loose_moves(*this);
+    find_loose_posts(*this);
     infer_return();
     leave_what_was_founded(out_, index_, sentence().sentence);
     refine_dates();

@@ -105,7 +105,8 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     if (next.type == NounType::role && !next.plural &&
         (next.indefinite || next.former || !next.employer.empty()))
       evidence.person += 2;
-    if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural)
+    if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural &&
+        next.determiner != "whose")  // "Ann Example, whose company ..": hers
       evidence.organisation += 3;
   }
   // "a new company, Acme, ..", "their start-up, Acme"

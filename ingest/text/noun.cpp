@@ -2,6 +2,7 @@
 
 #include "ingest/text/amount.hpp"
 #include "ingest/text/noun_reader.hpp"
+#include "ingest/text/options.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -317,7 +318,10 @@ std::optional<Noun> NounReader::read(std::size_t at) const {
         noun.owner = {simple_name(elements.back().name, elements.back().token)};
         elements.clear();
         ++next;
-        while ((is(next, "new") && !tokens_[next].capital) || is(next, "former")) {
+        // "Acme's first engineers", "Acme's own researchers"
+        while ((token(next) != nullptr && !tokens_[next].capital &&
+                one_of("new|first|second|third|fourth|last|next|only|own|other", tokens_[next].lower)) ||
+               is(next, "former")) {
           former = former || is(next, "former");
           ++next;
         }

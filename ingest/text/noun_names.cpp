@@ -9,6 +9,19 @@
 
 namespace talentflow::ingest::text {
 
+namespace {
+
+/// Towns that are known by the university of a state and are no cities of the lists, as surnames have them
+/// too.
+bool is_campus(std::string_view lower) {
+  return one_of(
+      "riverside|davis|merced|arlington|dallas|amherst|lowell|urbana-champaign|champaign-urbana|knoxville|"
+      "lincoln|madison|twin|greensboro|charlotte|wilmington|lafayette|boulder|springfield|flint|dearborn",
+      lower);
+}
+
+}  // namespace
+
 bool has_upper(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -192,6 +205,11 @@ bool NounReader::begins_name(std::size_t at) const {
         (at == 0 || !one_of("series|class|type|plan|round|tranche|vitamin|phase", tokens_[at - 1].lower)))
       return true;
     if (is_letter_name(at)) return true;
+    // "Y Combinator": known, letter and all
+    if (token(at + 1) != nullptr && tokens_[at + 1].capital && tokens_[at + 1].offset == word->end() + 1 &&
+        Gazetteer::standard().find(std::string(word->text) + " " + std::string(tokens_[at + 1].text)) !=
+            nullptr)
+      return true;
     return is(at + 1, ".") && token(at + 2) != nullptr && tokens_[at + 2].capital && at > 0 &&
            !is_function_word(tokens_[at + 2].lower) && !tokens_[at - 1].is("series") &&
            tokens_[at + 1].offset == word->end() &&
@@ -210,7 +228,8 @@ bool NounReader::begins_name(std::size_t at) const {
   if (is_surname_before(at)) return true;
   if (is_function_word(word->lower)) {
     const bool new_place = word->is("new") && word->capital && token(at + 1) != nullptr &&
-                           is_city("new " + std::string(tokens_[at + 1].lower));
+                           (is_city("new " + std::string(tokens_[at + 1].lower)) ||
+                            one_of("zealand|guinea|caledonia|england|relic", tokens_[at + 1].lower));
     const bool country = word->text == "US" && token(at + 1) != nullptr && tokens_[at + 1].capital;
     return new_place || country || (word->is("the") && at > 0 && word->capital);
   }
@@ -363,10 +382,17 @@ std::size_t NounReader::extend_name(std::size_t at) const {
         token(end + 1) != nullptr && tokens_[end + 1].capital && is_region(tokens_[end - 1].lower)) {
       const bool two = token(end + 2) != nullptr && tokens_[end + 2].capital &&
                        is_city(tokens_[end + 1].lower + " " + tokens_[end + 2].lower);
-      if (two || is_city(tokens_[end + 1].lower)) {
+      if (two || is_city(tokens_[end + 1].lower) || is_campus(tokens_[end + 1].lower)) {
         end += two ? 3 : 2;
         break;
       }
+    }
+    // "University of Texas at Austin": the same, as others write it
+    if (next->is("at") && end >= at + 3 && tokens_[at].is("university") && tokens_[at + 1].is("of") &&
+        token(end + 1) != nullptr && tokens_[end + 1].capital && is_region(tokens_[end - 1].lower) &&
+        (is_city(tokens_[end + 1].lower) || is_campus(tokens_[end + 1].lower))) {
+      end += 2;
+      break;
     }
     // "Blue Labs of Paris": a company and where it sits
     if (next->is("of") && stands_in_place(at, end)) break;

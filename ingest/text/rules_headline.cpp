@@ -27,7 +27,9 @@ Cast cast_of(const RuleEngine& engine) {
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
     out.last = i;
-    if (noun.type == NounType::person && noun.named()) add_unless_named(out.people, engine.person(noun));
+    const bool meant = noun.type == NounType::pronoun && one_of("he|she", noun.head);
+    if (meant || (noun.type == NounType::person && noun.named()))
+      add_unless_named(out.people, engine.person(noun));
     for (const Noun& owner : noun.owner) add_unless_named(out.organisations, engine.organisation(owner));
     if (noun.type == NounType::organisation && noun.named())
       add_unless_named(out.organisations, engine.organisation(noun));

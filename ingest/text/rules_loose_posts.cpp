@@ -1,0 +1,179 @@
+// Posts read loosely: a house, a word of working before it, and one person whom the phrase is told of: "in
+// charge of search at A", "five months at A, and B before that", "a job at A and the post of director at B",
+// "late of A", "summers spent as an intern with A, B and C", "whom they had brought along from A".
+#include <algorithm>
+
+#include "ingest/text/loose_reading.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+/// Times, posts and tasks that somebody has at a house.
+constexpr std::string_view kService =
+    "years|months|decade|decades|weeks|spell|spells|stint|stints|tour|job|jobs|post|posts|position|positions|"
+    "role|roles|career|apprenticeship|internship|internships|responsible|charge|departments|department|ranks|"
+    "worked|working|works|looked|intern|payroll|served|interned|late|formerly|once|hitherto|latterly";
+/// What is told of a post that nobody has taken, or of somebody else's.
+constexpr std::string_view kNoPost =
+    "waiting|offer|offers|offered|declined|vacant|unfilled|rejected|rejects|applied|applies|wanted|wants|"
+    "rumoured|rumored|unpaid|vacancy|vacancies|successor|partnership|contract|agreement|deal|client|"
+    "customer|customers|supplier|lawsuit|backed|invested|if|would|could|might|may";
+/// People whom nothing binds to the house named behind them.
+constexpr std::string_view kNoEmployee =
+    "investor|investors|backer|backers|founder|founders|co-founder|co-founders|cofounder|cofounders|author|"
+    "authors|co-author|co-authors|creator|creators|owner|owners|shareholder|shareholders|rival|rivals|critic|"
+    "customer|student|students|graduate|graduates|alumnus|alumni|successor|predecessor|spokesman|"
+    "spokeswoman|spokesperson|trustee|trustees|director|directors|contributor|developer|developers|maker|"
+    "adviser|advisers|advisor|advisors|colleague|colleagues|friend|candidate|pioneer|inventor|inventors|"
+    "user|users|partner|partners|member|members|chairman|chair|lawyer|lawyers";
+
+bool is_past_word(std::string_view word) {
+  return is_former_word(word) ||
+         one_of(
+             "was|were|had|been|until|till|after|before|earlier|late|spent|worked|served|did|interned|"
+             "previously|then|later|hitherto",
+             word);
+}
+
+/// Whether the stretch tells of what is over.
+bool tells_of_past(const RuleEngine& engine, const Stretch& stretch, std::size_t until) {
+  for (std::size_t i = stretch.begin; i < until; ++i)
+    if (!engine.pieces()[i].is_noun() ? is_past_word(engine.pieces()[i].lower)
+                                      : engine.noun(i).former || engine.noun(i).head == "late")
+      return true;
+  return false;
+}
+
+bool mentions_any(const RuleEngine& engine, const Stretch& stretch, const Options& words) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t t = engine.pieces()[stretch.begin].begin; t < engine.pieces()[stretch.end - 1].end; ++t)
+    if (one_of(words, tokens[t].lower)) return true;
+  return false;
+}
+
+void claim_post(RuleEngine& engine, std::string_view rule, const Actor& person, const Actor& house,
+                std::string role, bool past, std::size_t from, std::size_t to) {
+  if (person.name == house.name || is_told_of_both(engine, person, house)) return;
+  ClaimDraft draft;
+  draft.role = std::move(role);
+  if (past && engine.published().known())
+    draft.end = until(engine.published());
+  else if (!past)
+    draft.end = Date::open_date();
+  if (!past) engine.remember_employer(person, house);
+  engine.claim(rule, "WORKS_AT", person, house, nullptr, from, to, std::move(draft));
+}
+
+/// Whether anybody is told to be at the house in this sentence: then the phrase has been read.
+bool is_read(const RuleEngine& engine, const Actor& house) {
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.sentence == engine.sentence_index() && claim.object && claim.object->name == house.name;
+  });
+}
+
+/// The houses of one list that begins at a piece: "A, B and C".
+std::vector<Actor> houses_from(const RuleEngine& engine, std::size_t piece) {
+  std::vector<Actor> out;
+  for (const std::size_t index : engine.clauses().group_from(piece))
+    add_unless_named(out, house_at(engine, index));
+  return out;
+}
+
+/// The word of working that a house behind a preposition belongs to.
+std::optional<std::size_t> service_before(const RuleEngine& engine, const Stretch& stretch,
+                                          std::size_t preposition) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = preposition; i-- > stretch.begin && i + 7 > preposition;) {
+    if (means(engine, i, kService)) return i;
+    if (pieces[i].is_person() || pieces[i].is(",") || pieces[i].is("\"")) return std::nullopt;
+    if (pieces[i].is_noun() && pieces[i].noun.named()) return std::nullopt;
+    if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role) return i;
+    if (pieces[i].kind == Piece::Kind::word && !verb_lemma(pieces[i].lower).empty() &&
+        !is_ing_form(pieces[i].lower))
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "in charge of search at A", "a job at A", "five months at A and B".
+void find_service(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 1; i + 1 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "at|for|with|of|inside|from|in")) continue;
+    const auto house = house_at(engine, i + 1);
+    if (!house || is_read(engine, *house)) continue;
+    const auto service = service_before(engine, stretch, i);
+    if (!service || is_denied_before(engine, *service)) continue;
+    if (clauses.word_at(i, "from|in|of") &&
+        !means(engine, *service, "late|formerly|once|departments|ranks|department"))
+      continue;
+    if (engine.pieces()[*service].is_noun() && engine.noun(*service).type == NounType::role &&
+        one_of(kNoEmployee, engine.noun(*service).head))
+      continue;
+    const auto people = told_of(engine, stretch, *service);
+    const bool past = tells_of_past(engine, stretch, i);
+    for (const Actor& person : people)
+      for (const Actor& one : houses_from(engine, i + 1))
+        claim_post(engine, "loose-service", person, one, {}, past, *service, i + 1);
+  }
+}
+
+/// "has been one of A's first engineers", "spent as an intern with A, B and C": a post that names its house.
+void find_posts_of_houses(RuleEngine& engine, const Stretch& stretch) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun()) continue;
+    const Noun& noun = engine.noun(i);
+    if (noun.type != NounType::role || noun.employer.empty() || one_of(kNoEmployee, noun.head)) continue;
+    if (noun.plural && !noun.determiner.starts_with("one")) continue;
+    const Noun& employer = noun.employer.front();
+    // "the Example Professor of Physics": a chair that bears a name
+    if (!employer.sure && engine.document().mentions_of(employer.name) < 2) continue;
+    const auto house = house_of(engine, employer);
+    if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
+    const auto people = told_of(engine, stretch, i);
+    if (people.size() != 1) continue;
+    std::vector<Actor> houses{*house};
+    if (engine.clauses().word_at(i + 1, ",|and") && i + 2 < stretch.end)
+      for (const Actor& other : houses_from(engine, i + 2)) add_unless_named(houses, other);
+    const bool past = noun.former || tells_of_past(engine, stretch, i);
+    for (const Actor& one : houses)
+      claim_post(engine, "loose-post", people.front(), one, noun.role, past, i, i);
+  }
+}
+
+/// "whom they had brought along from A", "came with him from A": where somebody was before.
+void find_origin(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (const Verb& verb : clauses.verbs()) {
+    if (verb.piece < stretch.begin || verb.piece >= stretch.end || verb.possible || verb.negated) continue;
+    const bool brings = one_of("bring|hire|recruit|poach|lure|take|fetch|attract|win|draw", verb.lemma);
+    if (!brings && !one_of("come|arrive|follow|transfer|move|join", verb.lemma)) continue;
+    std::vector<std::size_t> who =
+        !brings || verb.passive ? clauses.subject(verb) : clauses.relative_object(verb);
+    if (who.empty() && brings) who = clauses.object(verb.piece, "");
+    for (std::size_t i = verb.piece + 1; i + 1 < stretch.end && i < verb.piece + 7; ++i) {
+      if (clauses.word_at(i, ",|and|who|which|where|.")) break;
+      if (!clauses.word_at(i, "from")) continue;
+      const auto house = house_at(engine, i + 1);
+      if (!house || is_read(engine, *house)) break;
+      for (const Actor& person : people_named(engine, who))
+        claim_post(engine, "loose-origin", person, *house, {}, true, verb.piece, i + 1);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void find_loose_posts(RuleEngine& engine) {
+  for (const Stretch& stretch : stretches_of(engine)) {
+    if (mentions_any(engine, stretch, kNoPost)) continue;
+    find_service(engine, stretch);
+    find_posts_of_houses(engine, stretch);
+    find_origin(engine, stretch);
+  }
+}
+
+}  // namespace talentflow::ingest::text
