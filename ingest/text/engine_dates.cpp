@@ -261,7 +261,7 @@ bool RuleEngine::told(const Verb& verb) const {
   const bool gives_up = governor->lemma == "give" && clauses_->word_at(governor->piece + 1, "up");
   if (gives_up && !governor->possible) return verb.piece - governor->piece < 20;
   return one_of("leave|quit|resign|depart|exit|go|return|move|step|use", governor->lemma) &&
-         !governor->possible && verb.piece - governor->piece < 9;
+         !governor->possible && verb.piece - governor->piece < 14;
 }
 
 }  // namespace talentflow::ingest::text

@@ -18,12 +18,12 @@ using Rule = void (*)(RuleEngine&);
 constexpr Rule kFirst[] = {find_list_items, find_filed_changes, find_jobs,  find_shared_jobs,
                            find_posts,      find_offices,       find_moves, find_hires};
 constexpr Rule kFurther[] = {
-    find_careers,        find_promotions,    find_losses,        find_idioms,        find_phrases,
-    find_newcomer_nouns, find_studies,       find_schooling,     find_foundings,     find_founders,
-    find_beginnings,     find_turns,         find_organisations, find_takeovers,     find_boards,
-    find_places,         find_seats,         find_money,         find_round_leaders, find_investors,
-    find_directors,      find_groups,        find_ellipses,      find_gapped_posts,  find_founder_groups,
-    find_stayers,        find_further_posts,
+    find_careers,        find_promotions, find_losses,        find_idioms,        find_phrases,
+    find_newcomer_nouns, find_studies,    find_schooling,     find_foundings,     find_founders,
+    find_beginnings,     find_turns,      find_organisations, find_takeovers,     find_boards,
+    find_places,         find_seats,      find_money,         find_round_leaders, find_investors,
+    find_directors,      find_groups,     find_ellipses,      find_gapped_posts,  find_founder_groups,
+    find_named_founders, find_stayers,    find_further_posts,
 };
 
 /// "Division head X resigned", "Y hired Z researcher X": the job named before the name is not held any more.

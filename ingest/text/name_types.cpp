@@ -105,8 +105,9 @@ void weigh_mention(const std::vector<Piece>& pieces, std::size_t i, Evidence& ev
     if (next.type == NounType::role && !next.plural &&
         (next.indefinite || next.former || !next.employer.empty()))
       evidence.person += 2;
-    if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural &&
-        next.determiner != "whose")  // "Ann Example, whose company ..": hers
+    // "Ann Example, whose company ..": hers
+    const bool theirs = one_of("whose|his|her", next.determiner);
+    if (next.type == NounType::common && is_organisation_noun(next.head) && !next.plural && !theirs)
       evidence.organisation += 3;
   }
   // "a new company, Acme, ..", "their start-up, Acme"
@@ -242,6 +243,7 @@ void Document::decide_types() {
   for (auto& [name, found] : evidence) {
     const std::string first = ascii_lower(name.substr(0, name.find(' ')));
     if (word_count(name) >= 2 && is_given_name(first)) found.person += 2;
+    if (is_pinyin_name(name)) found.person += 3;
     if (found.product > found.organisation && found.product > found.person) products_.insert(name);
     if (found.organisation > found.person && found.organisation >= 2) called_organisations_.insert(name);
   }

@@ -62,7 +62,7 @@ bool NounReader::begins_firm_name(std::size_t at) const {
 
 bool NounReader::first_word_is_name(std::size_t at) const {
   const Token& word = tokens_[at];
-  if (begins_firm_name(at)) return true;
+  if (begins_firm_name(at) || word.text.ends_with('&')) return true;
   // "Applied Intuition's", "General Motors has": names that begin with a word of posts
   if (one_of("applied|general|scientific|physical|prime", word.lower) && token(at + 1) != nullptr &&
       tokens_[at + 1].capital && !tokens_[at + 1].lowered && !is_role_noun(tokens_[at + 1].lower) &&

@@ -247,6 +247,7 @@ void find_places(RuleEngine& engine);         ///< rules_places.cpp: where organ
 void find_seats(RuleEngine& engine);  ///< rules_seats.cpp: where they sit, told at a distance from the name
 void find_shared_jobs(RuleEngine& engine);  ///< rules_shared_jobs.cpp: "A, B and C, all former D engineers"
 void find_founder_groups(RuleEngine& engine);  ///< rules_founder_groups.cpp: "three of the founders of X"
+void find_named_founders(RuleEngine& engine);  ///< rules_named_founders.cpp: "A and B among its founders"
 void find_directors(RuleEngine& engine);       ///< rules_directors.cpp: lists of those who sit on a board
 void find_offices(RuleEngine& engine);         ///< rules_offices.cpp: ministers, secretaries, advisers
 void find_gapped_posts(RuleEngine& engine);    ///< rules_gapped_posts.cpp: "A became chief and B president"

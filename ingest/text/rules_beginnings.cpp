@@ -57,6 +57,69 @@ std::vector<Actor> people_listed(const RuleEngine& engine, std::size_t from) {
   return out;
 }
 
+/// A list of people with their jobs and clauses in between: "A, until then a scientist at X, B, who .., and
+/// C".
+std::vector<Actor> people_with_asides(const RuleEngine& engine, std::size_t from) {
+  std::vector<Actor> out;
+  for (std::size_t i = from; i < engine.pieces().size() && !engine.clauses().word_at(i, ".|;"); ++i)
+    if (engine.is_person_at(i) && (i == from || engine.clauses().word_at(i - 1, ",|and|&")))
+      add_unless_named(out, engine.person(engine.noun(i)));
+  return out;
+}
+
+/// Behind "with": the people named, or those that a description is closed by ("with two fellow students, A
+/// and B").
+std::vector<Actor> people_behind(const RuleEngine& engine, std::size_t from) {
+  constexpr std::size_t kWords = 14;
+  const auto& pieces = engine.pieces();
+  if (pieces[from].noun.named() || !pieces[from].noun.plural) return people_listed(engine, from);
+  for (std::size_t i = from + 1; i + 1 < pieces.size() && i < from + kWords; ++i) {
+    if (engine.clauses().word_at(i, ".|;")) break;
+    if (engine.clauses().word_at(i, ",|:|-") && engine.is_person_at(i + 1))
+      return people_listed(engine, i + 1);
+  }
+  return {};
+}
+
+/// "Then came Acme, begun with A, an engineer, B and C": they and the one spoken of founded it.
+void find_begun_with(RuleEngine& engine, const Verb& verb) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  if (!one_of("found|start|begin|establish|launch|create|set|build", verb.lemma) || verb.negated ||
+      verb.piece < 2 || !clauses.word_at(verb.piece - 1, ",") || !pieces[verb.piece - 2].is_noun())
+    return;
+  const std::size_t with = clauses.word_at(verb.piece + 1, "up|together") ? verb.piece + 2 : verb.piece + 1;
+  if (!clauses.word_at(with, "with|alongside") || with + 1 >= pieces.size() || !pieces[with + 1].is_noun())
+    return;
+  const Noun& thing = engine.noun(verb.piece - 2);
+  const auto organisation =
+      thing.named() && thing.type == NounType::organisation ? engine.organisation(thing) : std::nullopt;
+  if (!organisation) return;
+  auto people = people_with_asides(engine, with + 1);
+  if (engine.last_person()) add_unless_named(people, engine.last_person());
+  claim_founders(engine, "begun-with", people, *organisation, verb.piece - 2, with + 1);
+}
+
+/// "Acme was born in 2024, when A, an engineer, teamed up with B": the two founded it.
+void find_born_when(RuleEngine& engine, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  const bool joins = (verb.lemma == "get" && clauses.word_at(verb.piece + 1, "together")) ||
+                     (verb.lemma == "team" && clauses.word_at(verb.piece + 1, "up")) ||
+                     (verb.lemma == "join" && clauses.word_at(verb.piece + 1, "forces")) ||
+                     (verb.lemma == "link" && clauses.word_at(verb.piece + 1, "up"));
+  if (!joins || verb.negated) return;
+  std::optional<Actor> born;
+  for (const Verb& other : clauses.verbs()) {
+    if (other.piece >= verb.piece || !one_of("bear|begin|start|date|emerge", other.lemma)) continue;
+    const auto subjects = clauses.subject(other);
+    if (!subjects.empty()) born = engine.organisation_at(subjects.front());
+  }
+  if (!born || born->kind == "University") return;
+  auto people = engine.people(clauses.subject(verb));
+  for (const auto& other : engine.people(clauses.behind(verb, "with"))) add_unless_named(people, other);
+  if (people.size() >= 2) claim_founders(engine, "born-when", people, *born, verb.piece, verb.piece);
+}
+
 /// "The other founders are A and B", "his fellow founders this time are A; B of Acme; and C", "of the
 /// original founders only A and B remain", "three of the founders remain: A, B and C".
 void find_listed_founders(RuleEngine& engine) {
@@ -81,7 +144,7 @@ void find_listed_founders(RuleEngine& engine) {
 void find_founded_before(RuleEngine& engine, const Verb& verb) {
   const auto& clauses = engine.clauses();
   const auto& pieces = engine.pieces();
-  const bool founds = one_of("start|establish|launch|build|create", verb.lemma) ||
+  const bool founds = one_of("start|begin|establish|launch|build|create", verb.lemma) ||
                       (verb.lemma == "set" && clauses.word_at(verb.piece + 1, "up")) || verb.lemma == "found";
   if (!founds || verb.passive || verb.negated || verb.infinitive || !engine.told(verb)) return;
   // the verb has no object of its own
@@ -107,7 +170,7 @@ void find_founded_before(RuleEngine& engine, const Verb& verb) {
   for (std::size_t k = verb.piece + 1; k + 1 < pieces.size() && k < verb.piece + 6; ++k) {
     if (clauses.word_at(k, ".|;|,|who|and")) break;
     if (clauses.word_at(k, "with|alongside") && pieces[k + 1].is_noun())
-      for (const auto& other : people_listed(engine, k + 1)) founders.push_back(other);
+      for (const auto& other : people_behind(engine, k + 1)) founders.push_back(other);
   }
   for (const Actor& founder : founders) {
     if (founder.name == organisation->name || engine.said("FOUNDED", founder.name, organisation->name))
@@ -155,7 +218,11 @@ void find_cleft_companions(RuleEngine& engine) {
 
 void find_beginnings(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs())
-    if (!verb.possible) find_founded_before(engine, verb);
+    if (!verb.possible) {
+      find_founded_before(engine, verb);
+      find_begun_with(engine, verb);
+      find_born_when(engine, verb);
+    }
   find_listed_founders(engine);
   find_cleft_companions(engine);
 }

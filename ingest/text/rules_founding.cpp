@@ -9,7 +9,8 @@ namespace talentflow::ingest::text {
 namespace {
 
 bool is_founding(std::string_view lemma) {
-  return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate|spin", lemma);
+  return one_of("found|start|launch|establish|set|form|create|build|begin|unveil|incorporate|register|spin",
+                lemma);
 }
 
 bool noun_is_house(const Noun& noun) { return noun.named() && noun.type == NounType::organisation; }
@@ -102,6 +103,19 @@ std::optional<Actor> described_organisation(const RuleEngine& engine, std::size_
 
 namespace {
 
+/// "with two colleagues who had followed him out of the door, A and B": the names that close the clause.
+std::vector<Actor> named_behind_description(const RuleEngine& engine, std::size_t description) {
+  constexpr std::size_t kWords = 14;
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = description + 1; i + 1 < pieces.size() && i < description + kWords; ++i) {
+    if (engine.clauses().word_at(i, ".|;")) break;
+    if (!engine.clauses().word_at(i, ",|:|-") || !engine.is_person_at(i + 1)) continue;
+    const auto group = engine.clauses().group_from(i + 1);
+    if (group.size() >= 2) return engine.people(group);
+  }
+  return {};
+}
+
 /// ", with A, a former engineer of C, and D": who founded it too.
 std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
   const auto& pieces = engine.pieces();
@@ -121,6 +135,7 @@ std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
     const Noun& noun = pieces[first].noun;
     if (noun.type == NounType::person) return engine.people(listed_names(engine, first));
     if (const auto* names = clauses.names_of(first)) return engine.people(*names);
+    if (noun.plural) return named_behind_description(engine, first);
     break;
   }
   return {};
@@ -318,6 +333,42 @@ void find_one_of_them(RuleEngine& engine) {
   }
 }
 
+/// What an item of a list has told of that can have founders: what was bought or founded there, else whom it
+/// names first.
+std::optional<Actor> house_of_item(const RuleEngine& engine, std::size_t piece) {
+  const std::size_t line = engine.sentence().sentence.line;
+  std::optional<Actor> organisation;
+  for (const auto& claim : engine.claims())
+    if (engine.document().sentences()[claim.sentence].sentence.line == line && claim.object &&
+        one_of("FOUNDED|ACQUIRED", claim.relation))
+      organisation = claim.object;
+  for (std::size_t k = 0; k < piece && !organisation; ++k)
+    if (engine.pieces()[k].is_noun() && noun_is_house(engine.noun(k)))
+      organisation = engine.organisation(engine.noun(k));
+  return organisation;
+}
+
+/// The organisation that founders without one are of: the one founded or named before as such, else the
+/// topic.
+std::optional<Actor> house_of_bare_founders(const RuleEngine& engine, std::size_t piece) {
+  const Noun& noun = engine.noun(piece);
+  if (noun.determiner == "whose") return engine.employer_of_job(noun);
+  if (engine.sentence().item_date.known()) return house_of_item(engine, piece);
+  if (noun.determiner == "our" && engine.last_organisation()) return engine.last_organisation();
+  // "hired Ann Example, the chief executive of Acme, co-founder Bob Sample and ..": of Acme
+  if (noun.determiner.empty())
+    for (std::size_t k = piece; k-- > 0;)
+      if (engine.pieces()[k].is_noun() && engine.noun(k).type == NounType::role &&
+          !engine.noun(k).employer.empty() && !engine.noun(k).former)
+        return engine.organisation(engine.noun(k).employer.front());
+  std::optional<Actor> organisation;
+  for (const auto& claim : engine.claims())
+    if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
+  if (!organisation) organisation = house_of_founders(engine);
+  if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
+  return organisation;
+}
+
 /// "fellow co-founders A, B and C", "co-founders A and B" with no organisation beside them: of the one spoken
 /// of.
 void find_bare_founders(RuleEngine& engine) {
@@ -329,29 +380,8 @@ void find_bare_founders(RuleEngine& engine) {
     const bool founders =
         noun.type == NounType::person && role.find("founder") != std::string::npos && noun.employer.empty();
     if (!founders) continue;
-    // the organisation that has founders: the one founded or named before as such, else the topic
-    std::optional<Actor> organisation;
-    const std::size_t line = engine.sentence().sentence.line;
-    for (const auto& claim : engine.claims()) {
-      // items of a list have nothing to do with each other
-      const bool item = engine.sentence().item_date.known();
-      if (item && engine.document().sentences()[claim.sentence].sentence.line != line) continue;
-      if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
-      if (claim.relation == "ACQUIRED" && claim.object && item) organisation = claim.object;
-    }
-    if (noun.determiner == "whose") organisation = engine.employer_of_job(noun);
-    if (noun.determiner == "our" && engine.last_organisation()) organisation = engine.last_organisation();
-    if (!organisation) organisation = house_of_founders(engine);
-    if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
+    const auto organisation = house_of_bare_founders(engine, i);
     if (!organisation) continue;
-    // an item has nothing to do with the one before: what it names itself
-    if (engine.sentence().item_date.known()) {
-      organisation.reset();
-      for (std::size_t k = 0; k < i && !organisation; ++k)
-        if (pieces[k].is_noun() && pieces[k].noun.named() && pieces[k].noun.type == NounType::organisation)
-          organisation = engine.organisation(pieces[k].noun);
-      if (!organisation) continue;
-    }
     const auto group = noun.plural_role ? engine.clauses().group_from(i) : std::vector<std::size_t>{i};
     for (const auto& person : engine.people(group))
       if (person.name != organisation->name)

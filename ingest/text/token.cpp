@@ -110,6 +110,11 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     const std::size_t step = hyphen > 0 ? hyphen : 1;
     const bool inside = end > at && end + step < text.size() && word_byte(text, end + step);
     const char c = text[end];
+    // "Humans& raised": a name that ends in the sign
+    if (c == '&' && !inside && end > at + 1 && text[at] >= 'A' && text[at] <= 'Z') {
+      ++end;
+      break;
+    }
     if (!inside) break;
     if (hyphen > 0 || c == '&') {
       end += step;

@@ -44,6 +44,8 @@ bool is_institution_word(std::string_view lower);
 bool is_report_verb(std::string_view lower);
 /// The verb of which `lower` is a form, if the rules know it ("left" -> "leave"); empty otherwise.
 std::string_view verb_lemma(std::string_view lower);
+/// "Zhang Jianzhong", "Jianzhong Zhang": two words of pinyin, of which one is a common surname.
+bool is_pinyin_name(std::string_view name);
 /// "Anna", "Wei": common given names; firms have them too ("Jane Street"), so they weigh and do not decide.
 bool is_given_name(std::string_view lower);
 /// "founded", "led": forms that are past tense or past participle.
