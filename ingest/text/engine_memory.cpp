@@ -108,7 +108,8 @@ std::set<std::string> RuleEngine::passing_organisations() const {
   for (std::size_t i = 0; i + 2 < pieces().size(); ++i)
     if (pieces()[i].is_noun() && noun(i).named() && noun(i).type == NounType::organisation && i == 0 &&
         ((clauses_->word_at(i + 1, ",") && clauses_->word_at(i + 2, "where")) ||
-         (clauses_->word_at(i + 1, "is|was|has|did") && clauses_->word_at(i + 2, "not"))))
+         (clauses_->word_at(i + 1, "is|was|has|did") && clauses_->word_at(i + 2, "not") &&
+          !clauses_->word_at(i + 3, "for|alone|new|yet|going|about"))))  // "is not for sale": about it
       past.insert(noun(i).name);
   // nor is who put money into it
   for (const auto& backed : out_)

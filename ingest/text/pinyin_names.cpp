@@ -2,6 +2,7 @@
 // syllables. Firms are seldom written so.
 #include <algorithm>
 
+#include "ingest/text/options.hpp"
 #include "ingest/text/word_list.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"

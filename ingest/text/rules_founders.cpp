@@ -164,6 +164,37 @@ std::optional<Actor> possessor(const RuleEngine& engine, std::size_t at) {
   return engine.last_person();
 }
 
+/// "whose own chip company": nobody calls an employer's so.
+bool has_own(const RuleEngine& engine, std::size_t piece) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t i = engine.pieces()[piece].begin; i < engine.pieces()[piece].end; ++i)
+    if (tokens[i].is("own")) return true;
+  return false;
+}
+
+/// "A has a company as well, Acme", "A has a new start-up, Acme".
+void find_has_company(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i + 3 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "has|have|had") || !pieces[i + 1].is_noun() || !engine.noun(i + 1).indefinite ||
+        engine.noun(i + 1).named() ||
+        !one_of("company|start-up|startup|venture|lab|firm|business", engine.noun(i + 1).head))
+      continue;
+    std::size_t mark = i + 2;
+    while (mark < pieces.size() && mark < i + 6 && !clauses.word_at(mark, ",|:|-|.")) ++mark;
+    if (!clauses.word_at(mark, ",|:|-") || mark + 1 >= pieces.size() || !pieces[mark + 1].is_noun()) continue;
+    const Noun& name = engine.noun(mark + 1);
+    if (!name.named() || name.type != NounType::organisation) continue;
+    Verb verb;
+    verb.piece = i;
+    const auto organisation = engine.organisation(name);
+    if (!organisation) continue;
+    for (const Actor& person : engine.people(clauses.subject(verb)))
+      claim_founder(engine, "has-company", person, *organisation, i, mark + 1);
+  }
+}
+
 /// "Acme, his drug start-up", "his first venture, Acme", "A's start-up Acme".
 void find_own_startup(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -174,8 +205,12 @@ void find_own_startup(RuleEngine& engine) {
     const Noun& noun = pieces[i].noun;
     const bool possessive = one_of("his|her|their", noun.determiner);
     const bool owned = !noun.owner.empty() && noun.owner.front().type == NounType::person;
-    if (!possessive && !owned) continue;
-    std::optional<Actor> person = owned ? engine.person(noun.owner.front()) : possessor(engine, i);
+    const bool whose = noun.determiner == "whose" && i > 1 && clauses.word_at(i - 1, ",") &&
+                       engine.is_person_at(i - 2) && has_own(engine, i);
+    if (!possessive && !owned && !whose) continue;
+    std::optional<Actor> person = owned   ? engine.person(noun.owner.front())
+                                  : whose ? engine.person(engine.noun(i - 2))
+                                          : possessor(engine, i);
     const bool theirs = noun.determiner == "their";  // "their previous start-up, Acme"
     if (theirs && engine.last_people().size() >= 2) person = engine.last_people().front();
     if (!person || (theirs && engine.last_people().size() < 2)) continue;
@@ -184,7 +219,7 @@ void find_own_startup(RuleEngine& engine) {
       for (std::size_t k = pieces[i].begin; k < pieces[i].end; ++k)
         if (is_young_firm(tokens[k].lower)) organisation = engine.organisation(noun);
     } else if (noun.type == NounType::common && is_organisation_noun(noun.head)) {
-      const bool young = is_young_firm(noun.head) || noun.determiner == "own";
+      const bool young = is_young_firm(noun.head) || noun.determiner == "own" || whose;
       const auto firm = [&](std::size_t k) {
         return k < pieces.size() && pieces[k].is_noun() && pieces[k].noun.named() &&
                pieces[k].noun.type == NounType::organisation && pieces[k].noun.group.empty();
@@ -332,6 +367,7 @@ void find_founders(RuleEngine& engine) {
   find_behind(engine);
   find_they_are_founders(engine);
   find_own_startup(engine);
+  find_has_company(engine);
   find_company_of_own(engine);
 }
 

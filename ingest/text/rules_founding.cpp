@@ -127,7 +127,9 @@ std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
       if (engine.is_person_at(before)) return engine.people({before});
     }
   for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 14; ++i) {
-    if (clauses.word_at(i, ".|;|who|which|that|but|while|after|before")) break;
+    // "the month after, together with B": no clause begins there
+    const bool closed = clauses.word_at(i, "after|before") && clauses.word_at(i + 1, ",");
+    if (clauses.word_at(i, ".|;|who|which|that|but|while|after|before") && !closed) break;
     if (!clauses.word_at(i, "with|alongside")) continue;
     std::size_t first = i + 1;
     while (first < pieces.size() && clauses.word_at(first, "fellow|both|the")) ++first;
