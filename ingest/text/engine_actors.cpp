@@ -74,6 +74,16 @@ bool another_acts_between(const std::vector<Piece>& pieces, std::size_t from, co
   return false;
 }
 
+/// "the Oslo-based developer", "the Oslo maker of robots": a firm, where the word alone may be a person.
+bool is_firm_of_place(const Noun& noun, const std::vector<Token>& tokens) {
+  if (noun.type != NounType::role || noun.plural || noun.determiner != "the" ||
+      !one_of("developer|maker|owner|operator|creator|manufacturer|builder|provider|publisher", noun.head))
+    return false;
+  for (std::size_t i = noun.begin; i < noun.end && i < tokens.size(); ++i)
+    if (tokens[i].lower.ends_with("-based")) return true;
+  return !noun.employer.empty() && noun.employer.front().type == NounType::place;
+}
+
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
 
 }  // namespace
@@ -101,7 +111,7 @@ std::optional<Actor> RuleEngine::definite_person(const Noun& noun) const {
     return last_person_;
   const bool plain =
       noun.type == NounType::role && !noun.plural && noun.determiner == "the" && noun.owner.empty();
-  if (!plain) return std::nullopt;
+  if (!plain || is_firm_of_place(noun, sentence().sentence.tokens)) return std::nullopt;
   static constexpr std::string_view kPeople =
       "researcher|scientist|engineer|founder|co-founder|professor|executive|entrepreneur|physicist|chemist|"
       "mathematician|"
@@ -297,6 +307,13 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     return actor;
   }
   if (noun.type != NounType::common && noun.type != NounType::role) return std::nullopt;
+  if (is_firm_of_place(noun, sentence().sentence.tokens)) {
+    Noun firm = noun;
+    firm.type = NounType::common;
+    firm.head = "company";
+    firm.employer.clear();
+    return organisation(firm);
+  }
   if (noun.type == NounType::role && !is_organisation_noun(noun.head)) return std::nullopt;
   if (noun.determiner == "the" && one_of("company|registrant|corporation", noun.head))
     if (auto defined = defined_company()) return defined;
@@ -335,7 +352,8 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
 /// "The founders of Acme are leaving the start-up" at the beginning of a text: what the sentence names first.
 std::optional<Actor> RuleEngine::named_before(const Noun& noun) const {
   for (const Piece& piece : pieces()) {
-    if (!piece.is_noun() || piece.begin >= noun.begin) break;
+    if (piece.begin >= noun.begin) break;
+    if (!piece.is_noun()) continue;
     if (piece.noun.named() && piece.noun.type == NounType::organisation && piece.noun.group.empty())
       return organisation(piece.noun);
     for (const Noun& employer : piece.noun.employer)

@@ -195,7 +195,10 @@ void RuleEngine::remember_subjects() {
       // "wrote on WeChat": where somebody says so
       const bool platform =
           at > 0 && clauses_->word_at(at - 1, "on") && document_.main_organisation() != named.name;
-      if (school || aside || outlet || platform || named.name == cited_ || personal ||
+      // nor do funds take the place of what they pay for
+      const bool fund = named.kind == "Fund" && !subjects.contains(at) && last_organisation_ &&
+                        last_organisation_->kind != "Fund" && document_.main_organisation() != named.name;
+      if (school || aside || outlet || platform || fund || named.name == cited_ || personal ||
           document_.is_product(named.name) || past.contains(named.name))
         continue;
       if (auto actor = organisation(named)) last_organisation_ = actor;

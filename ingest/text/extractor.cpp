@@ -321,6 +321,9 @@ std::vector<TextClaim> RuleEngine::run() {
     for (const Rule rule : kFurther) rule(*this);
     find_house_items(*this);
     if (sentence().item_date.known()) find_headlines(*this);
+    find_loose_sums(*this);
+    find_loose_investors(*this);
+    find_loose_seats(*this);
     find_loose_studies(*this);
     find_loose_moves(*this);
     find_loose_posts(*this);

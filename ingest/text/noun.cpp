@@ -230,7 +230,8 @@ std::size_t NounReader::skip_determiner(std::size_t at, Noun& noun) const {
         break;
       }
   }
-  while (at < tokens_.size() &&
+  while (at < tokens_.size() && known_name_end(at) == 0 &&
+         !(tokens_[at].kind == Token::Kind::number && begins_name(at)) &&
          ((is(at, "new") && (!tokens_[at].capital || at == 0)) || is(at, "first") || is(at, "other") ||
           is(at, "several") || is(at, "own") || (is(at, "most") && at > 0 && tokens_[at - 1].is("the")) ||
           small_number(tokens_[at]))) {

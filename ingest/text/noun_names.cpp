@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <set>
 
+#include "ingest/text/amount.hpp"
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
 #include "ingest/text/noun_reader.hpp"
 #include "ingest/text/words.hpp"
+#include "schema/country.hpp"
 
 namespace talentflow::ingest::text {
 
@@ -167,6 +169,12 @@ bool NounReader::begins_name(std::size_t at) const {
       word->kind == Token::Kind::url)
     return false;
   if (is_cjk(word->text)) return true;
+  // "HK$5 million": whose dollars they are
+  if (word->text.size() <= 2 && is(at + 1, "$") && tokens_[at + 1].offset == word->end()) return false;
+  // "1789 Capital"
+  if (word->kind == Token::Kind::number && token(at + 1) != nullptr && tokens_[at + 1].capital &&
+      one_of("capital|ventures|labs|partners|lab", tokens_[at + 1].lower))
+    return true;
   // "generative-AI", "pre-IPO": no name, though an abbreviation stands in it
   if (!word->capital && word->text[0] >= 'a' && word->text[0] <= 'z')
     if (const auto dash = word->text.rfind('-');
@@ -178,10 +186,6 @@ bool NounReader::begins_name(std::size_t at) const {
         std::any_of(word->text.begin(), word->text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return word->kind == Token::Kind::word && digits && word->text.find('-') == std::string_view::npos;
   }
-  // "1789 Capital"
-  if (word->kind == Token::Kind::number && token(at + 1) != nullptr && tokens_[at + 1].capital &&
-      one_of("capital|ventures|labs|partners|lab", tokens_[at + 1].lower))
-    return true;
   if (word->kind == Token::Kind::number) {  // "12Ab", but not "30B"
     const auto letters = std::count_if(word->text.begin(), word->text.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -474,12 +478,36 @@ std::size_t NounReader::end_of_known(std::size_t at, std::size_t end) const {
   const std::size_t from = tokens_[at].offset - tokens_.front().offset;
   const std::size_t to = tokens_[end - 2].end() - tokens_.front().offset;
   const std::string_view shorter(tokens_.front().text.data() + from, to - from);
-  return Gazetteer::standard().find(shorter) != nullptr ? end - 1 : end;
+  const KnownName* const known = Gazetteer::standard().find(shorter);
+  // "Orchard Partners China": what a fund calls itself there
+  if (known != nullptr && known->kind == "Fund" && find_country(tokens_[end - 1].text) != nullptr) return end;
+  return known != nullptr ? end - 1 : end;
+}
+
+/// "First Round Capital", "Y Combinator": token behind a known name of several words that begins with a word
+/// which begins no other name; 0 where none is.
+std::size_t NounReader::known_name_end(std::size_t at) const {
+  constexpr std::size_t kLongest = 4;
+  const Token* const word = token(at);
+  const bool odd =
+      word != nullptr && word->capital && word->kind == Token::Kind::word &&
+      (word->text.size() == 1 || is_function_word(word->lower) || small_number(*word) || word->is("first"));
+  if (!odd) return 0;
+  for (std::size_t end = at + kLongest; end >= at + 2; --end) {
+    if (token(end - 1) == nullptr || !tokens_[end - 1].capital) continue;
+    const std::size_t from = word->offset - tokens_.front().offset;
+    const std::size_t to = tokens_[end - 1].end() - tokens_.front().offset;
+    const KnownName* const known =
+        Gazetteer::standard().find(std::string_view(tokens_.front().text.data() + from, to - from));
+    if (known != nullptr && one_of("Fund|Company|Lab|University", known->kind)) return end;
+  }
+  return 0;
 }
 
 std::optional<NameChunk> NounReader::name_at(std::size_t at) const {
-  if (!begins_name(at)) return std::nullopt;
-  std::size_t end = extend_name(at);
+  const std::size_t known_end = known_name_end(at);
+  if (known_end == 0 && !begins_name(at)) return std::nullopt;
+  std::size_t end = known_end != 0 ? known_end : extend_name(at);
   if (tokens_[at].is("the") && end == at + 1) return std::nullopt;
   // "Blue AI models": AI belongs to the models
   if (end - at >= 2 && tokens_[end - 1].is("ai") && token(end) != nullptr && !tokens_[end].capital &&

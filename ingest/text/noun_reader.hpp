@@ -43,6 +43,7 @@ class NounReader {
   bool is(std::size_t at, std::string_view word) const { return at < tokens_.size() && tokens_[at].is(word); }
   bool begins_name(std::size_t at) const;
   bool begins_firm_name(std::size_t at) const;
+  std::size_t known_name_end(std::size_t at) const;
   bool first_word_is_name(std::size_t at) const;
   bool begins_institution(std::size_t at) const;
   bool is_field_of_study(std::size_t at) const;

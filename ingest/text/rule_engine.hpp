@@ -256,9 +256,12 @@ void find_stayers(RuleEngine& engine);        ///< rules_staying.cpp: who gives 
 void find_further_posts(RuleEngine& engine);  ///< rules_further_posts.cpp: posts told beside others
 void find_filed_changes(RuleEngine& engine);  ///< rules_filings.cpp: the language of filings
 void find_headlines(RuleEngine& engine);  ///< rules_headline.cpp: items of dated lists, which have few verbs
-void find_house_items(RuleEngine& engine);  ///< rules_house_items.cpp: items of a list about one house
-void find_money(RuleEngine& engine);        ///< rules_money.cpp: rounds, investors, price changes
-void find_investors(RuleEngine& engine);    ///< rules_investors.cpp: who put money in
+void find_house_items(RuleEngine& engine);      ///< rules_house_items.cpp: items of a list about one house
+void find_money(RuleEngine& engine);            ///< rules_money.cpp: rounds, investors, price changes
+void find_investors(RuleEngine& engine);        ///< rules_investors.cpp: who put money in
+void find_loose_investors(RuleEngine& engine);  ///< rules_loose_investors.cpp: lists that nothing else reads
+void find_loose_seats(RuleEngine& engine);      ///< rules_loose_seats.cpp: places of descriptions
+void find_loose_sums(RuleEngine& engine);       ///< rules_loose_sums.cpp: sums that nothing else reads
 
 /// From when to when, as far as the words say so; see rules_periods.cpp.
 struct Period {

@@ -47,8 +47,6 @@ void find_seats_of_firms(RuleEngine& engine) {
       if (auto described = described_organisation(engine, i)) {
         at = i - 2;
         organisation = described;
-      } else if (pieces[i].noun.determiner == "the") {
-        organisation = engine.organisation(pieces[i].noun);
       }
       if (organisation)
         engine.claim("place-of-description", "LOCATED_IN", *organisation,

@@ -1,0 +1,206 @@
+// The last resort for sums: money that no other rule has given to anybody, in a sentence that speaks of a
+// round, a flotation or money put in. "has brought in $5 million with its flotation", "announced both hires
+// along with a funding round of $5 million", "A and B put $5 million into X", "now has $5 million to spend".
+#include <algorithm>
+
+#include "ingest/text/chinese/gazetteer.hpp"
+#include "ingest/text/rounds.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+std::string_view word_of(const Piece& piece) {
+  if (!piece.is_noun()) return piece.lower;
+  return piece.noun.named() ? std::string_view() : std::string_view(piece.noun.head);
+}
+
+bool is_flotation(std::string_view word) {
+  return one_of("flotation|float|ipo|listing|offering|placement|debut", word);
+}
+
+/// Hopes, denials and other people's money before or behind the sum, up to a semicolon.
+bool is_told_otherwise(const RuleEngine& engine, std::size_t sum) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const auto& pieces = engine.pieces();
+  std::size_t from = sum;
+  while (from > 0 && !pieces[from - 1].is(";")) --from;
+  std::size_t to = sum;
+  while (to + 1 < pieces.size() && !pieces[to + 1].is(";")) ++to;
+  for (std::size_t i = pieces[from].begin; i < pieces[to].end; ++i)
+    if (one_of(
+            "not|never|no|nor|neither|without|may|might|could|would|should|if|whether|talks|hope|hopes|hoped|"
+            "hoping|want|wants|wanted|plan|plans|planned|planning|seek|seeks|seeking|sought|consider|"
+            "considering|weighing|mulling|exploring|rumoured|rumored|reportedly|expected|expects|likely|"
+            "possible|potential|target|targets|aims|aiming|declined|denied|denies|rejected|failed|offered|"
+            "offer|bid|will|n't|revenue|revenues|sales|profit|loss|losses|salary|bonus|pay|paying|fine|"
+            "damages|acquisition|acquired|bought|buy|buys|licence|license|fee|fees|contract|contracts|"
+            "order|orders|prize|grant|grants|cost|costs|spend|spends|spent|debts|debt|loan|loans|deal|"
+            "purchase|takeover|data|centre|centres|center|centers|month|talking|used|threshold|worth",
+            tokens[i].lower))
+      return true;
+  return false;
+}
+
+/// "values the company at $5 million": what it is worth.
+bool is_value(const RuleEngine& engine, std::size_t sum) {
+  for (std::size_t i = sum; i-- > 0 && i + 7 > sum;) {
+    if (engine.pieces()[i].kind == Piece::Kind::amount) return false;
+    if (one_of("values|valued|valuing|valuation|value|worth|price", word_of(engine.pieces()[i]))) return true;
+  }
+  return false;
+}
+
+bool is_claimed(const RuleEngine& engine, std::size_t sum) {
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.amount && claim.relation == "RAISED" && claim.sentence == engine.sentence_index() &&
+           claim.amount->money.low == engine.pieces()[sum].amount.money.low;
+  });
+}
+
+/// Whether somebody of that name puts money in elsewhere and gets none here.
+bool is_investor(const RuleEngine& engine, const Actor& actor) {
+  if (actor.kind == "Fund" || actor.kind == "University" ||
+      Gazetteer::standard().knows_as(actor.name, "Fund"))
+    return true;
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.relation == "INVESTED_IN" && claim.subject.name == actor.name;
+  });
+}
+
+/// The firm that a piece names, or describes as "the start-up".
+std::optional<Actor> firm_at(const RuleEngine& engine, std::size_t piece) {
+  const Noun& noun = engine.noun(piece);
+  if (noun.type == NounType::place || noun.type == NounType::person) return std::nullopt;
+  auto organisation = noun.named() || noun.owner.empty() ? engine.organisation(noun) : std::nullopt;
+  return organisation && !is_investor(engine, *organisation) ? organisation : std::nullopt;
+}
+
+bool gets_money(const RuleEngine& engine, const Verb& verb) {
+  if (verb.passive || verb.negated || verb.possible || verb.planned || !engine.told(verb)) return false;
+  return one_of(
+      "raise|close|collect|take|bring|get|announce|receive|secure|attract|complete|unveil|land|win|pull|"
+      "emerge|come|have|net|gather|reveal|disclose|confirm|float|list|launch|start|say|report",
+      verb.lemma);
+}
+
+/// Who is said to get a sum: the subject of a verb of getting or announcing before it.
+std::optional<Actor> getter_before(const RuleEngine& engine, std::size_t sum) {
+  for (auto verb = engine.clauses().verbs().rbegin(); verb != engine.clauses().verbs().rend(); ++verb) {
+    if (verb->piece >= sum || !gets_money(engine, *verb)) continue;
+    const auto subjects = engine.clauses().subject(*verb);
+    if (subjects.size() != 1) continue;
+    if (auto firm = firm_at(engine, subjects.front())) return firm;
+  }
+  return std::nullopt;
+}
+
+/// Where a sentence names no firm but investors: what the text goes on about.
+std::optional<Actor> spoken_of(const RuleEngine& engine) {
+  for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
+    if (!engine.pieces()[i].is_noun()) continue;
+    const Noun& noun = engine.noun(i);
+    if (noun.named() && noun.type == NounType::organisation && firm_at(engine, i)) return std::nullopt;
+    for (const Noun& owner : noun.owner)
+      if (owner.type == NounType::organisation) return std::nullopt;
+  }
+  const auto& actor = engine.raiser() ? engine.raiser() : engine.last_organisation();
+  return actor && !is_investor(engine, *actor) ? actor : std::nullopt;
+}
+
+/// "a round of $5 million", "$5 million in seed money", "$5 million, one of the largest rounds ever".
+bool is_of_round(const RuleEngine& engine, std::size_t sum) {
+  const auto& pieces = engine.pieces();
+  const auto tells = [&](std::size_t i) {
+    return one_of("seed|series|round|rounds|funding|financing|flotation|float|ipo", word_of(pieces[i])) ||
+           (pieces[i].is_noun() && !pieces[i].noun.named() &&
+            pieces[i].noun.described.starts_with("series "));
+  };
+  for (std::size_t i = sum; i-- > 0 && i + 4 > sum;)
+    if (tells(i)) return true;
+  for (std::size_t i = sum + 1; i < pieces.size() && i < sum + 7; ++i) {
+    if (pieces[i].is(";") || pieces[i].kind == Piece::Kind::amount) return false;
+    if (tells(i)) return true;
+  }
+  return false;
+}
+
+/// "brought in $5 million", where the sentence speaks of a flotation.
+bool is_of_flotation(const RuleEngine& engine, std::size_t sum) {
+  const auto& pieces = engine.pieces();
+  const bool got = sum > 0 && (engine.clauses().word_at(sum - 1, "in|up") ||
+                               one_of("nets|netted|raised|raises|fetched|fetches|reaped|grossed|yielded|of|"
+                                      "brought|collected",
+                                      word_of(pieces[sum - 1])));
+  return got && std::any_of(pieces.begin(), pieces.end(),
+                            [](const Piece& piece) { return is_flotation(word_of(piece)); });
+}
+
+/// "A and B put $5 million into X", where that is all the money told of.
+std::optional<Actor> put_into(const RuleEngine& engine, std::size_t sum) {
+  const auto& pieces = engine.pieces();
+  std::size_t sums = 0;
+  for (const Piece& piece : pieces)
+    if (piece.kind == Piece::Kind::amount || piece.kind == Piece::Kind::percentage) ++sums;
+  if (sums != 1 || sum == 0 || sum + 2 >= pieces.size()) return std::nullopt;
+  const std::string_view lemma = verb_lemma(pieces[sum - 1].lower);
+  if (!one_of("put|pump|pour|inject|plough|sink", lemma) || !engine.clauses().word_at(sum + 1, "in|into") ||
+      !pieces[sum + 2].is_noun())
+    return std::nullopt;
+  return firm_at(engine, sum + 2);
+}
+
+/// "now has $5 million to spend", where the next sentence tells of the round.
+bool is_told_of_next(const RuleEngine& engine, std::size_t sum) {
+  if (sum == 0 || !engine.clauses().word_at(sum - 1, "has|have|had") ||
+      !engine.clauses().word_at(sum + 1, "to|for|in"))
+    return false;
+  const std::size_t next = engine.sentence_index() + 1;
+  if (next >= engine.document().sentences().size()) return false;
+  const auto& tokens = engine.document().sentences()[next].sentence.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return one_of("round|investors|investor|backers|backer|financing|series", token.lower);
+  });
+}
+
+void find_sum(RuleEngine& engine, std::size_t sum) {
+  if (is_told_otherwise(engine, sum)) return;
+  if (const auto receiver = put_into(engine, sum)) {
+    claim_raise(engine, "sum-put-in", nullptr, *receiver, sum);
+    return;
+  }
+  // "is putting $5 million into X's Series C": an investor's part of it
+  const bool part = sum > 0 && one_of("put|invest|pump|pour|inject|plough|sink|contribute|add|supply|commit",
+                                      verb_lemma(engine.pieces()[sum - 1].lower));
+  if (part) return;
+  const bool round = is_of_round(engine, sum);
+  const bool flotation = !round && is_of_flotation(engine, sum);
+  const bool next = !round && !flotation && is_told_of_next(engine, sum);
+  if (!round && !flotation && !next) return;
+  auto receiver = getter_before(engine, sum);
+  if (!receiver && next && sum >= 2)
+    for (std::size_t i = sum; i-- > 0 && !receiver;)
+      if (engine.pieces()[i].is_noun()) receiver = firm_at(engine, i);
+  if (!receiver) receiver = spoken_of(engine);
+  if (receiver)
+    claim_raise(engine,
+                flotation ? "sum-of-flotation"
+                : next    ? "sum-at-hand"
+                          : "sum-of-round",
+                nullptr, *receiver, sum);
+}
+
+}  // namespace
+
+void find_loose_sums(RuleEngine& engine) {
+  const auto value = valuation_piece(engine);
+  for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
+    if (engine.pieces()[i].kind != Piece::Kind::amount || (value && *value == i) ||
+        is_other_money(engine, i) || is_value(engine, i) || is_claimed(engine, i))
+      continue;
+    find_sum(engine, i);
+  }
+}
+
+}  // namespace talentflow::ingest::text
