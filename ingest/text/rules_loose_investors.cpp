@@ -35,15 +35,18 @@ std::string_view word_of(const Piece& piece) {
   return piece.noun.named() ? std::string_view() : std::string_view(piece.noun.head);
 }
 
+bool is_giver_word(std::string_view word) {
+  return one_of(
+      "investor|investors|backer|backers|shareholder|shareholders|stakeholder|stakeholders|funder|funders|"
+      "financier|financiers|contributor|contributors|donor|donors|patron|patrons|co-investor|co-investors|"
+      "bankroller|bankrollers",
+      word);
+}
+
 bool is_giver(const Piece& piece) {
   const std::string_view word = word_of(piece);
-  return one_of(
-             "investor|investors|backer|backers|shareholder|shareholders|stakeholder|stakeholders|funder|"
-             "funders|financier|financiers|contributor|contributors|donor|donors|patron|patrons|co-investor|"
-             "co-investors|bankroller|bankrollers",
-             word) ||
-         (one_of("buyers|subscribers|participants|names", word) &&
-          piece.noun.described.starts_with("cornerstone"));
+  return is_giver_word(word) || (one_of("buyers|subscribers|participants|names", word) &&
+                                 piece.noun.described.starts_with("cornerstone"));
 }
 
 bool is_share(std::string_view word) {
@@ -246,7 +249,8 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
   if (one_of("come|climb|hop|jump", lemma))
     return from < end && one_of("aboard", word_of(engine.pieces()[from]));
   if (one_of("return|join|follow|contribute", lemma))
-    return engine.said_here_as("RAISED") && (from >= end || clauses.word_at(from, ".|,|too|as|along"));
+    return (engine.said_here_as("RAISED") || engine.said_here_as("INVESTED_IN")) &&
+           (from >= end || clauses.word_at(from, ".|,|too|as|along"));
   return false;
 }
 
@@ -276,6 +280,9 @@ struct Lead {
 Lead leads_to_list(const RuleEngine& engine, std::size_t list, const Part& part) {
   const auto& clauses = engine.clauses();
   if (list <= part.begin + 1) return {};
+  // "existing backers A and B": what they are stands in the phrase of the name
+  const std::string& role = engine.noun(list).role;
+  if (is_giver_word(std::string_view(role).substr(role.rfind(' ') + 1))) return {true, false};
   std::size_t last = list - 1;
   if (engine.pieces()[last].is_noun() && !engine.noun(last).named() && engine.noun(last).plural) --last;
   if (!clauses.word_at(last, "with|by|from|:|include|including|includes|included|are|were|to|alongside"))
