@@ -81,7 +81,11 @@ bool is_recent(const TextClaim& joined, const Date& published) {
 }
 
 /// "Ann, chief scientist of Acme, said .. She is joining Blue": she leaves Acme, though nobody says so.
-void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
+void leave_by_joining(std::vector<TextClaim>& claims, const Document& document) {
+  const Date& published = document.published();
+  const auto is_item = [&](const TextClaim& claim) {  // items of a list have nothing to do with each other
+    return document.sentences()[claim.sentence].item_date.known();
+  };
   const std::size_t count = claims.size();
   for (std::size_t i = 0; i < count; ++i) {
     const TextClaim joined = claims[i];
@@ -91,7 +95,7 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Date& published) {
       const TextClaim& job = claims[k];
       if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) ||
           related(job.object->name, joined.object->name) || job.object->kind == "University" ||
-          job.sentence > joined.sentence)
+          job.sentence > joined.sentence || (is_item(joined) && job.sentence != joined.sentence))
         continue;  // a job told of afterwards goes on beside the new one
       const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
         return same_person(other, job) && other.object && related(other.object->name, job.object->name) &&
@@ -170,11 +174,11 @@ void part_people_from_houses(std::vector<TextClaim>& claims) {
 
 }  // namespace
 
-void conclude(std::vector<TextClaim>& claims, const Date& published) {
+void conclude(std::vector<TextClaim>& claims, const Document& document) {
   part_people_from_houses(claims);
   keep_who_stays(claims);
   join_by_appointment(claims);
-  leave_by_joining(claims, published);
+  leave_by_joining(claims, document);
 }
 
 }  // namespace talentflow::ingest::text

@@ -4,12 +4,13 @@
 
 #include <vector>
 
+#include "ingest/text/document.hpp"
 #include "ingest/text/extractor.hpp"
 
 namespace talentflow::ingest::text {
 
-/// Adds and changes claims; those added have the property `inferred`. `published` dates the text; unknown:
-/// nothing is taken for news.
-void conclude(std::vector<TextClaim>& claims, const Date& published);
+/// Adds and changes claims; those added have the property `inferred`. The day of the document dates the text;
+/// where it is unknown, nothing is taken for news.
+void conclude(std::vector<TextClaim>& claims, const Document& document);
 
 }  // namespace talentflow::ingest::text

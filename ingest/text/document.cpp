@@ -192,6 +192,13 @@ void Document::cut(ParsedSentence& parsed) const {
   }
 }
 
+/// The parts of a name from one on, with blanks between.
+static std::string joined_from(const std::vector<std::string>& parts, std::size_t first) {
+  std::string out;
+  for (std::size_t i = first; i < parts.size(); ++i) out += (out.empty() ? "" : " ") + parts[i];
+  return out;
+}
+
 /// "Tim and Peter Sample": two of one surname, the first told by the given name alone.
 void Document::share_surnames() {
   for (auto& parsed : sentences_)
@@ -241,12 +248,16 @@ void Document::resolve_names() {
   const auto collect = [&](Noun& noun) {
     if (noun.type == NounType::person && noun.named()) {
       const auto parts = name_parts(noun.name);
-      if (parts.size() >= 2 && people_.emplace(noun.name, noun).second)
+      if (parts.size() >= 2 && people_.emplace(noun.name, noun).second) {
+        for (std::size_t i = 1; i + 1 < parts.size();
+             ++i)  // "Ms. Powell McCormick" is "Dina Powell McCormick"
+          persons_by_part_.emplace(joined_from(parts, i), noun.name);
         for (const auto& part : parts) {
           auto [entry, added] = persons_by_part_.emplace(part, noun.name);
           // two people of one surname: the first is meant, as the text would else say which
           (void)added;
         }
+      }
     } else if (noun.type == NounType::organisation && noun.named()) {
       ++organisations[noun.name];
     }
@@ -378,6 +389,12 @@ void Document::resolve(Noun& noun) const {
       return;
     }
   }
+  if (parts.size() >= 2 && noun.type == NounType::person)
+    if (const auto whole = persons_by_part_.find(joined_from(parts, 0)); whole != persons_by_part_.end()) {
+      noun.name = whole->second;
+      noun.id = people_.at(whole->second).id;
+      return;
+    }
   if (noun.type == NounType::person && noun.sure) return;
   const auto found = short_forms_.find(noun.name);
   if (found != short_forms_.end() && (noun.id.empty() || !context_.lexicon.find(found->second).empty())) {

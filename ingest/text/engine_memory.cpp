@@ -47,6 +47,12 @@ bool still_means(const std::vector<Piece>& pieces, const std::string& name) {
   return meant && !anybody;
 }
 
+bool is_long_ago(const Date& date, const Date& published) {
+  constexpr int kDays = 700;
+  return date.known() && published.known() && date.precision != DatePrecision::between &&
+         last_day(date) + kDays < first_day(published);
+}
+
 }  // namespace
 
 /// Labs and universities named here are "the lab" and "the university" of what follows; the one named most
@@ -207,12 +213,18 @@ void RuleEngine::remember_subjects() {
   }
   // What was founded or raised money here is what the next sentence calls "the company".
   for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim) {
-    // "A, who co-founded Blue, accepted the job": told in passing
+    // "A, who co-founded Blue, accepted the job", "B came from Acme, having earlier set up Blue": told in
+    // passing
     bool passing = false;
-    for (std::size_t i = 1; i < pieces().size(); ++i)
-      if (sentence().sentence.tokens[pieces()[i].begin].offset == claim->begin && last_organisation_ &&
-          last_organisation_->name == document_.main_organisation())
-        passing = clauses_->word_at(i - 1, "who") || (i > 1 && clauses_->word_at(i - 2, "who"));
+    for (std::size_t i = 1; i < pieces().size(); ++i) {
+      if (sentence().sentence.tokens[pieces()[i].begin].offset != claim->begin || !last_organisation_)
+        continue;
+      const bool who = clauses_->word_at(i - 1, "who") || (i > 1 && clauses_->word_at(i - 2, "who"));
+      const bool having = clauses_->word_at(i - 1, "having|earlier|previously") ||
+                          (i > 1 && clauses_->word_at(i - 2, "having"));
+      passing = having || (who && (last_organisation_->name == document_.main_organisation() ||
+                                   is_long_ago(claim->start, published())));
+    }
     if (claim->relation == "FOUNDED" && claim->object && claim->rule.starts_with("founded") && !passing)
       last_organisation_ = claim->object;
     if (claim->relation == "INVESTED_IN" && !claim->denied && claim->rule != "backed-compound")

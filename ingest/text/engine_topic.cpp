@@ -2,6 +2,7 @@
 // chief executive" or a bare "president" belongs to.
 #include <algorithm>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -31,6 +32,17 @@ bool names_organisation(const Piece& piece) {
   return piece.is_noun() && piece.noun.named() && piece.noun.type == NounType::organisation;
 }
 
+/// "Ann Example, who set up Blue, Acme's laboratory, in 2013, is ..": where the clause behind the subject
+/// ends; 0 where the sentence begins otherwise.
+std::size_t end_of_relative_clause(const std::vector<Piece>& pieces) {
+  if (pieces.size() < 4 || !pieces[0].is_person() || !pieces[1].is(",") || !pieces[2].is("who")) return 0;
+  for (std::size_t i = 4; i + 1 < pieces.size(); ++i)
+    if (pieces[i].is(",") && pieces[i + 1].kind == Piece::Kind::word &&
+        (is_auxiliary(pieces[i + 1].lower) || !verb_lemma(pieces[i + 1].lower).empty()))
+      return i;
+  return 0;
+}
+
 /// One of three or more organisations in a row: investors, customers, earlier employers.
 bool stands_in_list(const Clauses& clauses, const std::vector<Piece>& pieces, std::size_t piece) {
   if (!names_organisation(pieces[piece])) return false;
@@ -47,6 +59,8 @@ bool stands_in_list(const Clauses& clauses, const std::vector<Piece>& pieces, st
 bool RuleEngine::told_in_passing(std::size_t piece, std::size_t job) const {
   const auto& all = pieces();
   if (!all[piece].is_noun() || is_subject_of_organisation(piece)) return false;
+  const std::size_t relative = end_of_relative_clause(all);
+  if (piece < relative && relative < all.size() && job >= all[relative].begin) return true;
   if (stands_in_list(*clauses_, all, piece)) return true;
   // "Professor Xing joins from Blue, where he was ..": where somebody came from
   if (piece > 0 && clauses_->word_at(piece - 1, "from")) {
@@ -164,6 +178,11 @@ std::optional<Actor> RuleEngine::house_of_report(const Noun& job) const {
         if (auto one = person(piece.noun)) reporting = std::move(one);
     if (!reporting) return std::nullopt;
     auto house = employer_of(*reporting);
+    // a unit has a head; the chief executive is the company's
+    const bool unit = house && one_of("executive|ceo|president|chairman", job.head) &&
+                      !Gazetteer::standard().knows_as(house->name, "Company") &&
+                      document_.main_organisation_count() >= 2;
+    if (unit && !document_.main_organisation().empty()) return main_organisation();
     return house && !said("LEFT", reporting->name, house->name) ? house : std::nullopt;
   }
   return std::nullopt;

@@ -339,7 +339,7 @@ std::vector<TextClaim> RuleEngine::run() {
 std::vector<TextClaim> extract_claims(const Document& document) {
   auto all = RuleEngine(document).run();
   for (auto& claim : find_chinese_claims(document)) all.push_back(std::move(claim));
-  conclude(all, document.published());
+  conclude(all, document);
   const auto truncated = [&](const TextClaim& claim) {
     return document.sentences()[claim.sentence].sentence.truncated;
   };

@@ -53,6 +53,7 @@ bool is_versioned(std::string_view name) {
   const auto digit = name.find_first_of("0123456789");
   if (digit == std::string_view::npos || digit == 0 || name.find(' ') != std::string_view::npos) return false;
   if (name[digit - 1] == '-') return true;
+  if (digit >= 2 && name[digit - 2] == '-' && (name[digit - 1] == 'V' || name[digit - 1] == 'R')) return true;
   return digit == 1 && name[0] >= 'a' && name[0] <= 'z' && name.size() <= 3;
 }
 

@@ -335,6 +335,23 @@ void find_one_of_them(RuleEngine& engine) {
   }
 }
 
+/// What stands before the first "whose" of the sentence, or right before this one: "Acme, whose chief, A, is
+/// .. and whose founders ..".
+std::optional<Actor> house_before_whose(const RuleEngine& engine, std::size_t founders) {
+  const auto& pieces = engine.pieces();
+  const auto house_right_before = [&](std::size_t piece) -> std::optional<Actor> {
+    std::size_t at = piece;
+    while (at > 0 && engine.clauses().word_at(at - 1, ",|-|(")) --at;
+    if (at == 0 || !pieces[at - 1].is_noun() || engine.noun(at - 1).type != NounType::organisation)
+      return std::nullopt;
+    return engine.organisation(engine.noun(at - 1));
+  };
+  if (auto house = house_right_before(founders)) return house;
+  for (std::size_t i = 0; i < founders; ++i)
+    if (pieces[i].is_noun() && engine.noun(i).determiner == "whose") return house_right_before(i);
+  return engine.employer_of_job(engine.noun(founders));
+}
+
 /// What an item of a list has told of that can have founders: what was bought or founded there, else whom it
 /// names first.
 std::optional<Actor> house_of_item(const RuleEngine& engine, std::size_t piece) {
@@ -354,7 +371,7 @@ std::optional<Actor> house_of_item(const RuleEngine& engine, std::size_t piece) 
 /// topic.
 std::optional<Actor> house_of_bare_founders(const RuleEngine& engine, std::size_t piece) {
   const Noun& noun = engine.noun(piece);
-  if (noun.determiner == "whose") return engine.employer_of_job(noun);
+  if (noun.determiner == "whose") return house_before_whose(engine, piece);
   if (engine.sentence().item_date.known()) return house_of_item(engine, piece);
   if (noun.determiner == "our" && engine.last_organisation()) return engine.last_organisation();
   // "hired Ann Example, the chief executive of Acme, co-founder Bob Sample and ..": of Acme
@@ -398,8 +415,11 @@ void find_leaving_founders(RuleEngine& engine) {
   const auto& before = engine.document().sentences()[engine.sentence_index() - 1];
   bool founders = false;
   for (const Piece& piece : before.pieces)
-    founders = founders || (piece.is_noun() && piece.noun.type == NounType::role && piece.noun.plural &&
-                            one_of("founders|co-founders|cofounders", piece.noun.head));
+    founders =
+        founders || (piece.is_noun() && piece.noun.type == NounType::role && piece.noun.plural &&
+                     one_of("founders|co-founders|cofounders", piece.noun.head) &&
+                     (!piece.noun.employer.empty() || !piece.noun.owner.empty() || piece.noun.count > 0 ||
+                      !piece.noun.determiner.empty()));  // not "a school for founders"
   if (!founders || !engine.losing()) return;
   const std::size_t count = engine.claims().size();
   for (std::size_t i = 0; i < count; ++i) {

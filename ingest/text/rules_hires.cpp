@@ -419,6 +419,13 @@ void find_new_role(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// Whether the text has said that the organisation puts money into others.
+bool invested_here(const RuleEngine& engine, const Actor& organisation) {
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.relation == "INVESTED_IN" && !claim.denied && claim.subject.name == organisation.name;
+  });
+}
+
 /// "has given X a seat on its board", "gained X as a trustee", "is on the board of Y", "sits on Y's board".
 void find_seat(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -451,6 +458,10 @@ void find_seat(RuleEngine& engine) {
       if (const auto doers = engine.people(clauses.subject(*verb)); doers.size() == 1) person = doers.front();
     if (!organisation) organisation = engine.last_organisation();
     if (!person || !organisation) continue;
+    // "Blue Capital has put money in, and its partner A sits on the board": of what it put money into
+    const bool investor = organisation->kind == "Fund" || invested_here(engine, *organisation);
+    if (investor && engine.raiser() && engine.raiser()->name != organisation->name)
+      organisation = engine.raiser();
     if (verb != nullptr && (verb->negated || verb->possible)) continue;
     // "gave up his seat on the board", "resigned from his seat": a departure
     if (verb != nullptr && (one_of("leave|resign|quit|step|vacate", verb->lemma) ||
@@ -497,6 +508,7 @@ void find_given_up(RuleEngine& engine, const Verb& verb) {
       engine.claim("gave-up-post", "LEFT", person, organisation, &verb, verb.piece, i, std::move(draft));
     }
     if (engine.said_here_as("LEFT")) return;
+    if (!own_post) return;  // "gave up her post at A and teaches at B"
   }
 }
 

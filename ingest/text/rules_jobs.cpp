@@ -55,6 +55,17 @@ void claim_founder(RuleEngine& engine, const Actor& person, const Actor& organis
   engine.claim("founder-of", "FOUNDED", person, organisation, nullptr, from, to, {});
 }
 
+/// "Bret Sample, the chairman, stays", where the text speaks of a board: of that, not of the firm.
+bool chairs_a_board(const RuleEngine& engine, std::string_view role) {
+  if (!one_of("chairman|chair|chairwoman|chairperson|chairman of trustees", ascii_lower(role))) return false;
+  constexpr std::size_t kBack = 2;
+  const std::size_t here = engine.sentence_index();
+  for (std::size_t k = here < kBack ? 0 : here - kBack; k <= here; ++k)
+    for (const Token& token : engine.document().sentences()[k].sentence.tokens)
+      if (one_of("board|directors|trustees|director", token.lower)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_board_role(std::string_view role) {
@@ -122,7 +133,7 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   // "a director of Acme" sits on its board; "the director of the lab" runs it
   const bool seat =
       job.indefinite && ascii_lower(draft.role) == "director" && organisation->kind == "Company";
-  if ((is_board_role(draft.role) || seat) && !job.former) {
+  if ((is_board_role(draft.role) || seat || chairs_a_board(engine, draft.role)) && !job.former) {
     engine.claim("seat-in-apposition", "BOARD_MEMBER_OF", person, organisation, nullptr, from, to,
                  std::move(draft));
     return;

@@ -281,6 +281,8 @@ void find_last_day(RuleEngine& engine) {
       for (const Noun& owner : piece.noun.owner)
         if (owner.type == NounType::person) person = engine.person(owner);
     }
+    const bool told_there = tokens[i - 1].is("his") || tokens[i - 1].is("her") || tokens[i - 1].is("whose");
+    if (!told_there && !tokens[i - 1].is("'s") && !tokens[i - 1].is("the") && !tokens[i - 1].is("a")) return;
     if (!person && (tokens[i - 1].is("his") || tokens[i - 1].is("her"))) person = engine.last_person();
     if (!person) return;
     Verb verb;

@@ -74,8 +74,11 @@ void find_shared_jobs(RuleEngine& engine) {
                          one_of("all|both", pieces[i].lower);  // "all formerly of Acme"
     if (!clauses.word_at(i, "all|both|each") && !determined && !pronoun) continue;
     if (!clauses.word_at(i - 1, ",|(|-") || !engine.is_person_at(i - 2)) continue;
-    const auto people = engine.people(clauses.group_to(i - 2));
+    auto people = engine.people(clauses.group_to(i - 2));
     if (people.size() < 2) continue;
+    // "A, who was at X, and B and C, both formerly at Y": the two named last
+    const bool two = determined || clauses.word_at(i, "both") || pieces[i].lower == "both";
+    if (two && people.size() > 2) people.erase(people.begin(), people.end() - 2);
     const auto job = job_of_all(engine, determined ? i : pronoun ? i + 1 : behind_all(engine, i));
     if (!job) continue;
     for (const Actor& person : people) claim_job(engine, person, *job, "job-of-all", i - 2, i);
