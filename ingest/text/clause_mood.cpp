@@ -88,8 +88,9 @@ void Clauses::read_mood(Verb& verb) const {
       verb.negated = true;
     else if (one_of("reportedly|apparently|allegedly|supposedly", word))
       verb.rumoured = true;
-    else if (one_of("said|rumoured|rumored|understood|believed|thought", word) && verb.infinitive)
-      verb.rumoured = true;
+    else if (one_of("said|rumoured|rumored|understood|believed|thought|reported|known", word) &&
+             verb.infinitive)
+      verb.rumoured = word != "known";
     else if (word == "to")
       verb.infinitive = true;
     else if (verb.infinitive && is_intending(word))  // "had agreed to buy": it did not come to that

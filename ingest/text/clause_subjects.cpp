@@ -281,6 +281,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     if (before.is("then") && at > 0 && pieces_[at - 1].is_noun() &&
         (pieces_[at - 1].is_person() || pieces_[at - 1].noun.type == NounType::pronoun || at == 1))
       continue;
+    // ", and Acme then made him chief"
+    if (before.is("then") && at > 1 && pieces_[at - 1].is_noun() && pieces_[at - 1].noun.named() &&
+        word_at(at - 2, "and") && at > 2 && pieces_[at - 3].is(","))
+      return {at - 1};
     if (before.is("and") || before.is("then") || before.is("but") || before.is("before") ||
         before.is("after") || before.is("to") || before.is("while") || before.is("or") || before.is("from") ||
         (is_ing_form(pieces_[piece].lower) && word_at(at, "on|upon|since|by|without|in"))) {

@@ -36,6 +36,24 @@ bool is_event_name(std::string_view name) {
       last);
 }
 
+/// "Acme's Tidepool", but not "Acme's rival Tidepool".
+bool stands_behind_owner(const ParsedSentence& sentence, const Noun& noun) {
+  const auto& tokens = sentence.sentence.tokens;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (tokens[i - 1].is("'s") && noun.name.starts_with(tokens[i].text)) return true;
+  return false;
+}
+
+/// "Tidepool-V2", "Tern-4": versions of something that was made.
+bool is_version(std::string_view name) {
+  const auto dash = name.rfind('-');
+  if (dash == std::string_view::npos || dash + 1 >= name.size()) return false;
+  std::string_view last = name.substr(dash + 1);
+  if (last.front() == 'V' || last.front() == 'v') last.remove_prefix(1);
+  return !last.empty() && last.size() <= 3 &&
+         std::all_of(last.begin(), last.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
 /// "the Finnish company", "the Toronto firm".
 bool described_by_place(const Noun& noun) {
   const std::string first = noun.described.substr(0, noun.described.find(' '));
@@ -82,6 +100,14 @@ bool is_firm_of_place(const Noun& noun, const std::vector<Token>& tokens) {
   for (std::size_t i = noun.begin; i < noun.end && i < tokens.size(); ++i)
     if (tokens[i].lower.ends_with("-based")) return true;
   return !noun.employer.empty() && noun.employer.front().type == NounType::place;
+}
+
+/// ", and Acme made him chief": not of the clause before.
+bool new_clause_between(const std::vector<Piece>& pieces, std::size_t from, const Noun& pronoun) {
+  for (std::size_t i = from; i + 1 < pieces.size() && pieces[i].begin < pronoun.begin; ++i)
+    if (pieces[i].is(";") || (pieces[i].is(",") && (pieces[i + 1].is("and") || pieces[i + 1].is("but"))))
+      return true;
+  return false;
 }
 
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
@@ -141,8 +167,9 @@ std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
       return Actor{all[subjects.front()].noun.name, "Person", all[subjects.front()].noun.id, false};
     // "He reports to Bob; before that he was ..": still the same
     if (subjects.size() == 1 && all[subjects.front()].is_noun() &&
-        all[subjects.front()].begin < pronoun.begin && one_of("he|she", pronoun.head) &&
-        all[subjects.front()].noun.head == pronoun.head &&
+        all[subjects.front()].begin < pronoun.begin && one_of("he|she|him", pronoun.head) &&
+        all[subjects.front()].noun.head == (pronoun.head == "him" ? "he" : pronoun.head) &&
+        (pronoun.head != "him" || new_clause_between(all, subjects.front(), pronoun)) &&
         !another_acts_between(all, subjects.front(), pronoun))
       return antecedent(all[subjects.front()].noun);
   }
@@ -198,6 +225,12 @@ std::vector<Actor> RuleEngine::people(const std::vector<std::size_t>& nouns) con
                                                                                : std::nullopt;
         add_unless_named(here, std::move(named));
       }
+      // "Years after they walked out, Ann and Bob are back": named behind
+      if (here.empty() && last_people_.empty())
+        for (std::size_t i = 1; i < pieces().size() && here.empty(); ++i)
+          if (pieces()[i].begin > who.begin && pieces()[i - 1].is(",") && is_person_at(i))
+            for (const std::size_t named : clauses_->group_from(i))
+              add_unless_named(here, person(noun(named)));
       for (auto& actor : here.size() >= 2 ? here : last_people_) add_unless_named(out, actor);
     } else if (auto actor = person(who)) {
       add_unless_named(out, std::move(actor));
@@ -287,7 +320,14 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (!noun.sure && noun.id.empty() && noun.owner.empty() && noun.name.find(' ') == std::string::npos &&
         is_organisation_name_word(ascii_lower(noun.name)) && Gazetteer::standard().find(noun.name) == nullptr)
       return std::nullopt;
-    if (is_event_name(noun.name) || document_.is_product(noun.name)) return std::nullopt;
+    if (is_event_name(noun.name) || is_version(noun.name) || noun.name.find("-to-") != std::string::npos ||
+        document_.is_product(noun.name))
+      return std::nullopt;
+    // "a researcher on Acme's Tidepool": what nobody knows as a firm is a thing of its owner's
+    if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation && noun.id.empty() &&
+        noun.kind == "Company" && !noun.sure && stands_behind_owner(sentence(), noun) &&
+        document_.mentions_of(noun.name) < 2 && Gazetteer::standard().find(noun.name) == nullptr)
+      return organisation(noun.owner.front());
     // "the School of Computer Science at Lund University": the part of a university is no employer of its own
     const bool part = noun.name.starts_with("School of") || noun.name.starts_with("Department of") ||
                       noun.name.starts_with("Faculty of") || noun.name.starts_with("College of");
@@ -302,7 +342,7 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
       return Actor{noun.name.substr(of + 4), "University", "", false};
     // "Acme's Robot Lab": such a name is whole only with its owner's
     if (noun.kind == "Lab" && noun.id.empty() && !noun.owner.empty() &&
-        noun.owner.front().type == NounType::organisation)
+        Gazetteer::standard().find(noun.name) == nullptr && noun.owner.front().type == NounType::organisation)
       actor.name = noun.owner.front().name + " " + noun.name;
     return actor;
   }

@@ -38,11 +38,17 @@ bool is_he_or_she(const Piece& piece, std::string_view forms) {
 /// "him" meant and who is named again. "What he did as Bob's student": Bob is named aside, as an owner.
 bool still_means(const std::vector<Piece>& pieces, const std::string& name) {
   bool meant = false;
+  bool acts = false;
   bool anybody = false;
   for (const Piece& piece : pieces) {
     if (meant && piece.is_person() && piece.noun.name == name) return true;
     meant = meant || is_he_or_she(piece, "he|she|him");
-    anybody = anybody || piece.is_person();
+    acts = acts || is_he_or_she(piece, "he|she");
+    // "she answers to Bob", "a degree under Bob": named beside what she does
+    const auto at = static_cast<std::size_t>(&piece - pieces.data());
+    const bool beside = acts && at > 0 && pieces[at - 1].kind == Piece::Kind::word &&
+                        one_of("to|under|by|of|with|from|for|than|like|alongside", pieces[at - 1].lower);
+    anybody = anybody || (piece.is_person() && !beside);
   }
   return meant && !anybody;
 }

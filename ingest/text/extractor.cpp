@@ -333,6 +333,14 @@ std::vector<TextClaim> RuleEngine::run() {
     remember_subjects();
     clauses_ = nullptr;
   }
+  for (index_ = 0; index_ < document_.sentences().size(); ++index_) {
+    if (sentence().chinese || !names_orphan(*this)) continue;
+    const Clauses clauses(sentence());
+    clauses_ = &clauses;
+    find_citation();
+    find_orphans(*this);
+    clauses_ = nullptr;
+  }
   return std::move(out_);
 }
 

@@ -29,7 +29,8 @@ std::vector<Actor> named_within(const RuleEngine& engine, std::size_t begin, std
     const Piece& piece = engine.pieces()[i];
     const bool meant =
         piece.is_noun() && piece.noun.type == NounType::pronoun && one_of("he|she|him", piece.noun.head);
-    if (piece.is_person() || meant) add_unless_named(named, engine.person(piece.noun));
+    const bool aside = i > begin && engine.clauses().word_at(i - 1, "under|by|of|with|like|alongside");
+    if ((piece.is_person() && !aside) || meant) add_unless_named(named, engine.person(piece.noun));
   }
   return named;
 }
@@ -156,6 +157,13 @@ std::vector<Actor> told_of(const RuleEngine& engine, const Stretch& stretch, std
   if (before->possible || before->negated || before->infinitive ||
       another_stands_between(engine, before->piece, piece))
     return {};
+  // "Summers were spent as an intern": of whom the text speaks
+  const auto subjects = clauses.subject(*before);
+  if (!subjects.empty() && subjects.front() >= stretch.begin && !engine.noun(subjects.front()).named() &&
+      engine.noun(subjects.front()).type == NounType::common && engine.noun(subjects.front()).owner.empty() &&
+      !is_organisation_noun(engine.noun(subjects.front()).head) &&
+      (before->passive || before->lemma == "follow"))
+    return only_one(engine, stretch);
   return doers(engine, stretch, *before);
 }
 

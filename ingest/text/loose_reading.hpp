@@ -39,5 +39,9 @@ bool is_denied_before(const RuleEngine& engine, std::size_t piece);
 void find_loose_studies(RuleEngine& engine);  ///< rules_loose_studies.cpp
 void find_loose_posts(RuleEngine& engine);    ///< rules_loose_posts.cpp
 void find_loose_moves(RuleEngine& engine);    ///< rules_loose_moves.cpp
+/// Whether the sentence gives a post to somebody of whom the text has said nothing.
+bool names_orphan(const RuleEngine& engine);
+/// When the whole text is read: those of whom nothing is said (rules_loose_orphans.cpp).
+void find_orphans(RuleEngine& engine);
 
 }  // namespace talentflow::ingest::text

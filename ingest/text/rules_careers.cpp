@@ -229,6 +229,14 @@ void find_times(RuleEngine& engine) {
       if (const Verb* verb = verb_of_having(engine, i);
           verb != nullptr && !verb->possible && !verb->planned && !verb->negated)
         person = doer(engine, *verb);
+    // ", back at C after five years with A": of whom that is said
+    if (!person && after)
+      for (std::size_t k = before; k-- > 1 && !clauses.word_at(k, ";|.");) {
+        if (pieces[k].kind == Piece::Kind::word && !verb_lemma(pieces[k].lower).empty()) break;
+        if (!pieces[k].is(",") || !engine.is_person_at(k - 1)) continue;
+        person = engine.person(pieces[k - 1].noun);
+        break;
+      }
     // ".. founded C after spells at A and B"
     if (!person && after)
       if (const Verb* verb = clauses.verb_before(before);

@@ -73,6 +73,8 @@ void find_bare_arrival(RuleEngine& engine, const Stretch& stretch, const Verb& v
   for (std::size_t i = verb.piece + 1; i < stretch.end && i < verb.piece + 9; ++i) {
     const Piece& piece = engine.pieces()[i];
     if (clauses.word_at(i, ",|.|and|who|which|where|but|after|before")) break;
+    // "came in July to run the team"
+    if (clauses.word_at(i, "to") && i + 1 < stretch.end && !engine.pieces()[i + 1].is_noun()) break;
     if (i == verb.piece + 1 && clauses.word_at(i, "up|on") && verb.lemma == "sign") signed_up = true;
     dated = dated || piece.kind == Piece::Kind::date || means(engine, i, "time|moment|summer|spring|autumn");
     if (clauses.word_at(i, "as") && i + 1 < stretch.end && engine.pieces()[i + 1].is_noun() &&
@@ -107,9 +109,10 @@ void find_companion(RuleEngine& engine, const Verb& verb) {
   const auto& clauses = engine.clauses();
   if (!one_of("come|go|move|follow|join", verb.lemma) || verb.passive) return;
   for (std::size_t i = verb.piece + 1; i + 1 < engine.pieces().size() && i < verb.piece + 4; ++i) {
-    if (!clauses.word_at(i, "with") || !engine.pieces()[i + 1].is_noun()) continue;
-    const Noun& other = engine.noun(i + 1);
-    if (other.type != NounType::pronoun || !one_of("him|her", other.head)) return;
+    if (!clauses.word_at(i, "with")) continue;
+    const bool pronoun = clauses.word_at(i + 1, "him|her") ||
+                         (engine.pieces()[i + 1].is_noun() && one_of("him|her", engine.noun(i + 1).head));
+    if (!pronoun) return;
     for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
       if (claim->relation != "JOINED" || !claim->object || claim->denied) continue;
       if (claim->sentence + 1 < engine.sentence_index()) return;
@@ -221,6 +224,215 @@ void find_ended_time(RuleEngine& engine, const Stretch& stretch) {
   }
 }
 
+/// Whether the text has somebody anywhere else than at the house.
+bool is_known_elsewhere(const RuleEngine& engine, const Actor& person, const Actor& house) {
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.subject.name == person.name && claim.object && !claim.denied &&
+           claim.object->name != house.name && one_of("WORKS_AT|LEFT|FOUNDED", claim.relation) &&
+           claim.object->kind != "University";
+  });
+}
+
+/// "will run a new division at A", "now works for A", "would be working on search at A": who comes from
+/// elsewhere arrives there.
+void find_work_ahead(RuleEngine& engine, const Stretch& stretch, Verb verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("work|run|lead|head|oversee|manage|direct|take", verb.lemma) || verb.passive) return;
+  const bool now = verb.piece > 0 && clauses.word_at(verb.piece - 1, "now") && verb.lemma == "work";
+  const bool would =
+      clauses.word_at_any_before(verb.piece, "would") && is_ing_form(engine.pieces()[verb.piece].lower);
+  if (!verb.planned && !now && !would) return;
+  verb.planned = !now;
+  verb.possible = false;
+  const std::size_t end = std::min(stretch.end, clauses.clause_end(verb));
+  for (std::size_t i = verb.piece + 1; i + 1 < end + 1 && i + 1 < stretch.end && i < verb.piece + 8; ++i) {
+    if (clauses.word_at(i, ",|with|from|who|under")) return;
+    if (!clauses.word_at(i, "at|for|of")) continue;
+    if (clauses.word_at(i, "of") && verb.lemma != "take") continue;
+    const auto house = house_at(engine, i + 1);
+    if (!house) continue;
+    for (const Actor& person : people_named(engine, clauses.subject(verb)))
+      if (is_known_elsewhere(engine, person, *house) && !engine.said("LEFT", person.name, house->name))
+        claim_arrival(engine, "loose-work-ahead", person, *house, verb, i + 1);
+    return;
+  }
+}
+
+/// "left A to be president of B", "turns his back on A to rejoin B": left for it.
+void find_purpose(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 2; i + 2 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "to") || !clauses.word_at(i + 1, "be|become|join|rejoin")) continue;
+    const Verb* const governor = clauses.verb_before(i + 1);
+    if (governor == nullptr || governor->piece < stretch.begin || governor->possible || governor->negated)
+      continue;
+    const bool turns_back =
+        governor->lemma == "turn" && clauses.word_at_any_before(governor->piece + 3, "back");
+    if (!one_of("leave|quit|resign|depart|exit|abandon|ditch|desert", governor->lemma) && !turns_back)
+      continue;
+    const Piece& next = engine.pieces()[i + 2];
+    std::optional<Actor> house;
+    if (clauses.word_at(i + 1, "join|rejoin"))
+      house = house_at(engine, i + 2);
+    else if (next.is_noun() && next.noun.type == NounType::role && !next.noun.employer.empty())
+      house = house_of(engine, next.noun.employer.front());
+    if (!house) continue;
+    for (const Actor& person : people_named(engine, clauses.subject(*governor)))
+      claim_arrival(engine, "loose-purpose", person, *house, *governor, i + 2);
+  }
+}
+
+/// "A gave him a chair", "A then gave her a job"; "made him a research fellow".
+void find_given_post(RuleEngine& engine, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("give|make|hand", verb.lemma) || verb.passive || verb.planned || verb.infinitive) return;
+  const auto subjects = clauses.subject(verb);
+  const std::size_t at = verb.piece + 1;
+  if (subjects.size() != 1 || at + 1 >= engine.pieces().size()) return;
+  const auto house = house_at(engine, subjects.front());
+  const Piece& whom = engine.pieces()[at];
+  const bool person = whom.is_person() || (whom.is_noun() && one_of("him|her", whom.noun.head));
+  if (!house || !person || !engine.pieces()[at + 1].is_noun()) return;
+  const Noun& post = engine.noun(at + 1);
+  const bool made = verb.lemma == "make" && post.type == NounType::role && post.employer.empty();
+  const bool given =
+      verb.lemma != "make" && one_of("job|post|chair|professorship|position|role|place|berth", post.head);
+  if (!made && !given) return;
+  for (const Actor& one : engine.people({at})) {
+    if (made) {
+      if (belongs_to(engine, one, *house)) continue;
+      ClaimDraft draft;
+      draft.role = post.role;
+      draft.start = engine.event_date(verb);
+      engine.claim("loose-given-post", "WORKS_AT", one, house, &verb, verb.piece, at + 1, std::move(draft));
+    } else {
+      claim_arrival(engine, "loose-given-post", one, *house, verb, at + 1);
+    }
+  }
+}
+
+/// "and, like Ann, chose A": a house that somebody decides for.
+void find_choice(RuleEngine& engine, const Verb& verb) {
+  if (!one_of("choose|pick|prefer", verb.lemma) || verb.passive || verb.infinitive) return;
+  const std::size_t at = verb.piece + 1;
+  const auto house = house_at(engine, at);
+  if (!house || engine.noun(at).owner.size() + engine.noun(at).group.size() > 0) return;
+  if (engine.clauses().word_at(at + 1, "as|for|over|to")) return;
+  for (const Actor& person : people_named(engine, engine.clauses().subject(verb)))
+    claim_arrival(engine, "loose-choice", person, *house, verb, at);
+}
+
+/// "told colleagues at A that he is off to B": A is left.
+void find_told_colleagues(RuleEngine& engine, const Stretch& stretch) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun() || !means(engine, i, "colleagues|employees|staff|coworkers|team"))
+      continue;
+    const Verb* const verb = engine.clauses().verb_before(i);
+    if (verb == nullptr || !one_of("tell|write|inform", verb->lemma)) continue;
+    std::optional<Actor> house;
+    if (!engine.noun(i).employer.empty())
+      house = house_of(engine, engine.noun(i).employer.front());
+    else if (engine.clauses().word_at(i + 1, "at|of"))
+      house = house_at(engine, i + 2);
+    if (!house) continue;
+    for (const Actor& person : people_named(engine, engine.clauses().subject(*verb))) {
+      const bool goes =
+          std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+            return claim.sentence == engine.sentence_index() && claim.relation == "JOINED" &&
+                   claim.subject.name == person.name && claim.object && claim.object->name != house->name;
+          });
+      if (!goes || engine.said("LEFT", person.name, house->name)) continue;
+      ClaimDraft draft;
+      draft.start = engine.event_date(*verb);
+      engine.claim("loose-told-colleagues", "LEFT", person, house, verb, verb->piece, i, std::move(draft));
+    }
+  }
+}
+
+/// "After they walked out of A, Ann and Bob are back": at A.
+void find_bare_return(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 1; i < stretch.end; ++i) {
+    if (!means(engine, i, "back") || !clauses.word_at(i - 1, "is|are")) continue;
+    if (i + 1 < stretch.end && !clauses.word_at(i + 1, ".|,|and")) continue;
+    const Verb verb = copula_at(engine, i - 1);
+    if (verb.negated || verb.possible) continue;
+    for (const Actor& person : people_named(engine, clauses.subject(verb)))
+      for (std::size_t k = engine.claims().size(); k-- > 0;) {
+        const TextClaim& left = engine.claims()[k];
+        if (left.sentence != engine.sentence_index() || left.relation != "LEFT" || !left.object ||
+            left.subject.name != person.name)
+          continue;
+        const Actor house = *left.object;
+        claim_arrival(engine, "loose-return", person, house, verb, i);
+        break;
+      }
+  }
+}
+
+/// "was a vice-president of A, another company with a listing, until May": over by then.
+void find_until(RuleEngine& engine, const Stretch& stretch) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t i = stretch.begin + 2; i < stretch.end; ++i) {
+    if (engine.pieces()[i].kind != Piece::Kind::date || engine.pieces()[i].lower != "until") continue;
+    std::size_t was = i;
+    while (was > stretch.begin && !engine.clauses().word_at(was, "was|were|had|led|ran|headed|served|worked"))
+      --was;
+    bool other = was == stretch.begin;
+    for (const Verb& verb : engine.clauses().verbs()) other = other || (verb.piece > was && verb.piece < i);
+    if (other) continue;
+    const std::size_t from = tokens[engine.pieces()[was].begin].offset;
+    const std::size_t to = tokens[engine.pieces()[i].begin].offset;
+    for (std::size_t k = 0; k < engine.claims().size(); ++k) {
+      const TextClaim post = engine.claims()[k];
+      if (post.sentence != engine.sentence_index() || post.relation != "WORKS_AT" || post.begin < from ||
+          post.begin >= to || post.denied || !post.object || post.end.open() ||
+          engine.said("LEFT", post.subject.name, post.object->name))
+        continue;
+      engine.claims()[k].end = engine.pieces()[i].date;
+      ClaimDraft draft;
+      draft.start = engine.pieces()[i].date;
+      draft.role = post.role;
+      engine.claim("loose-until", "LEFT", post.subject, post.object, nullptr, was, i, std::move(draft));
+    }
+  }
+}
+
+/// "confirms it: goodbye to A at the end of the year".
+void find_goodbye(RuleEngine& engine, const Stretch& stretch) {
+  for (std::size_t i = stretch.begin; i + 2 < stretch.end; ++i) {
+    if (!means(engine, i, "goodbye|farewell|adieu|good-bye") || !engine.clauses().word_at(i + 1, "to"))
+      continue;
+    const auto house = house_at(engine, i + 2);
+    if (!house || is_denied_before(engine, i)) continue;
+    for (const Actor& person : told_of(engine, stretch, i)) {
+      if (engine.said("LEFT", person.name, house->name)) continue;
+      ClaimDraft draft;
+      if (engine.sentence().item_date.known()) draft.start = engine.published();
+      engine.claim("loose-goodbye", "LEFT", person, house, nullptr, i, i + 2, std::move(draft));
+    }
+  }
+}
+
+/// "Ann joined last year. So did Bob of B": where she came.
+void find_so_did(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  if (!clauses.word_at(0, "so") || !clauses.word_at(1, "did|has|have|will") || !engine.is_person_at(2))
+    return;
+  for (std::size_t k = engine.claims().size(); k-- > 0;) {
+    const TextClaim before = engine.claims()[k];
+    if (before.sentence + 1 != engine.sentence_index()) break;
+    if (!before.rule.starts_with("loose-arrival") || !before.object) continue;
+    for (const Actor& person : engine.people(clauses.group_from(2))) {
+      if (engine.said("JOINED", person.name, before.object->name)) continue;
+      ClaimDraft draft;
+      draft.start = before.start;
+      engine.claim("loose-so-did", "JOINED", person, before.object, nullptr, 0, 2, std::move(draft));
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void find_loose_moves(RuleEngine& engine) {
@@ -230,11 +442,22 @@ void find_loose_moves(RuleEngine& engine) {
       if (verb.possible || verb.negated || !engine.told(verb)) continue;
       find_companion(engine, verb);
       find_bare_arrival(engine, stretch, verb);
+      find_given_post(engine, verb);
+      find_choice(engine, verb);
     }
+    for (const Verb& verb : engine.clauses().verbs())
+      if (verb.piece >= stretch.begin && verb.piece < stretch.end && !verb.negated)
+        find_work_ahead(engine, stretch, verb);
+    find_purpose(engine, stretch);
     find_return(engine, stretch);
+    find_bare_return(engine, stretch);
+    find_until(engine, stretch);
+    find_goodbye(engine, stretch);
+    find_told_colleagues(engine, stretch);
     find_hired_fragment(engine, stretch);
     find_ended_time(engine, stretch);
   }
+  find_so_did(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -129,7 +129,8 @@ void find_posts_of_houses(RuleEngine& engine, const Stretch& stretch) {
     if (noun.plural && !noun.determiner.starts_with("one")) continue;
     const Noun& employer = noun.employer.front();
     // "the Example Professor of Physics": a chair that bears a name
-    if (!employer.sure && engine.document().mentions_of(employer.name) < 2) continue;
+    const bool before = employer.begin <= noun.begin + 1;
+    if (!employer.sure && before && engine.document().mentions_of(employer.name) < 2) continue;
     const auto house = house_of(engine, employer);
     if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
     const auto people = told_of(engine, stretch, i);
