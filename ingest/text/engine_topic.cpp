@@ -43,6 +43,27 @@ std::size_t end_of_relative_clause(const std::vector<Piece>& pieces) {
   return 0;
 }
 
+/// The name right before a piece, but for commas; null where that is no organisation's.
+const Noun* house_right_before(const std::vector<Piece>& pieces, std::size_t piece) {
+  while (piece > 0 && (pieces[piece - 1].is(",") || pieces[piece - 1].is("-") || pieces[piece - 1].is("(")))
+    --piece;
+  if (piece == 0 || !names_organisation(pieces[piece - 1])) return nullptr;
+  return &pieces[piece - 1].noun;
+}
+
+/// "Acme, whose chief, A, is .. and whose founders ..": what stands right before this "whose", else before
+/// the first of the sentence.
+const Noun* house_before_whose(const std::vector<Piece>& pieces, const Noun& job) {
+  const Noun* first = nullptr;
+  for (std::size_t i = 0; i < pieces.size() && pieces[i].begin <= job.begin; ++i) {
+    if (!pieces[i].is_noun() || pieces[i].noun.determiner != "whose") continue;
+    const Noun* const house = house_right_before(pieces, i);
+    if (pieces[i].begin == job.begin && house != nullptr) return house;
+    if (first == nullptr) first = house;
+  }
+  return first;
+}
+
 /// One of three or more organisations in a row: investors, customers, earlier employers.
 bool stands_in_list(const Clauses& clauses, const std::vector<Piece>& pieces, std::size_t piece) {
   if (!names_organisation(pieces[piece])) return false;
@@ -196,6 +217,8 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   if (!implied) return std::nullopt;
   if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head))
     return std::nullopt;
+  if (job.determiner == "whose")
+    if (const Noun* house = house_before_whose(pieces(), job)) return organisation(*house);
   if (auto next = employer_of_next_job(job)) return next;
   if (auto house = house_of_report(job)) return house;
   // "Bob Sample, the chairman, stays": of the board told of before

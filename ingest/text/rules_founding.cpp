@@ -335,23 +335,6 @@ void find_one_of_them(RuleEngine& engine) {
   }
 }
 
-/// What stands before the first "whose" of the sentence, or right before this one: "Acme, whose chief, A, is
-/// .. and whose founders ..".
-std::optional<Actor> house_before_whose(const RuleEngine& engine, std::size_t founders) {
-  const auto& pieces = engine.pieces();
-  const auto house_right_before = [&](std::size_t piece) -> std::optional<Actor> {
-    std::size_t at = piece;
-    while (at > 0 && engine.clauses().word_at(at - 1, ",|-|(")) --at;
-    if (at == 0 || !pieces[at - 1].is_noun() || engine.noun(at - 1).type != NounType::organisation)
-      return std::nullopt;
-    return engine.organisation(engine.noun(at - 1));
-  };
-  if (auto house = house_right_before(founders)) return house;
-  for (std::size_t i = 0; i < founders; ++i)
-    if (pieces[i].is_noun() && engine.noun(i).determiner == "whose") return house_right_before(i);
-  return engine.employer_of_job(engine.noun(founders));
-}
-
 /// What an item of a list has told of that can have founders: what was bought or founded there, else whom it
 /// names first.
 std::optional<Actor> house_of_item(const RuleEngine& engine, std::size_t piece) {
@@ -367,11 +350,21 @@ std::optional<Actor> house_of_item(const RuleEngine& engine, std::size_t piece) 
   return organisation;
 }
 
+/// "Acme has bought Blue. All of its staff go along, among them the founders A and B": of Blue.
+std::optional<Actor> bought_of_late(const RuleEngine& engine) {
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
+    if (claim->sentence + 1 < engine.sentence_index()) break;
+    if (claim->relation == "ACQUIRED" && !claim->denied) return claim->object;
+    if (claim->relation == "FOUNDED") break;
+  }
+  return std::nullopt;
+}
+
 /// The organisation that founders without one are of: the one founded or named before as such, else the
 /// topic.
 std::optional<Actor> house_of_bare_founders(const RuleEngine& engine, std::size_t piece) {
   const Noun& noun = engine.noun(piece);
-  if (noun.determiner == "whose") return house_before_whose(engine, piece);
+  if (noun.determiner == "whose") return engine.employer_of_job(noun);
   if (engine.sentence().item_date.known()) return house_of_item(engine, piece);
   if (noun.determiner == "our" && engine.last_organisation()) return engine.last_organisation();
   // "hired Ann Example, the chief executive of Acme, co-founder Bob Sample and ..": of Acme
@@ -380,9 +373,9 @@ std::optional<Actor> house_of_bare_founders(const RuleEngine& engine, std::size_
       if (engine.pieces()[k].is_noun() && engine.noun(k).type == NounType::role &&
           !engine.noun(k).employer.empty() && !engine.noun(k).former)
         return engine.organisation(engine.noun(k).employer.front());
-  std::optional<Actor> organisation;
+  std::optional<Actor> organisation = bought_of_late(engine);
   for (const auto& claim : engine.claims())
-    if (claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
+    if (!organisation && claim.relation == "FOUNDED" && claim.object) organisation = claim.object;
   if (!organisation) organisation = house_of_founders(engine);
   if (!organisation) organisation = engine.losing() ? engine.losing() : engine.last_organisation();
   return organisation;

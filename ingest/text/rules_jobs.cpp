@@ -97,7 +97,7 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   bool numbered = false;
   for (std::size_t t = job.begin; t < job.end && t < tokens.size(); ++t)
     numbered = numbered || one_of("second|third|fourth|fifth|sixth|other|remaining|last", tokens[t].lower);
-  const bool bare = job.employer.empty() && job.owner.empty() && numbered;
+  const bool bare = job.employer.empty() && job.owner.empty() && numbered && job.determiner != "whose";
   if (parts.founder && parts.rest.empty() && bare && !engine.sentence().item_date.known())
     if (auto founded = engine.organisation_of_founders()) organisation = founded;
   if (!organisation || organisation->name == person.name) return;

@@ -268,6 +268,21 @@ void find_departure_nouns(RuleEngine& engine) {
   }
 }
 
+/// "whose last day at Acme was ..", "took over at Acme from A, whose last day at the start-up was ..".
+std::optional<Actor> house_of_last_day(const RuleEngine& engine, std::size_t token) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  if (token >= tokens.size() || !tokens[token].is("at")) return std::nullopt;
+  std::optional<Actor> nearest;
+  for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
+    if (!engine.pieces()[i].is_noun()) continue;
+    const Noun& noun = engine.noun(i);
+    const bool house = noun.named() && noun.type == NounType::organisation;
+    if (house && engine.pieces()[i].begin <= token + 1) nearest = engine.organisation(noun);
+    if (engine.pieces()[i].begin > token) break;
+  }
+  return nearest;
+}
+
 /// "Ann Example is out at Acme", "her last day is March 27".
 void find_last_day(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -276,7 +291,8 @@ void find_last_day(RuleEngine& engine) {
     if (!tokens[i].is("last") || !tokens[i + 1].is("day") || i == 0) continue;
     std::optional<Actor> person;
     for (const Piece& piece : pieces) {
-      if (!piece.is_noun() || piece.begin > i) break;
+      if (piece.begin > i) break;
+      if (!piece.is_noun()) continue;
       if (piece.noun.type == NounType::person && piece.noun.named()) person = engine.person(piece.noun);
       for (const Noun& owner : piece.noun.owner)
         if (owner.type == NounType::person) person = engine.person(owner);
@@ -295,7 +311,8 @@ void find_last_day(RuleEngine& engine) {
         verb.planned = engine.published().known() && first_day(date) > last_day(engine.published());
         break;
       }
-    const auto organisation = employer_or_losing(engine, *person);
+    auto organisation = house_of_last_day(engine, i + 2);
+    if (!organisation) organisation = employer_or_losing(engine, *person);
     if (!organisation || !date.known()) return;
     // the day completes a departure that was told without one
     for (auto& claim : engine.claims())

@@ -249,7 +249,12 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
       organisation = of.empty() ? engine.last_organisation() : engine.organisation(engine.noun(of.front()));
     }
     if (!organisation) continue;
-    if (names_board(where) || (lemma == "join" && is_it_a_board(engine, where))) {
+    const bool it = lemma == "join" && is_it_a_board(engine, where);
+    if (it)
+      for (const auto& claim : engine.claims())
+        if (claim.relation == "BOARD_MEMBER_OF" && claim.sentence + 1 == engine.sentence_index())
+          organisation = claim.object;
+    if (names_board(where) || it) {
       engine.claim_seats(people, organisation, verb, objects.front());
       return;
     }

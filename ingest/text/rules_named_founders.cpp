@@ -14,23 +14,6 @@ bool is_founder_noun(std::string_view head) {
   return one_of("founder|founders|co-founder|co-founders|cofounder|cofounders", head);
 }
 
-/// "Acme, whose chief, A, is .. and whose founders ..": what stands before the first "whose" of the sentence,
-/// or right before this one.
-std::optional<Actor> house_before_whose(const RuleEngine& engine, std::size_t founders) {
-  const auto& pieces = engine.pieces();
-  const auto house_right_before = [&](std::size_t piece) -> std::optional<Actor> {
-    std::size_t at = piece;
-    while (at > 0 && engine.clauses().word_at(at - 1, ",|-|(")) --at;
-    if (at == 0 || !pieces[at - 1].is_noun() || engine.noun(at - 1).type != NounType::organisation)
-      return std::nullopt;
-    return engine.organisation(engine.noun(at - 1));
-  };
-  if (auto house = house_right_before(founders)) return house;
-  for (std::size_t i = 0; i < founders; ++i)
-    if (pieces[i].is_noun() && engine.noun(i).determiner == "whose") return house_right_before(i);
-  return std::nullopt;
-}
-
 /// What this sentence or the two before it tell of as bought, founded or given money: the last.
 std::optional<Actor> young_house(const RuleEngine& engine) {
   const bool item =
@@ -48,7 +31,7 @@ std::optional<Actor> house_of(const RuleEngine& engine, std::size_t founders) {
   const Noun& job = engine.noun(founders);
   if (!job.employer.empty()) return engine.organisation(job.employer.front());
   if (!job.owner.empty()) return engine.organisation(job.owner.front());
-  if (job.determiner == "whose") return house_before_whose(engine, founders);
+  if (job.determiner == "whose") return engine.employer_of_job(job);
   if (one_of("his|her|their", job.determiner)) return std::nullopt;  // whose founders: rules_founder_groups
   if (auto young = young_house(engine)) return young;
   if (engine.sentence().item_date.known()) return engine.organisation_at(0);
