@@ -172,6 +172,37 @@ void part_people_from_houses(std::vector<TextClaim>& claims) {
   });
 }
 
+/// "Compute Taskforce", "Senate Committee": who chairs one sits on no board.
+bool is_public_body(const std::string& name) {
+  const auto blank = name.rfind(' ');
+  return one_of("taskforce|force|council|committee|commission|panel|forum|agency|authority|senate|party",
+                ascii_lower(name.substr(blank == std::string::npos ? 0 : blank + 1)));
+}
+
+/// "Ann is chairman of Acme": who chairs a firm sits on its board.
+void sit_by_chairing(std::vector<TextClaim>& claims) {
+  std::vector<TextClaim> added;
+  for (const TextClaim& post : claims) {
+    const std::string role = ascii_lower(post.role);
+    const bool chairs = post.relation == "WORKS_AT" && !post.denied && post.object &&
+                        post.object->kind != "University" && !is_public_body(post.object->name) &&
+                        one_of(
+                            "chairman|chairwoman|chair|chairperson|executive chairman|executive chair|"
+                            "non-executive chairman",
+                            role);
+    const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+      return other.relation == "BOARD_MEMBER_OF" && same_person(other, post);
+    });
+    if (!chairs || told) continue;
+    TextClaim seat = post;
+    seat.rule = "sits-by-chairing";
+    seat.relation = "BOARD_MEMBER_OF";
+    seat.properties.emplace_back("inferred", Value(true));
+    added.push_back(std::move(seat));
+  }
+  for (TextClaim& claim : added) claims.push_back(std::move(claim));
+}
+
 }  // namespace
 
 void conclude(std::vector<TextClaim>& claims, const Document& document) {
@@ -179,6 +210,7 @@ void conclude(std::vector<TextClaim>& claims, const Document& document) {
   keep_who_stays(claims);
   join_by_appointment(claims);
   leave_by_joining(claims, document);
+  sit_by_chairing(claims);
 }
 
 }  // namespace talentflow::ingest::text

@@ -323,7 +323,9 @@ std::vector<TextClaim> RuleEngine::run() {
     if (sentence().item_date.known()) find_headlines(*this);
     find_loose_sums(*this);
     find_loose_investors(*this);
+    find_loose_takeovers(*this);
     find_loose_seats(*this);
+    find_loose_boards(*this);
     find_loose_studies(*this);
     find_loose_moves(*this);
     find_loose_posts(*this);

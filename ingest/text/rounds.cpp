@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
@@ -14,7 +15,11 @@ bool is_value_noun(std::string_view head) {
 
 /// Ends an enumeration: the name right before a verb is that verb's subject, and no part of the list.
 void drop_subject(const Clauses& clauses, std::size_t verb, std::vector<std::size_t>& names) {
-  if (names.size() < 2 || verb == 0 || names.back() + 1 != verb) return;
+  if (names.size() < 2 || verb == 0) return;
+  // "from A, and Ann Example, a partner at the firm, has ..": over what is said of her
+  const bool aside = names.back() > 1 && clauses.word_at(names.back() - 1, "and") &&
+                     clauses.word_at(names.back() - 2, ",") && clauses.skip_aside(names.back() + 1) == verb;
+  if (names.back() + 1 != verb && !aside) return;
   if (clauses.word_at(verb, "participating|joining|investing|contributing")) return;
   names.pop_back();
 }
@@ -26,6 +31,15 @@ bool is_round_noun(std::string_view head) {
       "round|funding|financing|deal|investment|rounds|series|seed|raise|tranche|pre-seed|extension|fundraise|"
       "fundraising",
       head);
+}
+
+bool is_fund_name(const std::string& name) {
+  if (Gazetteer::standard().knows_as(name, "Fund")) return true;
+  const std::string lower = ascii_lower(name);
+  const auto blank = lower.rfind(' ');
+  return blank != std::string::npos &&
+         one_of("capital|ventures|venture|partners|fund|investments|investment|equity|angels",
+                std::string_view(lower).substr(blank + 1));
 }
 
 bool is_round_phrase(const Noun& noun) {

@@ -16,6 +16,9 @@ bool is_round_noun(std::string_view head);
 /// The same of a phrase, "Series B" among them.
 bool is_round_phrase(const Noun& noun);
 
+/// Whether a name is a fund's: known as one, or by its last word ("Capital", "Ventures").
+bool is_fund_name(const std::string& name);
+
 /// Whether an amount is no money for an organisation: its value, sales, pay, costs, or what it will spend.
 bool is_other_money(const RuleEngine& engine, std::size_t amount);
 

@@ -260,6 +260,8 @@ void find_house_items(RuleEngine& engine);      ///< rules_house_items.cpp: item
 void find_money(RuleEngine& engine);            ///< rules_money.cpp: rounds, investors, price changes
 void find_investors(RuleEngine& engine);        ///< rules_investors.cpp: who put money in
 void find_loose_investors(RuleEngine& engine);  ///< rules_loose_investors.cpp: lists that nothing else reads
+void find_loose_boards(RuleEngine& engine);     ///< rules_loose_boards.cpp: one person beside a board
+void find_loose_takeovers(RuleEngine& engine);  ///< rules_loose_takeovers.cpp: two firms and a sale
 void find_loose_seats(RuleEngine& engine);      ///< rules_loose_seats.cpp: places of descriptions
 void find_loose_sums(RuleEngine& engine);       ///< rules_loose_sums.cpp: sums that nothing else reads
 

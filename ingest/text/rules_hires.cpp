@@ -1,6 +1,7 @@
 // Hires and appointments: who was taken on, named, promoted, given a seat; who was only asked.
 #include <algorithm>
 
+#include "ingest/text/rounds.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -462,6 +463,10 @@ void find_seat(RuleEngine& engine) {
     const bool investor = organisation->kind == "Fund" || invested_here(engine, *organisation);
     if (investor && engine.raiser() && engine.raiser()->name != organisation->name)
       organisation = engine.raiser();
+    // "its partner got a seat on the board": of whom the fund pays (rules_loose_boards.cpp)
+    const bool named_board =
+        on_board && (!pieces[board].noun.owner.empty() || clauses.word_at(board + 1, "of"));
+    if (is_fund_name(organisation->name) && !named_board) continue;
     if (verb != nullptr && (verb->negated || verb->possible)) continue;
     // "gave up his seat on the board", "resigned from his seat": a departure
     if (verb != nullptr && (one_of("leave|resign|quit|step|vacate", verb->lemma) ||

@@ -85,14 +85,7 @@ bool is_mere_talk(const RuleEngine& engine, const Part& part) {
   return false;
 }
 
-bool is_fund(const Noun& noun) {
-  if (noun.kind == "Fund" || Gazetteer::standard().knows_as(noun.name, "Fund")) return true;
-  const std::string lower = ascii_lower(noun.name);
-  const auto blank = lower.rfind(' ');
-  return blank != std::string::npos &&
-         one_of("capital|ventures|venture|partners|fund|investments|investment|equity|angels",
-                std::string_view(lower).substr(blank + 1));
-}
+bool is_fund(const Noun& noun) { return noun.kind == "Fund" || is_fund_name(noun.name); }
 
 /// A firm, fund or person, no place, product, school or newspaper.
 bool can_invest(const RuleEngine& engine, std::size_t piece) {
@@ -174,9 +167,9 @@ std::optional<Actor> receiver_before(const RuleEngine& engine, std::size_t begin
 std::optional<Actor> receiver_of_text(const RuleEngine& engine, const std::vector<std::size_t>& names) {
   const auto free = [&](const std::optional<Actor>& actor) {
     return actor && !actor->name.empty() && actor->kind != "Fund" && actor->kind != "University" &&
-           !Gazetteer::standard().knows_as(actor->name, "Fund") &&
-           std::none_of(names.begin(), names.end(),
-                        [&](std::size_t index) { return engine.noun(index).name == actor->name; });
+           !is_fund_name(actor->name) && std::none_of(names.begin(), names.end(), [&](std::size_t index) {
+             return engine.noun(index).name == actor->name;
+           });
   };
   for (auto claim = engine.claims().rbegin();
        claim != engine.claims().rend() && claim->sentence == engine.sentence_index(); ++claim) {

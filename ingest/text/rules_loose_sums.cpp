@@ -3,7 +3,6 @@
 // along with a funding round of $5 million", "A and B put $5 million into X", "now has $5 million to spend".
 #include <algorithm>
 
-#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rounds.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -61,9 +60,7 @@ bool is_claimed(const RuleEngine& engine, std::size_t sum) {
 
 /// Whether somebody of that name puts money in elsewhere and gets none here.
 bool is_investor(const RuleEngine& engine, const Actor& actor) {
-  if (actor.kind == "Fund" || actor.kind == "University" ||
-      Gazetteer::standard().knows_as(actor.name, "Fund"))
-    return true;
+  if (actor.kind == "Fund" || actor.kind == "University" || is_fund_name(actor.name)) return true;
   return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
     return claim.relation == "INVESTED_IN" && claim.subject.name == actor.name;
   });
