@@ -114,6 +114,46 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Document& document) 
   }
 }
 
+/// "A's founders, Ann and Bob, are on their way to B": they leave what they founded, where the text is about
+/// it or the sentence names it, and nothing else has them stay or go.
+void leave_what_they_founded(std::vector<TextClaim>& claims, const Document& document) {
+  const std::size_t count = claims.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const TextClaim joined = claims[i];
+    if (joined.relation != "JOINED" || joined.denied || !joined.object ||
+        document.sentences()[joined.sentence].chinese || !is_recent(joined, document.published()))
+      continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const TextClaim founded = claims[k];
+      if (founded.relation != "FOUNDED" || founded.denied || !founded.object || founded.object->described ||
+          !same_person(founded, joined) || founded.sentence != joined.sentence || is_planned(founded) ||
+          related(founded.object->name, joined.object->name))
+        continue;
+      const bool told = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+        return same_person(other, founded) && other.object && &other != &founded &&
+               related(other.object->name, founded.object->name) && other.relation != "FOUNDED";
+      });
+      const bool later =
+          founded.start.known() && joined.start.known() && first_day(founded.start) > last_day(joined.start);
+      // what was bought goes with them, and what is named once may be long past
+      const bool bought = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+        return one_of("ACQUIRED|PART_OF", other.relation) && other.object &&
+               (other.object->name == founded.object->name || other.subject.name == founded.object->name);
+      });
+      const bool about = founded.object->name == document.main_organisation();
+      const bool past = founded.rule == "founder-of" && !about;
+      if (told || later || bought || past || document.mentions_of(founded.object->name) < 2) continue;
+      TextClaim left = joined;
+      left.rule = "left-what-was-founded";
+      left.relation = "LEFT";
+      left.object = founded.object;
+      left.role.clear();
+      left.properties.emplace_back("inferred", Value(true));
+      claims.push_back(std::move(left));
+    }
+  }
+}
+
 /// "gave up the post of chief executive. He is not leaving the company": the post is over, not the job.
 void keep_who_stays(std::vector<TextClaim>& claims) {
   for (TextClaim& left : claims) {
@@ -211,6 +251,7 @@ void conclude(std::vector<TextClaim>& claims, const Document& document) {
   join_by_appointment(claims);
   leave_by_joining(claims, document);
   sit_by_chairing(claims);
+  leave_what_they_founded(claims, document);
 }
 
 }  // namespace talentflow::ingest::text

@@ -36,6 +36,12 @@ bool is_event_name(std::string_view name) {
       last);
 }
 
+bool ends_like_a_house(const std::string& name) {
+  // "Oslo's TKO": letters are a house's as well
+  if (std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return true;
+  return is_organisation_name_word(ascii_lower(name.substr(name.rfind(' ') + 1)));
+}
+
 /// "Acme's Tidepool", but not "Acme's rival Tidepool".
 bool stands_behind_owner(const ParsedSentence& sentence, const Noun& noun) {
   const auto& tokens = sentence.sentence.tokens;
@@ -325,7 +331,7 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
       return std::nullopt;
     // "a researcher on Acme's Tidepool": what nobody knows as a firm is a thing of its owner's
     if (!noun.owner.empty() && noun.owner.front().type == NounType::organisation && noun.id.empty() &&
-        noun.kind == "Company" && !noun.sure && stands_behind_owner(sentence(), noun) &&
+        noun.kind == "Company" && !ends_like_a_house(noun.name) && stands_behind_owner(sentence(), noun) &&
         document_.mentions_of(noun.name) < 2 && Gazetteer::standard().find(noun.name) == nullptr)
       return organisation(noun.owner.front());
     // "the School of Computer Science at Lund University": the part of a university is no employer of its own

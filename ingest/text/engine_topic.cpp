@@ -226,6 +226,13 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
     for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence + 2 >= index_; ++claim)
       if (claim->relation == "BOARD_MEMBER_OF" && claim->object && !claim->denied && claim->sentence < index_)
         return claim->object;
+  // "Its chief executive spent years at B; Ann, the chief scientist, ..": of the same house
+  if (job.determiner == "the")
+    for (std::size_t i = 0; i + 1 < pieces().size() && pieces()[i].begin < job.begin; ++i)
+      if (pieces()[i].is_noun() && noun(i).determiner == "its" && !noun(i).role.empty() &&
+          noun(i).employer.empty())
+        for (std::size_t k = i; k < pieces().size() && pieces()[k].begin < job.begin; ++k)
+          if (pieces()[k].is(";")) return employer_of_job(noun(i));
   std::optional<Actor> passing;
   std::optional<Actor> nearest;
   for (std::size_t i = 0; i < pieces().size() && pieces()[i].begin < job.begin; ++i) {

@@ -327,8 +327,10 @@ std::vector<TextClaim> RuleEngine::run() {
     find_loose_seats(*this);
     find_loose_boards(*this);
     find_loose_studies(*this);
-    find_loose_moves(*this);
     find_loose_posts(*this);
+    find_loose_appointments(*this);
+    find_loose_moves(*this);
+    find_loose_departures(*this);
     infer_return();
     leave_what_was_founded(out_, index_, sentence().sentence);
     refine_dates();

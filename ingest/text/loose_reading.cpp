@@ -16,7 +16,7 @@ bool stands_between(const Piece& piece) {
   return is_adverb(piece.lower) || is_former_word(piece.lower) ||
          one_of(
              "both|all|each|himself|herself|themselves|until|till|of|them|a|an|the|at|then|now|still|yet|"
-             "lately|latterly|by",
+             "lately|latterly|by|last|first",
              piece.lower);
 }
 
@@ -72,11 +72,25 @@ std::vector<Actor> doers(const RuleEngine& engine, const Stretch& stretch, const
   return people_named(engine, std::move(subjects));
 }
 
-/// "With him are Ann, till May a researcher at Acme": another stands nearer than who does what the verb says.
-bool another_stands_between(const RuleEngine& engine, std::size_t verb, std::size_t piece) {
+/// "With him are Ann, till May a researcher at Acme": those who stand nearer than who does what the verb
+/// says.
+std::vector<std::size_t> people_between(const RuleEngine& engine, std::size_t verb, std::size_t piece) {
+  std::vector<std::size_t> out;
   for (std::size_t i = verb + 1; i < piece; ++i)
-    if (engine.is_person_at(i)) return true;
-  return false;
+    if (engine.is_person_at(i) && (engine.noun(i).sure || engine.noun(i).name.find(' ') != std::string::npos))
+      out.push_back(i);
+  return out;
+}
+
+/// Of them the one who is not only named aside, where there is one; empty where that is open.
+std::optional<std::vector<Actor>> nearer_than_doer(const RuleEngine& engine, std::size_t verb,
+                                                   std::size_t piece) {
+  const auto between = people_between(engine, verb, piece);
+  if (between.empty()) return std::nullopt;
+  const bool aside =
+      engine.clauses().word_at(between.front() - 1, "by|under|with|of|to|from|for|than|like|whom");
+  if (between.size() > 1 || aside) return std::vector<Actor>{};
+  return engine.people(between);
 }
 
 }  // namespace
@@ -142,21 +156,23 @@ std::vector<Actor> told_of(const RuleEngine& engine, const Stretch& stretch, std
   const auto& clauses = engine.clauses();
   const Verb* before = nullptr;
   for (const Verb& verb : clauses.verbs())
-    if (verb.piece >= stretch.begin && verb.piece < piece &&
+    if (verb.piece >= stretch.begin && verb.piece <= piece &&
         !(is_ing_form(engine.pieces()[verb.piece].lower) && clauses.subject(verb).empty()))
       before = &verb;
   // "He was still ..": a copula is no verb of the rules
   for (std::size_t i = piece; i-- > stretch.begin && (before == nullptr || i > before->piece);)
     if (clauses.word_at(i, "is|was|are|were|has|had|have|been")) {
+      if (clauses.word_at(i + 1, "to")) return {};  // "is to open a laboratory at Acme"
       Verb copula;
       copula.piece = i;
-      if (another_stands_between(engine, i, piece)) return {};
+      if (const auto nearer = nearer_than_doer(engine, i, piece)) return *nearer;
       return doers(engine, stretch, copula);
     }
   if (before == nullptr) return only_one(engine, stretch);
   if (before->possible || before->negated || before->infinitive ||
-      another_stands_between(engine, before->piece, piece))
+      (before->planned && !one_of("keep|remain|stay|continue|hold|retain", before->lemma)))
     return {};
+  if (const auto nearer = nearer_than_doer(engine, before->piece, piece)) return *nearer;
   // "Summers were spent as an intern": of whom the text speaks
   const auto subjects = clauses.subject(*before);
   if (!subjects.empty() && subjects.front() >= stretch.begin && !engine.noun(subjects.front()).named() &&

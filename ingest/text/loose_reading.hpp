@@ -36,9 +36,11 @@ bool means(const RuleEngine& engine, std::size_t piece, const Options& words);
 bool is_denied_before(const RuleEngine& engine, std::size_t piece);
 
 /// The readings, tried last.
-void find_loose_studies(RuleEngine& engine);  ///< rules_loose_studies.cpp
-void find_loose_posts(RuleEngine& engine);    ///< rules_loose_posts.cpp
-void find_loose_moves(RuleEngine& engine);    ///< rules_loose_moves.cpp
+void find_loose_studies(RuleEngine& engine);       ///< rules_loose_studies.cpp
+void find_loose_posts(RuleEngine& engine);         ///< rules_loose_posts.cpp
+void find_loose_moves(RuleEngine& engine);         ///< rules_loose_moves.cpp
+void find_loose_departures(RuleEngine& engine);    ///< rules_loose_departures.cpp
+void find_loose_appointments(RuleEngine& engine);  ///< rules_loose_appointments.cpp
 /// Whether the sentence gives a post to somebody of whom the text has said nothing.
 bool names_orphan(const RuleEngine& engine);
 /// When the whole text is read: those of whom nothing is said (rules_loose_orphans.cpp).

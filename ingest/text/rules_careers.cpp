@@ -216,6 +216,14 @@ void find_times(RuleEngine& engine) {
         one_of("years|decades|decade|year", noun.head) &&
         !clauses.word_at(before, "with|including|having|had"))
       over = false;
+    // ", back at C after five years with A": of whom that is said
+    if (!person && after)
+      for (std::size_t k = before; k-- > 1 && !clauses.word_at(k, ";|.");) {
+        if (pieces[k].kind == Piece::Kind::word && !verb_lemma(pieces[k].lower).empty()) break;
+        if (!pieces[k].is(",") || !engine.is_person_at(k - 1)) continue;
+        person = engine.person(pieces[k - 1].noun);
+        break;
+      }
     std::size_t having_at = i;
     while (having_at > 1 && pieces[having_at - 1].kind == Piece::Kind::word &&
            is_adverb(pieces[having_at - 1].lower))
@@ -229,14 +237,6 @@ void find_times(RuleEngine& engine) {
       if (const Verb* verb = verb_of_having(engine, i);
           verb != nullptr && !verb->possible && !verb->planned && !verb->negated)
         person = doer(engine, *verb);
-    // ", back at C after five years with A": of whom that is said
-    if (!person && after)
-      for (std::size_t k = before; k-- > 1 && !clauses.word_at(k, ";|.");) {
-        if (pieces[k].kind == Piece::Kind::word && !verb_lemma(pieces[k].lower).empty()) break;
-        if (!pieces[k].is(",") || !engine.is_person_at(k - 1)) continue;
-        person = engine.person(pieces[k - 1].noun);
-        break;
-      }
     // ".. founded C after spells at A and B"
     if (!person && after)
       if (const Verb* verb = clauses.verb_before(before);

@@ -1,64 +1,14 @@
-// Arrivals and departures read loosely: a word of coming or going and one person, whose house is named by it
-// or goes unsaid: "is back at A after five years with B", "arrives as finance chief", "came in 2017 from B",
-// "comes with him", "hired away in June by A", "whose eight years at A ended in May".
+// Arrivals read loosely: a word of coming and one person, whose house is named by it or goes unsaid: "is back
+// at A after five years with B", "arrives as finance chief", "came in 2017 from B", "comes with him", "hired
+// away in June by A".
 #include <algorithm>
 
-#include "ingest/text/loose_reading.hpp"
-#include "ingest/text/moves.hpp"
+#include "ingest/text/loose_moves.hpp"
 #include "ingest/text/phrase_pattern.hpp"
 #include "ingest/text/words.hpp"
-#include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
 namespace {
-
-bool has_joined(const RuleEngine& engine, const Actor& person, const Actor& house) {
-  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
-    return claim.relation == "JOINED" && claim.subject.name == person.name && claim.object &&
-           (claim.sentence == engine.sentence_index() || claim.object->name == house.name);
-  });
-}
-
-void claim_arrival(RuleEngine& engine, std::string_view rule, const Actor& person, const Actor& house,
-                   const Verb& verb, std::size_t to) {
-  if (person.name == house.name || has_joined(engine, person, house)) return;
-  claim_joined(engine, rule, person, house, verb, to);
-}
-
-/// Where those come of whom no house is said: to what the text is about, unless it has them elsewhere or
-/// others were just said to come to somewhere else.
-std::optional<Actor> house_of_arrivals(const RuleEngine& engine, const Actor& person) {
-  const Actor main = engine.main_organisation();
-  if (main.name.empty()) return std::nullopt;
-  bool known = engine.document().main_organisation_count() >= 2;
-  for (const TextClaim& claim : engine.claims()) {
-    if (!claim.object || claim.denied || !one_of("JOINED|LEFT|WORKS_AT", claim.relation)) continue;
-    const bool here = claim.object->name == main.name;
-    known = known || here;
-    const bool recent = claim.sentence + 2 >= engine.sentence_index();
-    if (claim.relation == "JOINED" && !here && recent) return std::nullopt;
-    // "Ann, a researcher at B, signed up": from there; but who was told before to work there came there
-    if (claim.subject.name == person.name && claim.end.open() && !here &&
-        claim.sentence != engine.sentence_index())
-      return std::nullopt;
-  }
-  return known ? std::optional<Actor>(main) : std::nullopt;
-}
-
-/// Whether the text has somebody at a house by another claim than of where he comes from.
-bool belongs_to(const RuleEngine& engine, const Actor& person, const Actor& house) {
-  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
-    return claim.subject.name == person.name && claim.object && claim.object->name == house.name;
-  });
-}
-
-/// "Ann, the finance chief, who arrived in the summer": whose, the text has not said here.
-bool has_bare_job(const RuleEngine& engine, std::size_t person) {
-  if (!engine.clauses().word_at(person + 1, ",") || person + 2 >= engine.pieces().size()) return false;
-  const Piece& piece = engine.pieces()[person + 2];
-  return piece.is_noun() && piece.noun.type == NounType::role && piece.noun.employer.empty() &&
-         one_of("the|its", piece.noun.determiner);
-}
 
 /// "arrives as finance chief", "came in 2017 from B", "started this month as head of research", "signed up
 /// last year": no house is said.
@@ -130,7 +80,14 @@ void find_return(RuleEngine& engine, const Stretch& stretch) {
   for (std::size_t i = stretch.begin + 1; i + 2 < stretch.end; ++i) {
     if (!means(engine, i, "back") || !clauses.word_at(i + 1, "at|with|as|in|to")) continue;
     std::optional<Actor> house;
-    if (!clauses.word_at(i + 1, "as"))
+    if (clauses.word_at(i + 1, "to") && engine.pieces()[i + 2].is_noun() &&
+        !engine.noun(i + 2).employer.empty() && one_of("his|her", engine.noun(i + 2).determiner))
+      house = house_of(engine, engine.noun(i + 2).employer.front());
+    else if (clauses.word_at(i + 1, "to") &&
+             means(engine, i + 2, "professorship|chair|post|job|desk|lab|laboratory") &&
+             clauses.word_at(i + 3, "at"))
+      house = house_at(engine, i + 4);
+    else if (!clauses.word_at(i + 1, "as"))
       house = house_at(engine, i + 2);
     else if (engine.pieces()[i + 2].is_noun() && !engine.noun(i + 2).employer.empty())
       house = house_of(engine, engine.noun(i + 2).employer.front());
@@ -147,6 +104,13 @@ void find_return(RuleEngine& engine, const Stretch& stretch) {
       verb = copula_at(engine, copula - 1);
       people = people_named(engine, clauses.subject(verb));
     }
+    // "goes back to her chair at A"
+    if (people.empty() && clauses.word_at(i + 1, "to"))
+      if (const Verb* const goes = clauses.verb_before(i);
+          goes != nullptr && goes->piece + 2 >= i && one_of("go|move|come|head|return", goes->lemma)) {
+        verb = *goes;
+        people = people_named(engine, clauses.subject(verb));
+      }
     if (verb.negated || verb.possible) continue;
     for (const Actor& person : people) claim_arrival(engine, "loose-return", person, *house, verb, i + 2);
   }
@@ -168,69 +132,6 @@ void find_hired_fragment(RuleEngine& engine, const Stretch& stretch) {
       break;
     }
   }
-}
-
-/// Whose years they are: "Ann's eight years at A", "his time at A", ", whose eight years at A ended".
-std::optional<Actor> owner_of_time(const RuleEngine& engine, std::size_t piece) {
-  const Noun& noun = engine.noun(piece);
-  if (!noun.owner.empty()) return engine.person(noun.owner.front());
-  if (noun.determiner == "whose" && piece >= 2 && engine.pieces()[piece - 1].is(",")) {
-    for (std::size_t i = piece - 1; i-- > 0;)
-      if (engine.is_person_at(i)) return engine.person(engine.noun(i));
-    return std::nullopt;
-  }
-  if (one_of("his|her", noun.determiner)) return engine.last_person();
-  return std::nullopt;
-}
-
-/// "whose eight years at A ended in May", "Ann's time at A is over", "his decade with A came to an end".
-void find_ended_time(RuleEngine& engine, const Stretch& stretch) {
-  const auto& clauses = engine.clauses();
-  for (std::size_t i = stretch.begin; i + 3 < stretch.end; ++i) {
-    if (!engine.pieces()[i].is_noun() ||
-        !means(engine, i, "years|months|decade|decades|time|spell|stint|career|tenure|days|reign|weeks"))
-      continue;
-    std::size_t at = i + 1;
-    std::optional<Actor> house;
-    if (clauses.word_at(at, "at|with|in")) {
-      house = house_at(engine, at + 1);
-      at += 2;
-    }
-    // "at the head of A's AI effort"
-    if (!house && clauses.word_at(i + 1, "at") && i + 2 < stretch.end && engine.pieces()[i + 2].is_noun() &&
-        !engine.noun(i + 2).employer.empty()) {
-      house = house_of(engine, engine.noun(i + 2).employer.front());
-      at = i + 3;
-    }
-    const bool over = clauses.word_at(at, "is|are|were|was") && clauses.word_at(at + 1, "over|up|done");
-    const bool ended = clauses.word_at(at, "ended|ends|end|has|have|came|come|comes|will") &&
-                       (clauses.word_at(at, "ended|ends|end") || clauses.word_at(at + 1, "ended|end") ||
-                        (clauses.word_at(at + 1, "to") && means(engine, at + 2, "end|close")));
-    const auto person = owner_of_time(engine, i);
-    if (!person || !house || !(over || ended) || engine.said("LEFT", person->name, house->name)) continue;
-    Verb verb = over ? copula_at(engine, at) : Verb{};
-    if (!over) {
-      verb.piece = at;
-      verb.lemma = "end";
-      verb.planned = clauses.word_at(at, "will");
-      for (const Verb& other : clauses.verbs())
-        if (other.piece == at || other.piece == at + 1) verb = other;
-    }
-    if (verb.possible || verb.negated) continue;
-    ClaimDraft draft;
-    draft.start = engine.event_date(verb);
-    if (!verb.planned) engine.remember_losing(*house);
-    engine.claim("loose-time-ended", "LEFT", *person, house, &verb, i, at, std::move(draft));
-  }
-}
-
-/// Whether the text has somebody anywhere else than at the house.
-bool is_known_elsewhere(const RuleEngine& engine, const Actor& person, const Actor& house) {
-  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
-    return claim.subject.name == person.name && claim.object && !claim.denied &&
-           claim.object->name != house.name && one_of("WORKS_AT|LEFT|FOUNDED", claim.relation) &&
-           claim.object->kind != "University";
-  });
 }
 
 /// "will run a new division at A", "now works for A", "would be working on search at A": who comes from
@@ -322,33 +223,6 @@ void find_choice(RuleEngine& engine, const Verb& verb) {
     claim_arrival(engine, "loose-choice", person, *house, verb, at);
 }
 
-/// "told colleagues at A that he is off to B": A is left.
-void find_told_colleagues(RuleEngine& engine, const Stretch& stretch) {
-  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-    if (!engine.pieces()[i].is_noun() || !means(engine, i, "colleagues|employees|staff|coworkers|team"))
-      continue;
-    const Verb* const verb = engine.clauses().verb_before(i);
-    if (verb == nullptr || !one_of("tell|write|inform", verb->lemma)) continue;
-    std::optional<Actor> house;
-    if (!engine.noun(i).employer.empty())
-      house = house_of(engine, engine.noun(i).employer.front());
-    else if (engine.clauses().word_at(i + 1, "at|of"))
-      house = house_at(engine, i + 2);
-    if (!house) continue;
-    for (const Actor& person : people_named(engine, engine.clauses().subject(*verb))) {
-      const bool goes =
-          std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
-            return claim.sentence == engine.sentence_index() && claim.relation == "JOINED" &&
-                   claim.subject.name == person.name && claim.object && claim.object->name != house->name;
-          });
-      if (!goes || engine.said("LEFT", person.name, house->name)) continue;
-      ClaimDraft draft;
-      draft.start = engine.event_date(*verb);
-      engine.claim("loose-told-colleagues", "LEFT", person, house, verb, verb->piece, i, std::move(draft));
-    }
-  }
-}
-
 /// "After they walked out of A, Ann and Bob are back": at A.
 void find_bare_return(RuleEngine& engine, const Stretch& stretch) {
   const auto& clauses = engine.clauses();
@@ -367,50 +241,6 @@ void find_bare_return(RuleEngine& engine, const Stretch& stretch) {
         claim_arrival(engine, "loose-return", person, house, verb, i);
         break;
       }
-  }
-}
-
-/// "was a vice-president of A, another company with a listing, until May": over by then.
-void find_until(RuleEngine& engine, const Stretch& stretch) {
-  const auto& tokens = engine.sentence().sentence.tokens;
-  for (std::size_t i = stretch.begin + 2; i < stretch.end; ++i) {
-    if (engine.pieces()[i].kind != Piece::Kind::date || engine.pieces()[i].lower != "until") continue;
-    std::size_t was = i;
-    while (was > stretch.begin && !engine.clauses().word_at(was, "was|were|had|led|ran|headed|served|worked"))
-      --was;
-    bool other = was == stretch.begin;
-    for (const Verb& verb : engine.clauses().verbs()) other = other || (verb.piece > was && verb.piece < i);
-    if (other) continue;
-    const std::size_t from = tokens[engine.pieces()[was].begin].offset;
-    const std::size_t to = tokens[engine.pieces()[i].begin].offset;
-    for (std::size_t k = 0; k < engine.claims().size(); ++k) {
-      const TextClaim post = engine.claims()[k];
-      if (post.sentence != engine.sentence_index() || post.relation != "WORKS_AT" || post.begin < from ||
-          post.begin >= to || post.denied || !post.object || post.end.open() ||
-          engine.said("LEFT", post.subject.name, post.object->name))
-        continue;
-      engine.claims()[k].end = engine.pieces()[i].date;
-      ClaimDraft draft;
-      draft.start = engine.pieces()[i].date;
-      draft.role = post.role;
-      engine.claim("loose-until", "LEFT", post.subject, post.object, nullptr, was, i, std::move(draft));
-    }
-  }
-}
-
-/// "confirms it: goodbye to A at the end of the year".
-void find_goodbye(RuleEngine& engine, const Stretch& stretch) {
-  for (std::size_t i = stretch.begin; i + 2 < stretch.end; ++i) {
-    if (!means(engine, i, "goodbye|farewell|adieu|good-bye") || !engine.clauses().word_at(i + 1, "to"))
-      continue;
-    const auto house = house_at(engine, i + 2);
-    if (!house || is_denied_before(engine, i)) continue;
-    for (const Actor& person : told_of(engine, stretch, i)) {
-      if (engine.said("LEFT", person.name, house->name)) continue;
-      ClaimDraft draft;
-      if (engine.sentence().item_date.known()) draft.start = engine.published();
-      engine.claim("loose-goodbye", "LEFT", person, house, nullptr, i, i + 2, std::move(draft));
-    }
   }
 }
 
@@ -451,11 +281,7 @@ void find_loose_moves(RuleEngine& engine) {
     find_purpose(engine, stretch);
     find_return(engine, stretch);
     find_bare_return(engine, stretch);
-    find_until(engine, stretch);
-    find_goodbye(engine, stretch);
-    find_told_colleagues(engine, stretch);
     find_hired_fragment(engine, stretch);
-    find_ended_time(engine, stretch);
   }
   find_so_did(engine);
 }

@@ -23,8 +23,10 @@ bool is_post_inside(const std::string& role) {
 
 bool is_unknown(const RuleEngine& engine, const Noun& noun) {
   if (noun.type != NounType::person || noun.name.find(' ') == std::string::npos) return false;
-  return std::none_of(engine.claims().begin(), engine.claims().end(),
-                      [&](const TextClaim& claim) { return claim.subject.name == noun.name; });
+  return std::none_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    const bool over = claim.relation == "WORKS_AT" && claim.end.known() && !claim.end.open();
+    return claim.subject.name == noun.name && claim.relation != "STUDIED_AT" && !over;
+  });
 }
 
 bool is_bare_post(const Noun& job) {

@@ -14,11 +14,12 @@ namespace {
 constexpr std::string_view kService =
     "years|months|decade|decades|weeks|spell|spells|stint|stints|tour|job|jobs|post|posts|position|positions|"
     "role|roles|career|apprenticeship|internship|internships|responsible|charge|departments|department|ranks|"
-    "worked|working|works|looked|intern|payroll|served|interned|late|formerly|once|hitherto|latterly";
+    "worked|working|works|looked|intern|payroll|served|interned|late|formerly|once|hitherto|latterly|later|"
+    "seen|belonged|belongs|laboratory|research";
 /// What is told of a post that nobody has taken, or of somebody else's.
 constexpr std::string_view kNoPost =
     "waiting|offer|offers|offered|declined|vacant|unfilled|rejected|rejects|applied|applies|wanted|wants|"
-    "rumoured|rumored|unpaid|vacancy|vacancies|successor|partnership|contract|agreement|deal|client|"
+    "rumoured|rumored|unpaid|vacancy|vacancies|successor|partnership|contract|agreement|client|"
     "customer|customers|supplier|lawsuit|backed|invested|if|would|could|might|may";
 /// People whom nothing binds to the house named behind them.
 constexpr std::string_view kNoEmployee =
@@ -49,7 +50,7 @@ bool tells_of_past(const RuleEngine& engine, const Stretch& stretch, std::size_t
 bool mentions_any(const RuleEngine& engine, const Stretch& stretch, const Options& words) {
   const auto& tokens = engine.sentence().sentence.tokens;
   for (std::size_t t = engine.pieces()[stretch.begin].begin; t < engine.pieces()[stretch.end - 1].end; ++t)
-    if (one_of(words, tokens[t].lower)) return true;
+    if (!tokens[t].capital && one_of(words, tokens[t].lower)) return true;  // "may", but not "May"
   return false;
 }
 
@@ -58,7 +59,16 @@ void claim_post(RuleEngine& engine, std::string_view rule, const Actor& person, 
   if (person.name == house.name || is_told_of_both(engine, person, house)) return;
   ClaimDraft draft;
   draft.role = std::move(role);
-  if (past && engine.published().known())
+  // ".. at A from 2021 until October 2023"
+  std::size_t dates = std::max(from, to) + 1;
+  while (dates < engine.pieces().size() && (engine.pieces()[dates].kind == Piece::Kind::date ||
+                                            engine.clauses().word_at(dates, "from|to|until|since|in|-")))
+    ++dates;
+  const Period period = period_within(engine, std::max(from, to), dates);
+  if (period.start) draft.start = *period.start;
+  if (period.end)
+    draft.end = *period.end;
+  else if (past && engine.published().known())
     draft.end = until(engine.published());
   else if (!past)
     draft.end = Date::open_date();
@@ -107,7 +117,7 @@ void find_service(RuleEngine& engine, const Stretch& stretch) {
     const auto service = service_before(engine, stretch, i);
     if (!service || is_denied_before(engine, *service)) continue;
     if (clauses.word_at(i, "from|in|of") &&
-        !means(engine, *service, "late|formerly|once|departments|ranks|department"))
+        !means(engine, *service, "late|formerly|once|later|departments|ranks|department|belonged|belongs"))
       continue;
     if (engine.pieces()[*service].is_noun() && engine.noun(*service).type == NounType::role &&
         one_of(kNoEmployee, engine.noun(*service).head))
@@ -144,6 +154,95 @@ void find_posts_of_houses(RuleEngine& engine, const Stretch& stretch) {
   }
 }
 
+/// "dealt with policy at A from 2021", "handled its finances at A": what somebody did there.
+void find_deed(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (const Verb& verb : clauses.verbs()) {
+    if (verb.piece < stretch.begin || verb.piece >= stretch.end || verb.possible || verb.negated ||
+        verb.planned || verb.passive || verb.infinitive)
+      continue;
+    if (!one_of("build|develop|design|handle|deal|oversee|manage|supervise|direct|head|invent|co-lead",
+                verb.lemma))
+      continue;
+    const std::size_t end = std::min(stretch.end, clauses.clause_end(verb));
+    for (std::size_t i = verb.piece + 1; i + 1 < end && i < verb.piece + 9; ++i) {
+      if (engine.is_person_at(i) || clauses.word_at(i, ",|who|which|where|that")) break;
+      if (!clauses.word_at(i, "at|inside")) continue;
+      const auto house = house_at(engine, i + 1);
+      if (!house || house->kind == "University" || is_read(engine, *house)) break;
+      const bool past = is_past_form(engine.pieces()[verb.piece].lower);
+      for (const Actor& person : people_named(engine, clauses.subject(verb)))
+        for (const Actor& one : houses_from(engine, i + 1))
+          claim_post(engine, "loose-deed", person, one, {}, past, verb.piece, i + 1);
+      break;
+    }
+  }
+}
+
+/// "one of the researchers behind A's models", "who built its own things at A": who makes what a house makes.
+void find_makers(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin; i + 2 < stretch.end; ++i) {
+    if (!means(engine, i,
+               "researcher|researchers|scientist|scientists|engineer|engineers|developer|developers|"
+               "people|minds|brains|architect|architects|authors|inventor|inventors|creators"))
+      continue;
+    if (!clauses.word_at(i + 1, "behind|on") || !engine.pieces()[i + 2].is_noun()) continue;
+    const Noun& thing = engine.noun(i + 2);
+    if (thing.owner.empty() || thing.owner.front().type != NounType::organisation) continue;
+    const auto house = house_of(engine, thing.owner.front());
+    if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
+    for (const Actor& person : told_of(engine, stretch, i))
+      claim_post(engine, "loose-maker", person, *house, {}, tells_of_past(engine, stretch, i), i, i + 2);
+  }
+}
+
+/// The house that a word like "ex-Acme" names.
+std::optional<Actor> house_of_ex(const RuleEngine& engine, const Noun& noun) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  for (std::size_t t = noun.begin; t < noun.end && t < tokens.size(); ++t) {
+    if (!tokens[t].is("ex-") || t + 1 >= noun.end || !tokens[t + 1].capital) continue;
+    Noun house;
+    house.type = NounType::organisation;
+    house.kind = "Company";
+    house.name = std::string(tokens[t + 1].text);
+    return house_of(engine, house);
+  }
+  return std::nullopt;
+}
+
+/// "two more ex-Acme men, Ann and Bob".
+void find_ex_people(RuleEngine& engine, const Stretch& stretch) {
+  for (std::size_t i = stretch.begin; i + 2 < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun() || engine.noun(i).named() || !engine.noun(i).former) continue;
+    const auto house = house_of_ex(engine, engine.noun(i));
+    if (!house || !engine.clauses().word_at(i + 1, ",|(|:") || !engine.is_person_at(i + 2)) continue;
+    for (const Actor& person : engine.people(engine.clauses().group_from(i + 2)))
+      claim_post(engine, "loose-ex-people", person, *house, {}, true, i, i + 2);
+  }
+}
+
+/// "with the former head of research at A": whom the sentence has told of, where it is in no apposition.
+void find_former_head(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 1; i < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun()) continue;
+    const Noun& job = engine.noun(i);
+    const bool former = job.type == NounType::role && job.former && job.determiner == "the" && !job.plural &&
+                        !job.employer.empty() && !one_of(kNoEmployee, job.head);
+    if (!former || clauses.holder_of(i) || clauses.names_of(i) || !clauses.word_at(i - 1, "with|in|by|on"))
+      continue;
+    const auto house = house_of(engine, job.employer.front());
+    std::vector<Actor> told;
+    for (const TextClaim& claim : engine.claims())
+      if (claim.sentence == engine.sentence_index() && !claim.denied &&
+          (claim.relation == "JOINED" || claim.relation == "WORKS_AT"))
+        add_unless_named(told, claim.subject);
+    if (!house || told.size() != 1) continue;
+    claim_post(engine, "loose-former-head", told.front(), *house, job.role, true, i, i);
+  }
+}
+
 /// "whom they had brought along from A", "came with him from A": where somebody was before.
 void find_origin(RuleEngine& engine, const Stretch& stretch) {
   const auto& clauses = engine.clauses();
@@ -174,6 +273,10 @@ void find_loose_posts(RuleEngine& engine) {
     find_service(engine, stretch);
     find_posts_of_houses(engine, stretch);
     find_origin(engine, stretch);
+    find_deed(engine, stretch);
+    find_makers(engine, stretch);
+    find_ex_people(engine, stretch);
+    find_former_head(engine, stretch);
   }
 }
 

@@ -40,6 +40,7 @@ constexpr Phrase kPhrases[] = {
     {Said::left, "BE out|gone END"},
     {Said::left, "BE done|finished|through at|with ORG"},
     {Said::left, "BE no longer at|with ORG"},
+    {Said::left, "BE gone by"},
     {Said::left, "=turn back on ORG"},
     {Said::left, "=hand|give|serve|turn ?in notice|resignation|badge ?at|to ORG"},
     {Said::left, "=hand|give|serve|turn notice|resignation|badge in ?at|to ORG"},

@@ -1,0 +1,234 @@
+// Appointments read loosely: a house, a verb of appointing and one person with a post "of its": "named as its
+// chief scientist Ann", "has found its chief scientist in Ann", "has made Ann, a former banker who .., its
+// finance chief", "is A's new chief". Who is known elsewhere has come by it. Also those who are named behind
+// or with others: "others recruited for A include Ann", "go with him, Ann and Bob among them".
+#include <algorithm>
+
+#include "ingest/text/loose_moves.hpp"
+#include "ingest/text/phrase_pattern.hpp"
+#include "ingest/text/words.hpp"
+#include "schema/table.hpp"
+
+namespace talentflow::ingest::text {
+namespace {
+
+constexpr std::string_view kAppointing =
+    "name|found|appoint|make|find|hire|pick|choose|select|unveil|tap|get|have|present|install|recruit|gain|"
+    "win";
+
+/// A post by which somebody comes to a house: no seat on a board, no stand-in's.
+bool is_full_post(const std::string& role) {
+  const std::string lower = ascii_lower(role);
+  return !role.empty() && !is_board_role(role) && !is_adviser_role(role) &&
+         lower.find("nterim") == std::string::npos && lower.find("cting") == std::string::npos &&
+         lower.find("director") != 0 && lower.find("partner") == std::string::npos;
+}
+
+void claim_appointment(RuleEngine& engine, const Actor& person, const Actor& house, const std::string& role,
+                       const Verb& verb, std::size_t to) {
+  if (person.name == house.name || engine.said("LEFT", person.name, house.name)) return;
+  if (is_known_elsewhere(engine, person, house)) {
+    claim_arrival(engine, "loose-appointment", person, house, verb, to);
+    return;
+  }
+  if (belongs_to(engine, person, house)) return;
+  ClaimDraft draft;
+  draft.role = role;
+  draft.start = engine.event_date(verb);
+  engine.remember_employer(person, house);
+  engine.claim("loose-appointment", "WORKS_AT", person, house, &verb, verb.piece, to, std::move(draft));
+}
+
+/// "its chief scientist": by a title before the name, or as a noun of its own.
+bool is_post_of_its(const Noun& noun) {
+  return noun.determiner == "its" && !noun.former && !noun.plural && noun.employer.empty() &&
+         is_full_post(noun.role);
+}
+
+/// "named as its chief scientist Ann", "has found its chief scientist in Ann", "has made Ann, .., its finance
+/// chief".
+void find_appointment(RuleEngine& engine, const Stretch& stretch, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of(kAppointing, verb.lemma) || verb.passive) return;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.size() != 1) return;
+  const auto house = house_at(engine, subjects.front());
+  if (!house) return;
+  std::optional<std::size_t> person;
+  std::optional<std::size_t> post;
+  for (std::size_t i = verb.piece + 1; i < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun()) continue;
+    const Noun& noun = engine.noun(i);
+    if (engine.is_person_at(i) && !person)
+      person = i;
+    else if (engine.is_person_at(i) && !clauses.word_at(i - 1, "and|,"))
+      return;
+    if (!post && is_post_of_its(noun)) post = i;
+  }
+  if (!person || !post || *person > verb.piece + 8) return;
+  // "named Ann, who had led its search team, ..": somebody's of the clause
+  if (*post > *person) {
+    bool open = false;
+    for (std::size_t i = *person; i < *post; ++i)
+      open = open || clauses.word_at(i, "succeed|replace|from|to|under|with|by");
+    if (open || !clauses.word_at(*post - 1, ",|as|to")) return;
+  } else if (*post != *person && !clauses.word_at(*person - 1, "in|,|:")) {
+    return;
+  }
+  if (const auto who = engine.person(engine.noun(*person)))
+    claim_appointment(engine, *who, *house, engine.noun(*post).role, verb, std::max(*post, *person));
+}
+
+/// "is A's new chief scientist", "A's new chairman is Ann": a post that is new for who is known elsewhere.
+void find_new_post(RuleEngine& engine) {
+  const auto& tokens = engine.sentence().sentence.tokens;
+  const std::vector<TextClaim> claims = engine.claims();
+  for (const TextClaim& post : claims) {
+    if (post.sentence != engine.sentence_index() || post.relation != "WORKS_AT" || post.denied ||
+        !post.object || !post.end.open() || !is_full_post(post.role) ||
+        !one_of("job-in-copula|job-is-name", post.rule))
+      continue;
+    bool fresh = false;
+    for (std::size_t t = 1; t + 1 < tokens.size(); ++t)
+      if (one_of("new|first", tokens[t].lower) && (tokens[t - 1].is("'s") || tokens[t - 1].is("its")) &&
+          tokens[t].offset >= post.begin && tokens[t].offset < post.end_offset)
+        fresh = true;
+    for (std::size_t i = 0; i < engine.pieces().size(); ++i)
+      if (engine.is_person_at(i) && engine.noun(i).name == post.subject.name && has_bare_job(engine, i))
+        fresh = false;
+    if (!fresh || !is_known_elsewhere(engine, post.subject, *post.object) ||
+        engine.said("JOINED", post.subject.name, post.object->name))
+      continue;
+    ClaimDraft draft;
+    draft.role = post.role;
+    draft.start = engine.about_now();
+    engine.claim("loose-new-post", "JOINED", post.subject, post.object, nullptr, 0,
+                 engine.pieces().size() - 1, std::move(draft));
+  }
+}
+
+/// The list of people that begins or ends beside a piece.
+std::vector<Actor> list_beside(const RuleEngine& engine, std::size_t piece) {
+  if (piece > 0 && engine.is_person_at(piece - 1)) return engine.people(engine.clauses().group_to(piece - 1));
+  return {};
+}
+
+/// Where those went whom a crowd goes with: with him, with what was bought.
+std::optional<Actor> house_of_crowd(const RuleEngine& engine) {
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
+    if (claim->sentence + 1 < engine.sentence_index()) return std::nullopt;
+    if (claim->denied || !claim->object) continue;
+    if (claim->relation == "JOINED") return claim->object;
+    if (claim->relation == "ACQUIRED") return claim->subject;
+  }
+  return std::nullopt;
+}
+
+/// "Four of the founders go with him, Ann and Bob among them", "A takes two dozen from B, Ann included", "All
+/// go along, among them the founders Ann and Bob".
+void find_named_among(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    std::vector<Actor> people;
+    const bool among = clauses.word_at(i, "among") && i + 1 < pieces.size() &&
+                       (clauses.word_at(i + 1, "them") ||
+                        (pieces[i + 1].is_noun() && one_of("them|these|those", pieces[i + 1].noun.head)));
+    if (clauses.word_at(i, "included") || among) people = list_beside(engine, i);
+    if (people.empty() && among && engine.is_person_at(i + 2))
+      people = engine.people(clauses.group_from(i + 2));
+    const Verb* const verb = clauses.verb_before(i);
+    if (people.empty() || verb == nullptr || verb->negated || verb->possible || !engine.told(*verb)) continue;
+    if (one_of("go|come|move|follow", verb->lemma)) {
+      if (const auto house = house_of_crowd(engine))
+        for (const Actor& person : people) claim_arrival(engine, "loose-among", person, *house, *verb, i);
+      continue;
+    }
+    const auto subjects = clauses.subject(*verb);
+    if (!one_of("take|hire|poach|recruit|lure|snap", verb->lemma) || verb->passive || subjects.size() != 1)
+      continue;
+    const auto house = house_at(engine, subjects.front());
+    if (!house) continue;
+    for (const Actor& person : people) {
+      claim_arrival(engine, "loose-among", person, *house, *verb, i);
+      for (std::size_t k = verb->piece + 1; k + 1 < i; ++k)
+        if (clauses.word_at(k, "from"))
+          if (const auto origin = house_at(engine, k + 1); origin && !belongs_to(engine, person, *origin)) {
+            ClaimDraft draft;
+            draft.start = engine.event_date(*verb);
+            engine.claim("loose-among", "LEFT", person, origin, verb, verb->piece, k + 1, std::move(draft));
+          }
+    }
+  }
+}
+
+/// "Others recruited for A in the past year include Ann and Bob".
+void find_recruited_others(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  for (const Verb& verb : clauses.verbs()) {
+    if (verb.lemma != "include" || verb.negated || verb.possible) continue;
+    std::size_t hired = verb.piece;
+    while (hired > 0 && !clauses.word_at(hired, "recruited|hired|poached|lured|signed|arriving|joining"))
+      --hired;
+    if (hired == 0 || verb.piece + 1 >= engine.pieces().size()) continue;
+    std::vector<Actor> people;
+    for (std::size_t i = verb.piece + 1; i < engine.pieces().size() && !clauses.word_at(i, ".|;"); ++i)
+      if (engine.is_person_at(i) && clauses.word_at(i - 1, "include|includes|included|,|and"))
+        add_unless_named(people, engine.person(engine.noun(i)));
+    std::optional<Actor> house;
+    for (std::size_t i = hired + 1; i + 1 < verb.piece && !house; ++i)
+      if (clauses.word_at(i, "by|to")) house = house_at(engine, i + 1);
+    for (const Actor& person : people) {
+      const auto where = house ? house : house_of_arrivals(engine, person);
+      if (where && !belongs_to(engine, person, *where))
+        claim_arrival(engine, "loose-recruited", person, *where, verb, verb.piece);
+    }
+  }
+}
+
+/// "brought in to head corporate development", "hired only last year", "lured from B in 2018 to run search":
+/// by what the text is about.
+void find_bare_hire(RuleEngine& engine, const Stretch& stretch, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("hire|bring|lure|recruit|poach|take|fetch", verb.lemma) || verb.perfect) return;
+  if (!is_past_form(engine.pieces()[verb.piece].lower) || verb.piece == 0) return;
+  if (one_of("bring|take", verb.lemma) && !clauses.word_at(verb.piece + 1, "in|on")) return;
+  std::vector<Actor> people = beside(engine, verb.piece);
+  if (people.empty() && engine.is_person_at(verb.piece - 1)) people = engine.people({verb.piece - 1});
+  if (people.size() != 1) return;
+  bool enough = false;
+  std::optional<Actor> origin;
+  for (std::size_t i = verb.piece + 1; i < stretch.end && i < verb.piece + 8; ++i) {
+    if (clauses.word_at(i, ",|.|and|who|which")) break;
+    if (clauses.word_at(i, "by|for|at")) return;
+    if (engine.pieces()[i].is_noun() && engine.noun(i).named() && !clauses.word_at(i - 1, "from")) return;
+    if (clauses.word_at(i, "from")) origin = house_at(engine, i + 1);
+    enough = enough || engine.pieces()[i].kind == Piece::Kind::date || clauses.word_at(i, "to|as");
+    if (clauses.word_at(i, "to|as")) break;
+  }
+  const auto house = house_of_arrivals(engine, people.front());
+  if (!enough || !house || belongs_to(engine, people.front(), *house)) return;
+  claim_arrival(engine, "loose-bare-hire", people.front(), *house, verb, verb.piece);
+  if (!origin || belongs_to(engine, people.front(), *origin)) return;
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb);
+  engine.claim("loose-bare-hire", "LEFT", people.front(), origin, &verb, verb.piece, verb.piece,
+               std::move(draft));
+}
+
+}  // namespace
+
+void find_loose_appointments(RuleEngine& engine) {
+  for (const Stretch& stretch : stretches_of(engine))
+    for (const Verb& verb : engine.clauses().verbs()) {
+      if (verb.piece < stretch.begin || verb.piece >= stretch.end) continue;
+      if (verb.possible || verb.negated || !engine.told(verb)) continue;
+      find_appointment(engine, stretch, verb);
+      find_bare_hire(engine, stretch, verb);
+    }
+  find_new_post(engine);
+  find_named_among(engine);
+  find_recruited_others(engine);
+}
+
+}  // namespace talentflow::ingest::text
