@@ -66,6 +66,15 @@ bool chairs_a_board(const RuleEngine& engine, std::string_view role) {
   return false;
 }
 
+/// The board that the text told of not long ago.
+std::optional<Actor> board_told_before(const RuleEngine& engine) {
+  constexpr std::size_t kBack = 3;
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim)
+    if (claim->relation == "BOARD_MEMBER_OF" && claim->object && !claim->denied)
+      return claim->sentence + kBack >= engine.sentence_index() ? claim->object : std::nullopt;
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_board_role(std::string_view role) {
@@ -133,7 +142,10 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
   // "a director of Acme" sits on its board; "the director of the lab" runs it
   const bool seat =
       job.indefinite && ascii_lower(draft.role) == "director" && organisation->kind == "Company";
-  if ((is_board_role(draft.role) || seat || chairs_a_board(engine, draft.role)) && !job.former) {
+  const bool chairs = chairs_a_board(engine, draft.role);
+  if (chairs && job.employer.empty() && job.owner.empty())
+    if (auto board = board_told_before(engine)) organisation = board;
+  if ((is_board_role(draft.role) || seat || chairs) && !job.former) {
     engine.claim("seat-in-apposition", "BOARD_MEMBER_OF", person, organisation, nullptr, from, to,
                  std::move(draft));
     return;
