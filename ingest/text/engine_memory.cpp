@@ -123,6 +123,11 @@ std::set<std::string> RuleEngine::passing_organisations() const {
          (clauses_->word_at(i + 1, "is|was|has|did") && clauses_->word_at(i + 2, "not") &&
           !clauses_->word_at(i + 3, "for|alone|new|yet|going|about"))))  // "is not for sale": about it
       past.insert(noun(i).name);
+  // nor is whose man says so: "according to Ann Example of Acme"
+  for (std::size_t i = 1; i + 1 < pieces().size(); ++i)
+    if (clauses_->word_at(i, "to") && clauses_->word_at(i - 1, "according"))
+      for (std::size_t k = i + 1; k < pieces().size() && k < i + 4 && !pieces()[k].is(","); ++k)
+        if (pieces()[k].is_noun() && noun(k).named()) past.insert(noun(k).name);
   // nor is who put money into it
   for (const auto& backed : out_)
     if (backed.sentence == index_ && backed.relation == "INVESTED_IN" && backed.object &&

@@ -163,14 +163,18 @@ bool NounReader::begins_job(std::size_t at) const {
   return false;
 }
 
+/// "HK$5 million": whose dollars they are.
+bool NounReader::is_currency_prefix(std::size_t at) const {
+  return tokens_[at].text.size() <= 2 && is(at + 1, "$") && tokens_[at + 1].offset == tokens_[at].end();
+}
+
 bool NounReader::begins_name(std::size_t at) const {
   const Token* const word = token(at);
   if (word == nullptr || word->lowered || word->kind == Token::Kind::punctuation ||
       word->kind == Token::Kind::url)
     return false;
   if (is_cjk(word->text)) return true;
-  // "HK$5 million": whose dollars they are
-  if (word->text.size() <= 2 && is(at + 1, "$") && tokens_[at + 1].offset == word->end()) return false;
+  if (is_currency_prefix(at)) return false;
   // "1789 Capital"
   if (word->kind == Token::Kind::number && token(at + 1) != nullptr && tokens_[at + 1].capital &&
       one_of("capital|ventures|labs|partners|lab", tokens_[at + 1].lower))

@@ -26,8 +26,13 @@ bool NounReader::is_letter_name(std::size_t at) const {
     if (at < 2) return true;
     return !one_of("type|point|class|kind|version|grade|instead|out|copies|hepatitis", tokens_[at - 2].lower);
   }
+  // "who founded H, ..", "H made itself a name" where the letter stands inside another sentence
+  if (at > 0 && one_of("founded|started|launched|created", tokens_[at - 1].lower)) return true;
+  if (at == 0 && token(1) != nullptr && !verb_lemma(tokens_[1].lower).empty() &&
+      context_.seen_capitals.contains(word.lower))
+    return true;
   // ", H, a Paris company that .."
-  if (at > 0 && tokens_[at - 1].is(",") && is(at + 1, ",") &&
+  if ((at == 0 || tokens_[at - 1].is(",")) && is(at + 1, ",") &&
       (is(at + 2, "a") || is(at + 2, "an") || is(at + 2, "the")))
     return true;
   return is(at + 1, "'s") || is(at + 1, "calls") || is(at + 1, "raised") || is(at + 1, "raises") ||

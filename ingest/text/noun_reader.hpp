@@ -44,6 +44,7 @@ class NounReader {
   bool begins_name(std::size_t at) const;
   bool begins_firm_name(std::size_t at) const;
   std::size_t known_name_end(std::size_t at) const;
+  bool is_currency_prefix(std::size_t at) const;
   bool first_word_is_name(std::size_t at) const;
   bool begins_institution(std::size_t at) const;
   bool is_field_of_study(std::size_t at) const;

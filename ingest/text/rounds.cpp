@@ -42,6 +42,14 @@ bool is_fund_name(const std::string& name) {
                 std::string_view(lower).substr(blank + 1));
 }
 
+bool names_fund_before(const RuleEngine& engine, std::size_t piece) {
+  for (std::size_t i = 0; i < piece && i < engine.pieces().size(); ++i)
+    if (engine.pieces()[i].is_noun() && engine.noun(i).type == NounType::organisation &&
+        is_fund_name(engine.noun(i).name))
+      return true;
+  return false;
+}
+
 bool is_round_phrase(const Noun& noun) {
   return !noun.named() &&
          (is_round_noun(noun.head) || (noun.described.starts_with("series ") && noun.head.size() == 1));
@@ -197,6 +205,10 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       // "whose partner C is involved": told of the one before
       if (piece.noun.determiner == "whose") {
         at = skip_to(at, ",");
+        // "whose chief, Ann Example, will advise": she is not of the list
+        const bool named = !piece.noun.named() && at + 2 < pieces.size() && pieces[at + 1].is_person() &&
+                           clauses.word_at(at + 2, ",");
+        if (named) at += 2;
         continue;
       }
       if (!name) continue;
@@ -207,6 +219,10 @@ std::vector<std::size_t> listed_names(const RuleEngine& engine, std::size_t from
       at = skip_to(at, ",");
     } else if (clauses.word_at(at, "(")) {
       at = skip_to(at, ")");
+    } else if (clauses.word_at(at, "as") && at > 0 && clauses.word_at(at - 1, ",") &&
+               at + 2 < pieces.size() && pieces[at + 1].is_noun() && !pieces[at + 1].noun.named() &&
+               clauses.word_at(at + 2, ",")) {
+      at += 2;  // "A and, as an individual, B"
     } else if (clauses.word_at(at, "returning|again|too") && clauses.word_at(at - 1, ",|and") &&
                clauses.word_at(at + 1, ",")) {
       ++at;  // "A and, returning, B"

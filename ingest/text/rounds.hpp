@@ -19,6 +19,9 @@ bool is_round_phrase(const Noun& noun);
 /// Whether a name is a fund's: known as one, or by its last word ("Capital", "Ventures").
 bool is_fund_name(const std::string& name);
 
+/// Whether a fund is named before a piece of the sentence: "its board" is then one of those it pays.
+bool names_fund_before(const RuleEngine& engine, std::size_t piece);
+
 /// Whether an amount is no money for an organisation: its value, sales, pay, costs, or what it will spend.
 bool is_other_money(const RuleEngine& engine, std::size_t amount);
 

@@ -45,7 +45,8 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
   if (engine.mentions("trustees") && !engine.document().main_organisation().empty() &&
       engine.document().main_organisation_count() >= 2)
     return engine.main_organisation();
-  if (one_of("its|the|their|our", noun.determiner)) return engine.last_organisation();
+  if (one_of("its|the|their|our", noun.determiner))
+    return names_fund_before(engine, board) ? std::nullopt : engine.last_organisation();
   return std::nullopt;
 }
 

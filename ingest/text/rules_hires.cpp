@@ -459,14 +459,14 @@ void find_seat(RuleEngine& engine) {
       if (const auto doers = engine.people(clauses.subject(*verb)); doers.size() == 1) person = doers.front();
     if (!organisation) organisation = engine.last_organisation();
     if (!person || !organisation) continue;
+    // "its partner got a seat on the board": of whom the fund pays (rules_loose_boards.cpp)
+    const bool named_board =
+        on_board && (!pieces[board].noun.owner.empty() || clauses.word_at(board + 1, "of"));
+    if (!named_board && (names_fund_before(engine, i) || is_fund_name(organisation->name))) continue;
     // "Blue Capital has put money in, and its partner A sits on the board": of what it put money into
     const bool investor = organisation->kind == "Fund" || invested_here(engine, *organisation);
     if (investor && engine.raiser() && engine.raiser()->name != organisation->name)
       organisation = engine.raiser();
-    // "its partner got a seat on the board": of whom the fund pays (rules_loose_boards.cpp)
-    const bool named_board =
-        on_board && (!pieces[board].noun.owner.empty() || clauses.word_at(board + 1, "of"));
-    if (is_fund_name(organisation->name) && !named_board) continue;
     if (verb != nullptr && (verb->negated || verb->possible)) continue;
     // "gave up his seat on the board", "resigned from his seat": a departure
     if (verb != nullptr && (one_of("leave|resign|quit|step|vacate", verb->lemma) ||

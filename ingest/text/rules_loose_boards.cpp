@@ -57,6 +57,11 @@ std::optional<Actor> board_meant(const RuleEngine& engine) {
     if (!told && claim->relation == "BOARD_MEMBER_OF") told = claim->object;
   }
   if (told) return told;
+  // a fund's partner where no money of the fund is told of: anybody's
+  if (names_fund_before(engine, engine.pieces().size())) return std::nullopt;
+  if (engine.document().main_organisation_count() >= 3 && !is_fund(engine.main_organisation()))
+    return engine.main_organisation();
+  if (engine.raiser() && !is_fund(engine.raiser())) return engine.raiser();
   const auto& last = engine.last_organisation();
   if (last && !is_fund(last) && last->kind != "University" &&
       last->name == engine.document().main_organisation())

@@ -104,6 +104,8 @@ Use use_of(const RuleEngine& engine, const std::string& name) {
   Use out = Use::none;
   for (auto claim = engine.claims().rbegin();
        claim != engine.claims().rend() && claim->sentence == engine.sentence_index(); ++claim) {
+    if (one_of("LOCATED_IN|PART_OF|FOUNDED|WORKS_AT", claim->relation) && claim->subject.name == name)
+      continue;
     if (claim->relation == "LOCATED_IN" || claim->relation == "PART_OF") continue;
     if (claim->relation == "INVESTED_IN" && claim->subject.name == name)
       out = Use::invested;
@@ -163,6 +165,16 @@ std::optional<Actor> receiver_before(const RuleEngine& engine, std::size_t begin
   return std::nullopt;
 }
 
+/// Whether money was said to go to a firm not long ago.
+bool raised_lately(const RuleEngine& engine, const std::string& name) {
+  constexpr std::size_t kBack = 3;
+  return std::any_of(engine.claims().begin(), engine.claims().end(), [&](const TextClaim& claim) {
+    return claim.sentence + kBack >= engine.sentence_index() &&
+           ((claim.relation == "RAISED" && claim.subject.name == name) ||
+            (claim.relation == "INVESTED_IN" && claim.object && claim.object->name == name));
+  });
+}
+
 /// Whom the text has raise money: told here, told before, or what the text goes on about.
 std::optional<Actor> receiver_of_text(const RuleEngine& engine, const std::vector<std::size_t>& names) {
   const auto free = [&](const std::optional<Actor>& actor) {
@@ -176,7 +188,7 @@ std::optional<Actor> receiver_of_text(const RuleEngine& engine, const std::vecto
     if (claim->relation == "RAISED" && free(claim->subject)) return claim->subject;
     if (claim->relation == "INVESTED_IN" && free(claim->object)) return claim->object;
   }
-  if (free(engine.raiser())) return engine.raiser();
+  if (free(engine.raiser()) && raised_lately(engine, engine.raiser()->name)) return engine.raiser();
   if (engine.document().main_organisation_count() >= 3 && free(engine.main_organisation()))
     return engine.main_organisation();
   if (free(engine.last_organisation())) return engine.last_organisation();
@@ -210,13 +222,31 @@ std::size_t reach(const RuleEngine& engine, std::size_t from, std::size_t end) {
 }
 
 bool any_in(const RuleEngine& engine, std::size_t from, std::size_t end, bool (*is)(const Piece&)) {
-  for (std::size_t i = from; i < end; ++i)
+  for (std::size_t i = from; i < end && i < engine.pieces().size(); ++i)
     if (is(engine.pieces()[i])) return true;
   return false;
 }
 
 bool has_share(const Piece& piece) { return is_share(word_of(piece)); }
 bool has_money(const Piece& piece) { return is_money(word_of(piece)) || piece.kind == Piece::Kind::amount; }
+
+/// Whether a round, or somebody in one, was told of in this sentence or some of those before it.
+bool round_just_told(const RuleEngine& engine, std::size_t back = 2) {
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
+    if (claim->sentence + back < engine.sentence_index()) return false;
+    if (one_of("RAISED|INVESTED_IN", claim->relation) && !claim->denied) return true;
+  }
+  return false;
+}
+
+bool is_lead(const Piece& piece) { return one_of("lead|front|head", word_of(piece)); }
+
+/// "invested $5 million in 2023", "have also invested": the firm goes unsaid.
+bool invests(const RuleEngine& engine, std::size_t from, std::size_t end) {
+  return from >= end || engine.pieces()[from].kind == Piece::Kind::amount ||
+         engine.pieces()[from].kind == Piece::Kind::date ||
+         engine.clauses().word_at(from, ".|,|too|as|again|alongside");
+}
 
 /// Whether a word and what stands behind it say of its subject that it has put money in.
 bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end) {
@@ -226,7 +256,9 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
   const std::size_t from = pivot + 1;
   const std::size_t to = reach(engine, from, end);
   if (one_of("is|are|was|were|become|became|remain|remained|remains", word) || lemma == "become")
-    return any_in(engine, from, to, is_giver);
+    return any_in(engine, from, to, is_giver) || (clauses.word_at(from, "in") && round_just_told(engine) &&
+                                                  any_in(engine, from, from + 3, is_lead));
+  if (lemma == "invest") return invests(engine, from, end) && round_just_told(engine, 4);
   if (one_of("own|hold|have|take|buy|acquire|get|keep|build|retain|sell|amass|pick", lemma) ||
       one_of("has|had|have|holds|hold|held", word))
     return any_in(engine, from, to, has_share) ||
@@ -257,7 +289,11 @@ void find_said_behind(RuleEngine& engine, const Part& part) {
     auto names = engine.clauses().subject(verb);
     if (names.empty() || names.front() < part.begin || names.back() >= i) continue;
     auto told = receiver_behind(engine, i + 1, reach(engine, i + 1, part.end));
-    if (!looks_like_investors(engine, names) && !told) continue;
+    // one name, or people, where the round is told of
+    const bool of_round =
+        any_in(engine, i + 1, reach(engine, i + 1, part.end), is_round) ||
+        (one_of("invest|be", verb_lemma(piece.lower)) || engine.clauses().word_at(i, "is|are"));
+    if (!looks_like_investors(engine, names) && !told && !(of_round && round_just_told(engine, 4))) continue;
     if (!told) told = receiver_before(engine, part.begin, names.front());
     claim_list(engine, "said-to-invest", names, told);
   }

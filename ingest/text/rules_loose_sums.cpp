@@ -20,11 +20,11 @@ bool is_flotation(std::string_view word) {
 }
 
 /// Hopes, denials and other people's money before or behind the sum, up to a semicolon.
-bool is_told_otherwise(const RuleEngine& engine, std::size_t sum) {
+bool is_told_otherwise(const RuleEngine& engine, std::size_t sum, bool clause_only) {
   const auto& tokens = engine.sentence().sentence.tokens;
   const auto& pieces = engine.pieces();
   std::size_t from = sum;
-  while (from > 0 && !pieces[from - 1].is(";")) --from;
+  while (from > 0 && !pieces[from - 1].is(";") && !(clause_only && pieces[from - 1].is(","))) --from;
   std::size_t to = sum;
   while (to + 1 < pieces.size() && !pieces[to + 1].is(";")) ++to;
   for (std::size_t i = pieces[from].begin; i < pieces[to].end; ++i)
@@ -36,7 +36,7 @@ bool is_told_otherwise(const RuleEngine& engine, std::size_t sum) {
             "offer|bid|will|n't|revenue|revenues|sales|profit|loss|losses|salary|bonus|pay|paying|fine|"
             "damages|acquisition|acquired|bought|buy|buys|licence|license|fee|fees|contract|contracts|"
             "order|orders|prize|grant|grants|cost|costs|spend|spends|spent|debts|debt|loan|loans|deal|"
-            "purchase|takeover|data|centre|centres|center|centers|month|talking|used|threshold|worth",
+            "purchase|takeover|data|centre|centres|center|centers|month|talking|used|threshold",
             tokens[i].lower))
       return true;
   return false;
@@ -84,6 +84,10 @@ bool gets_money(const RuleEngine& engine, const Verb& verb) {
 
 /// Who is said to get a sum: the subject of a verb of getting or announcing before it.
 std::optional<Actor> getter_before(const RuleEngine& engine, std::size_t sum) {
+  // "Acme nets $5 million in its flotation": a word that is as often a noun
+  if (sum >= 2 && one_of("nets|grosses|banks|pockets|bags", word_of(engine.pieces()[sum - 1])) &&
+      engine.pieces()[sum - 2].is_noun())
+    if (auto firm = firm_at(engine, sum - 2)) return firm;
   for (auto verb = engine.clauses().verbs().rbegin(); verb != engine.clauses().verbs().rend(); ++verb) {
     if (verb->piece >= sum || !gets_money(engine, *verb)) continue;
     const auto subjects = engine.clauses().subject(*verb);
@@ -161,8 +165,21 @@ bool is_told_of_next(const RuleEngine& engine, std::size_t sum) {
   });
 }
 
+/// "it now has $5 million": who has it; "it" of a first sentence is whom that begins with.
+std::optional<Actor> holder_of_sum(const RuleEngine& engine, std::size_t sum) {
+  Verb has;
+  has.piece = sum - 1;
+  const auto subjects = engine.clauses().subject(has);
+  if (subjects.empty()) return std::nullopt;
+  if (auto firm = firm_at(engine, subjects.back())) return firm;
+  const Noun& noun = engine.noun(subjects.back());
+  const bool it = noun.type == NounType::pronoun && noun.head == "it";
+  return it && engine.pieces()[0].is_noun() ? firm_at(engine, 0) : std::nullopt;
+}
+
 void find_sum(RuleEngine& engine, std::size_t sum) {
-  if (is_told_otherwise(engine, sum)) return;
+  const bool next = is_told_of_next(engine, sum);
+  if (is_told_otherwise(engine, sum, next)) return;
   if (const auto receiver = put_into(engine, sum)) {
     claim_raise(engine, "sum-put-in", nullptr, *receiver, sum);
     return;
@@ -173,12 +190,10 @@ void find_sum(RuleEngine& engine, std::size_t sum) {
   if (part) return;
   const bool round = is_of_round(engine, sum);
   const bool flotation = !round && is_of_flotation(engine, sum);
-  const bool next = !round && !flotation && is_told_of_next(engine, sum);
   if (!round && !flotation && !next) return;
   auto receiver = getter_before(engine, sum);
-  if (!receiver && next && sum >= 2)
-    for (std::size_t i = sum; i-- > 0 && !receiver;)
-      if (engine.pieces()[i].is_noun()) receiver = firm_at(engine, i);
+  if (!receiver && next) receiver = holder_of_sum(engine, sum);
+  if (!receiver && next) return;
   if (!receiver) receiver = spoken_of(engine);
   if (receiver)
     claim_raise(engine,
