@@ -94,7 +94,7 @@ void Clauses::read_mood(Verb& verb) const {
     else if (word == "to")
       verb.infinitive = true;
     else if (verb.infinitive && is_intending(word))  // "had agreed to buy": it did not come to that
-      (at > 0 && word_at(at - 1, "had") ? verb.possible : verb.planned) = true;
+      (at > 0 && word_at(at - 1, "had") && word != "decided" ? verb.possible : verb.planned) = true;
     else if (one_of("declined|refused|declines|refuses|refusing|declining", word))
       verb.negated = true;
     else if (is_wishing(word) || (verb.infinitive && verb_lemma(word) == "try"))

@@ -69,6 +69,7 @@ std::vector<std::size_t> Clauses::behind(const Verb& verb, std::string_view prep
   const std::size_t end = clause_end(verb);
   for (std::size_t i = verb.piece + 1; i < end && i + 1 < pieces_.size(); ++i) {
     if (!word_at(i, prepositions) || pieces_[i].kind != Piece::Kind::word) continue;
+    if (word_at(i, "to") && word_at(i - 1, "according")) continue;
     std::size_t noun = i + 1;
     while (noun < end && pieces_[noun].kind == Piece::Kind::word &&
            (is_adverb(pieces_[noun].lower) || pieces_[noun].is("both")))

@@ -54,6 +54,17 @@ std::optional<std::size_t> Clauses::subject_of_copula(std::size_t description) c
   return before;
 }
 
+/// The person whose aside ends at a piece: "Ann Example, a leading figure of Acme".
+std::optional<std::size_t> Clauses::person_before_aside(std::size_t last) const {
+  constexpr std::size_t kLongest = 9;
+  for (std::size_t i = last; i-- > 0 && i + kLongest > last;) {
+    if (pieces_[i].is(".") || pieces_[i].is(";")) return std::nullopt;
+    if (pieces_[i].is(",") && i > 0 && pieces_[i - 1].is_person()) return i - 1;
+    if (pieces_[i].is(",") || word_at(i, "who|which|is|was|has|had|and")) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// The noun that "who" or "which" stands for.
 std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
   std::size_t at = pronoun;
@@ -78,6 +89,9 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t pronoun) const {
     // "Ann Example, chief of Acme, who ..": the person before the job
     if (at >= 2 && pieces_[noun].is_noun() && pieces_[noun].noun.type == NounType::role)
       if (const auto holder = holder_of(noun)) noun = *holder;
+    // "Ann Example, a leading figure of Acme, who ..": no house is a "who"
+    if (!pieces_[noun].is_person() && pieces_[noun].noun.named())
+      if (const auto person = person_before_aside(noun)) noun = *person;
   }
   return noun;
 }

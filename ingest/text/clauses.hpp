@@ -82,6 +82,7 @@ class Clauses {
   std::vector<std::size_t> subject_behind_comma(std::size_t verb) const;
   std::vector<std::size_t> subject_behind_participle(std::size_t verb) const;
   std::optional<std::size_t> subject_of_copula(std::size_t description) const;
+  std::optional<std::size_t> person_before_aside(std::size_t last) const;
   std::optional<std::size_t> before_relative_clause(std::size_t noun) const;
   std::optional<std::size_t> antecedent(std::size_t pronoun) const;
   std::optional<std::size_t> aside_begin(std::size_t comma) const;

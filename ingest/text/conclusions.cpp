@@ -5,6 +5,7 @@
 
 #include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/clauses.hpp"
+#include "ingest/text/homes.hpp"
 #include "schema/table.hpp"
 
 namespace talentflow::ingest::text {
@@ -245,7 +246,21 @@ void sit_by_chairing(std::vector<TextClaim>& claims) {
 
 }  // namespace
 
+/// "Founder Ann Example will move to Acme", where Acme is long grown up: a founder of something else.
+void part_founders_from_new_houses(std::vector<TextClaim>& claims) {
+  std::erase_if(claims, [&](const TextClaim& founded) {
+    if (founded.relation != "FOUNDED" || !founded.object || !is_giant(founded.object->name) ||
+        founded.rule.starts_with("founded"))
+      return false;
+    return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& joined) {
+      return joined.relation == "JOINED" && !joined.denied && same_person(joined, founded) && joined.object &&
+             joined.object->name == founded.object->name && joined.sentence == founded.sentence;
+    });
+  });
+}
+
 void conclude(std::vector<TextClaim>& claims, const Document& document) {
+  part_founders_from_new_houses(claims);
   part_people_from_houses(claims);
   keep_who_stays(claims);
   join_by_appointment(claims);

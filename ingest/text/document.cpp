@@ -57,6 +57,41 @@ void take_item_date(ParsedSentence& parsed, const ParsedSentence* before) {
   if (is_title_case(parsed.sentence)) lower_headline(parsed.sentence);
 }
 
+bool is_month(std::string_view lower) {
+  return one_of(
+      "january|february|march|april|may|june|july|august|september|october|november|december|jan|"
+      "feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan.|feb.|mar.|apr.|aug.|sept.|oct.|nov.|dec.",
+      lower);
+}
+
+bool is_agency(const Token& token) {
+  return one_of(
+             "reuters|ap|afp|bloomberg|dpa|xinhua|yonhap|upi|pa|ani|pti|ians|tass|kyodo|efe|ansa|business|"
+             "prnewswire|globe|cna",
+             token.lower) ||
+         Gazetteer::standard().knows_as(token.text, "Outlet");
+}
+
+/// "SAN FRANCISCO, May 28 (Agency) - Acme said": where and by whom a report was written says nothing of Acme.
+void drop_dateline(ParsedSentence& parsed) {
+  constexpr std::size_t kLongest = 12;
+  auto& tokens = parsed.sentence.tokens;
+  bool dated = false;
+  bool agency = false;
+  for (std::size_t i = 0; i + 1 < tokens.size() && i < kLongest; ++i) {
+    const Token& token = tokens[i];
+    if (token.is("-")) {
+      if (i > 0 && (dated || agency))
+        tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      return;
+    }
+    const bool day = token.kind == Token::Kind::number;
+    dated = dated || (is_month(token.lower) && tokens[i + 1].kind == Token::Kind::number);
+    agency = agency || (token.is("(") && is_agency(tokens[i + 1]));
+    if (!token.capital && !day && !token.is(",") && !token.is("(") && !token.is(")")) return;
+  }
+}
+
 template <class Visit>
 void visit_nouns(Noun& noun, Visit visit) {
   visit(noun);
@@ -128,6 +163,8 @@ Document::Document(std::string_view text, const Date& published, const Lexicon& 
       if (token.is("till")) token.lower = "until";
     ParsedSentence parsed;
     parsed.sentence = std::move(sentence);
+    const bool begins_line = sentences_.empty() || sentences_.back().sentence.line != parsed.sentence.line;
+    if (begins_line) drop_dateline(parsed);
     take_item_date(parsed, sentences_.empty() ? nullptr : &sentences_.back());
     parsed.chinese = is_chinese(parsed.sentence.text);
     // what an item says of "Monday" or "last week" is seen from its own day

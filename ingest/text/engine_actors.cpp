@@ -365,6 +365,12 @@ std::optional<Actor> RuleEngine::organisation(const Noun& noun) const {
     if (auto defined = defined_company()) return defined;
   const auto known = described_.find(noun.head);
   if (known != described_.end()) return known->second;
+  // "He left after the company had dismissed A": what he left
+  const auto& tokens = sentence().sentence.tokens;
+  if (noun.begin > 0 && one_of("after|when|because|once", tokens[noun.begin - 1].lower) &&
+      one_of("company|firm|start-up|startup|lab", noun.head))
+    for (auto claim = out_.rbegin(); claim != out_.rend() && claim->sentence == index_; ++claim)
+      if (claim->relation == "LEFT" && !claim->denied && claim->object) return claim->object;
   if (noun.head != "rival" && noun.head != "competitor")
     if (auto described = organisation_described(noun)) return described;
   if (noun.indefinite || noun.plural || !is_organisation_noun(noun.head)) return std::nullopt;

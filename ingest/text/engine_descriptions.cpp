@@ -1,5 +1,8 @@
 // Which organisation a description means: "the Paris start-up", "the search group", "the ChatGPT maker", "the
 // French company's chief executive".
+#include <algorithm>
+
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/homes.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
@@ -67,6 +70,37 @@ std::optional<Actor> RuleEngine::organisation_described(const Noun& noun) const 
   if (last_organisation_ && description_fits(last_organisation_->name, described) != Fit::no)
     return last_organisation_;
   return possible;
+}
+
+bool RuleEngine::names_here(const std::string& name) const {
+  const auto named = named_backwards(sentence(), sentence().sentence.tokens.size());
+  return std::any_of(named.begin(), named.end(), [&](const Noun* noun) { return noun->name == name; });
+}
+
+/// "Acme is buying Blue. It was founded in 2019 and has raised $9 million": whom a sentence means that tells
+/// of founders or money and does not name the buyer, or a company long grown up.
+/// `bought_by_any`: also where the buyer is no giant; `named_last`: else the firm named last before a giant.
+std::optional<Actor> RuleEngine::young_firm(const Actor& meant, bool bought_by_any, bool named_last) const {
+  const bool item = sentence().item_date.known();  // items of a list have nothing to do with each other
+  const auto near = [&](std::size_t told) {
+    return !item || document_.sentences()[told].sentence.line == sentence().sentence.line;
+  };
+  const bool giant = is_giant(meant.name);
+  for (auto claim = out_.rbegin(); (giant || bought_by_any) && claim != out_.rend(); ++claim)
+    if (claim->relation == "ACQUIRED" && !claim->denied && claim->object &&
+        claim->subject.name == meant.name && near(claim->sentence))
+      return claim->object;
+  if (!giant || !named_last) return std::nullopt;
+  for (std::size_t back = 0; back <= index_ && near(index_ - back); ++back) {
+    const ParsedSentence& told = document_.sentences()[index_ - back];
+    for (const Noun* named : named_backwards(told, told.sentence.tokens.size())) {
+      const bool young = !is_giant(named->name) && one_of("Company|Lab|", named->kind) &&
+                         !Gazetteer::standard().knows_as(named->name, "Outlet");
+      if (!young || named->name == cited_) continue;
+      if (auto actor = organisation(*named)) return actor;
+    }
+  }
+  return std::nullopt;
 }
 
 /// Whether the text itself has said that the organisation sits where the description says.

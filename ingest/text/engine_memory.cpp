@@ -210,8 +210,10 @@ void RuleEngine::remember_subjects() {
       const bool outlet =
           Gazetteer::standard().knows_as(named.name, "Outlet") && document_.main_organisation() != named.name;
       // "wrote on WeChat": where somebody says so
-      const bool platform =
-          at > 0 && clauses_->word_at(at - 1, "on") && document_.main_organisation() != named.name;
+      const bool according =
+          at > 1 && clauses_->word_at(at - 1, "to") && clauses_->word_at(at - 2, "according");
+      const bool platform = at > 0 && (clauses_->word_at(at - 1, "on") || according) &&
+                            document_.main_organisation() != named.name;
       // nor do funds take the place of what they pay for
       const bool fund = named.kind == "Fund" && !subjects.contains(at) && last_organisation_ &&
                         last_organisation_->kind != "Fund" && document_.main_organisation() != named.name;

@@ -23,9 +23,11 @@ bool is_beside(const Noun& noun) {
              : false;
 }
 
-/// "wrote on WeChat", "a post on LinkedIn": where somebody says so, which no job belongs to.
+/// "wrote on WeChat", "according to Fortune": where somebody says so, which no job belongs to.
 bool is_platform(const Clauses& clauses, std::size_t piece) {
-  return piece > 0 && clauses.word_at(piece - 1, "on");
+  if (piece == 0) return false;
+  return clauses.word_at(piece - 1, "on") ||
+         (piece > 1 && clauses.word_at(piece - 1, "to") && clauses.word_at(piece - 2, "according"));
 }
 
 bool names_organisation(const Piece& piece) {

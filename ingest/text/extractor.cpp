@@ -121,12 +121,25 @@ void RuleEngine::claim_seats(const std::vector<Actor>& people, const std::option
   }
 }
 
+/// "Acme is buying Blue. It was founded in 2019 and has raised $9 million": of Blue, not of the buyer.
+void RuleEngine::move_to_young_firm(TextClaim& claim) const {
+  const bool founded = claim.relation == "FOUNDED";
+  Actor* const meant = claim.relation == "RAISED"                                     ? &claim.subject
+                       : (founded || claim.relation == "INVESTED_IN") && claim.object ? &*claim.object
+                                                                                      : nullptr;
+  if (meant == nullptr || names_here(meant->name)) return;
+  if (auto young = young_firm(*meant, founded, !founded || claim.rule.starts_with("founded")))
+    *meant = *young;
+}
+
 void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,
                        const std::optional<Actor>& object, const Verb* verb, std::size_t from, std::size_t to,
                        ClaimDraft draft) {
   if (object && object->name == subject.name) return;
   if (from > to) std::swap(from, to);
   TextClaim out = drafted_claim(rule, relation, subject, object, std::move(draft));
+  move_to_young_firm(out);
+  if (out.object && out.object->name == out.subject.name) return;
   if (verb != nullptr) {
     out.denied = verb->negated;
     if (verb->rumoured && out.status.empty()) out.status = "rumoured";

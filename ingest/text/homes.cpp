@@ -13,6 +13,7 @@ namespace talentflow::ingest::text {
 namespace {
 
 struct Home {
+  bool giant = false;
   std::vector<std::string> places;
   std::vector<std::string> trades;
 };
@@ -44,7 +45,8 @@ Homes read_homes() {
   const auto table = parse_table(tables::known_homes(), "known_homes.csv");
   if (!table) return out;  // the compiled-in table is checked by a test
   for (const TableRow& row : table->rows) {
-    const Home home{lower_list(table->cell(row, "places")), lower_list(table->cell(row, "trades"))};
+    const Home home{table->cell(row, "size") == "giant", lower_list(table->cell(row, "places")),
+                    lower_list(table->cell(row, "trades"))};
     out.places.insert(home.places.begin(), home.places.end());
     out.trades.insert(home.trades.begin(), home.trades.end());
     const auto names = split_list(table->cell(row, "names"), '|');
@@ -106,6 +108,11 @@ bool describes_home(std::string_view described) {
   const std::string text = spaced(described);
   return names_place(text) || std::any_of(homes().trades.begin(), homes().trades.end(),
                                           [&](const std::string& trade) { return has(text, trade); });
+}
+
+bool is_giant(std::string_view organisation) {
+  const auto found = homes().by_name.find(ascii_lower(organisation));
+  return found != homes().by_name.end() && found->second.giant;
 }
 
 std::string maker_of_product(std::string_view described) {

@@ -17,6 +17,9 @@ Fit description_fits(std::string_view organisation, std::string_view described);
 /// Whether a description names a place or a trade at all: "the new company" does not.
 bool describes_home(std::string_view described);
 
+/// Whether the name is of a company long grown up: one that buys, and raises no rounds.
+bool is_giant(std::string_view organisation);
+
 /// The one organisation that makes what the description names ("chatgpt maker"); empty where none is known or
 /// several make such things.
 std::string maker_of_product(std::string_view described);

@@ -191,6 +191,9 @@ class RuleEngine {
   std::optional<Actor> firm_of_text() const;
   std::optional<Actor> named_before(const Noun& noun) const;
   std::optional<Actor> organisation_described(const Noun& noun) const;  ///< engine_descriptions.cpp
+  bool names_here(const std::string& name) const;
+  std::optional<Actor> young_firm(const Actor& meant, bool bought_by_any, bool named_last) const;
+  void move_to_young_firm(TextClaim& claim) const;
   bool headquartered(const Actor& actor, std::string_view described) const;
   std::set<std::string> passing_organisations() const;
 

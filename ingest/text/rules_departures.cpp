@@ -60,6 +60,14 @@ std::optional<Actor> employer_before(const RuleEngine& engine, const Verb& verb,
     if (behind && claim.object->name == known->name) later = true;
     if (!behind && claim.object->kind != "University") before = claim.object;
   }
+  // "Acme hired A, a former scientist at Blue. A, who quit last month, ..": not the new house
+  if (!later && engine.said("JOINED", person.name, known->name))
+    for (const auto& claim : engine.claims())
+      if (claim.relation == "WORKS_AT" && claim.subject.name == person.name && !claim.denied &&
+          claim.object && claim.object->name != known->name && claim.object->kind != "University" &&
+          claim.end.known() && !claim.end.open() && claim.sentence + 2 >= engine.sentence_index() &&
+          (verb.pluperfect || is_past_form(engine.pieces()[verb.piece].lower)))
+        return claim.object;
   return later ? before : known;
 }
 
@@ -292,7 +300,9 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
         if (const auto where = engine.organisation(engine.noun(to.front())))
           engine.remember_group("JOINED", *where, verb, &engine.noun(subjects.front()));
     }
-    if (found && (lemma == "leave" || lemma == "depart" || lemma == "quit" || lemma == "exit"))
+    // "Ann, put in charge of search only weeks ago, is leaving for Acme": wherever she was
+    const bool bound_for = !found && objects.empty() && !people.empty() && !verb.negated;
+    if ((found || bound_for) && (lemma == "leave" || lemma == "depart" || lemma == "quit" || lemma == "exit"))
       claim_destination(engine, verb, people);
     return;
   }

@@ -73,6 +73,10 @@ std::optional<Actor> told_founder(const RuleEngine& engine, std::size_t founders
   if (!picked) return std::nullopt;
   if (const auto holder = clauses.holder_of(founders)) return engine.person(engine.noun(*holder));
   if (at == 0) return std::nullopt;
+  // "Ann, Acme's president and another of the founders, .."
+  if (clauses.word_at(at - 1, "and") && at > 1 && pieces[at - 2].is_noun() &&
+      engine.noun(at - 2).type == NounType::role)
+    if (const auto holder = clauses.holder_of(at - 2)) return engine.person(engine.noun(*holder));
   if (clauses.word_at(at - 1, ",") && at > 1 && pieces[at - 2].is_noun())
     return engine.person(engine.noun(at - 2));
   std::size_t copula = at - 1;

@@ -128,7 +128,7 @@ std::vector<Actor> companions(const RuleEngine& engine, const Verb& verb) {
     }
   for (std::size_t i = verb.piece + 1; i + 1 < pieces.size() && i < verb.piece + 14; ++i) {
     // "the month after, together with B": no clause begins there
-    const bool closed = clauses.word_at(i, "after|before") && clauses.word_at(i + 1, ",");
+    const bool closed = clauses.word_at(i, "after|before") && clauses.word_at(i + 1, ",|with|together");
     if (clauses.word_at(i, ".|;|who|which|that|but|while|after|before") && !closed) break;
     if (!clauses.word_at(i, "with|alongside")) continue;
     std::size_t first = i + 1;
@@ -407,6 +407,9 @@ void find_leaving_founders(RuleEngine& engine) {
   if (engine.sentence_index() == 0) return;
   const auto& before = engine.document().sentences()[engine.sentence_index() - 1];
   bool founders = false;
+  for (std::size_t i = 0; i + 1 < before.pieces.size();
+       ++i)  // "another of the founders": the one told of there
+    if (before.pieces[i].is("another") && before.pieces[i + 1].is("of")) return;
   for (const Piece& piece : before.pieces)
     founders =
         founders || (piece.is_noun() && piece.noun.type == NounType::role && piece.noun.plural &&

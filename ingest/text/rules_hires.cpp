@@ -87,6 +87,11 @@ std::string job_of(const RuleEngine& engine, const Verb& verb, std::size_t last_
     for (std::size_t i = last_noun + 1; i + 1 < pieces.size() && i < last_noun + 4; ++i)
       if (pieces[i].is("to") && pieces[i + 1].is_noun() && pieces[i + 1].noun.type == NounType::role)
         role = pieces[i + 1].noun.role;
+  if (role.empty())  // "put X at the head of research in Y"
+    for (std::size_t i = last_noun + 1; i + 1 < pieces.size() && i < last_noun + 3; ++i)
+      if (engine.clauses().word_at(i, "at") && pieces[i + 1].is_noun() &&
+          one_of("head|helm", pieces[i + 1].noun.head))
+        return pieces[i + 1].noun.role.empty() ? "head" : pieces[i + 1].noun.role;
   if (role.empty())
     for (std::size_t i = last_noun + 1; i + 1 < pieces.size() && i < last_noun + 4; ++i)
       if (engine.clauses().word_at(i, "in") && pieces[i + 1].is_noun() &&

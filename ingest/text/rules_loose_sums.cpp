@@ -149,6 +149,9 @@ std::optional<Actor> put_into(const RuleEngine& engine, std::size_t sum) {
   if (!one_of("put|pump|pour|inject|plough|sink", lemma) || !engine.clauses().word_at(sum + 1, "in|into") ||
       !pieces[sum + 2].is_noun())
     return std::nullopt;
+  // one firm alone buys a part of the other, which is no round
+  const Verb* const verb = engine.clauses().verb_before(sum);
+  if (verb == nullptr || engine.clauses().subject(*verb).size() < 2) return std::nullopt;
   return firm_at(engine, sum + 2);
 }
 

@@ -75,6 +75,13 @@ void find_takeover(RuleEngine& engine, const Verb& verb) {
   if (!verb.passive && second.empty() && !first.empty() && first.front() > 1 &&
       clauses.word_at(first.front() - 1, "which|that")) {
     std::size_t before = first.front() - 2;
+    // "the company which A helped to found and which Acme bought"
+    if (clauses.word_at(before, "and"))
+      for (std::size_t k = before; k-- > 1;)
+        if (clauses.word_at(k, "which|that")) {
+          before = k - 1;
+          break;
+        }
     if (before > 0 && clauses.word_at(before, ",")) --before;
     if (engine.pieces()[before].is_noun()) second = {before};
   }

@@ -206,6 +206,26 @@ void find_sale(RuleEngine& engine, const Verb& verb) {
     }
 }
 
+/// "A has agreed to pay $1 billion, most of it in stock, for B": what is paid for is bought, where a firm is.
+void find_paid_for(RuleEngine& engine, const Verb& verb) {
+  if (verb.lemma != "pay" || verb.passive || verb.negated || verb.possible || fell_through(engine)) return;
+  const auto& pieces = engine.pieces();
+  const std::size_t amount = verb.piece + 1;
+  if (amount >= pieces.size() || pieces[amount].kind != Piece::Kind::amount) return;
+  for (std::size_t i = amount + 1; i + 1 < pieces.size() && i < amount + 9; ++i) {
+    if (engine.clauses().word_at(i, ".|;|who|which|to|and")) return;
+    if (!engine.clauses().word_at(i, "for")) continue;
+    const bool whole = pieces[i + 1].is_noun() && engine.noun(i + 1).named() &&
+                       engine.noun(i + 1).group.empty() && engine.noun(i + 1).type == NounType::organisation;
+    if (!whole) return;
+    const auto subjects = engine.clauses().subject(verb);
+    if (subjects.size() != 1) return;
+    claim_purchase(engine, "paid-for", firm(engine, subjects.front()), firm(engine, i + 1), &verb,
+                   std::nullopt, verb.piece, i + 1);
+    return;
+  }
+}
+
 /// "By Monday what was left of B had a new owner: A", "B has found a new owner in A".
 void find_new_owner(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
@@ -271,7 +291,10 @@ void find_price_paid(RuleEngine& engine, const Verb& verb) {
 void find_takeovers(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) find_price_paid(engine, verb);
   for (const Verb& verb : engine.clauses().verbs())
-    if (!verb.possible) find_sale(engine, verb);
+    if (!verb.possible) {
+      find_sale(engine, verb);
+      find_paid_for(engine, verb);
+    }
   find_new_owner(engine);
   find_headline_purchase(engine);
   if (fell_through(engine)) return;

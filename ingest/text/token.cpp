@@ -116,7 +116,10 @@ std::size_t word_end(std::string_view text, std::size_t at) {
       break;
     }
     if (!inside) break;
-    if (hyphen > 0 || c == '&') {
+    // "Run:ai"
+    const bool joined = c == ':' && is_letter(text[end - 1]) && is_letter(text[end + 1]) && text[at] >= 'A' &&
+                        text[at] <= 'Z' && text[end + 1] >= 'a';
+    if (hyphen > 0 || c == '&' || joined) {
       end += step;
       continue;
     }
