@@ -203,9 +203,9 @@ std::optional<Actor> RuleEngine::house_of_report(const Noun& job) const {
     auto house = employer_of(*reporting);
     // a unit has a head; the chief executive is the company's
     const bool unit = house && one_of("executive|ceo|president|chairman", job.head) &&
-                      !Gazetteer::standard().knows_as(house->name, "Company") &&
-                      document_.main_organisation_count() >= 2;
-    if (unit && !document_.main_organisation().empty()) return main_organisation();
+                      !Gazetteer::standard().knows_as(house->name, "Company");
+    if (unit && Gazetteer::standard().knows_as(document_.main_organisation(), "Company"))
+      return main_organisation();
     return house && !said("LEFT", reporting->name, house->name) ? house : std::nullopt;
   }
   return std::nullopt;
@@ -254,6 +254,9 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   });
   if (rises && job.determiner.empty())
     if (auto left = house_of_succession()) return left;
+  // "Ann will move to Acme together with president Bob Sample": not there
+  if (last_organisation_ && passing && passing->name == last_organisation_->name && job.determiner.empty())
+    if (auto young = young_firm(*last_organisation_, true, true)) return young;
   return last_organisation_ ? last_organisation_ : passing;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ingest/text/chinese/chinese.hpp"
 #include "ingest/text/conclusions.hpp"
+#include "ingest/text/homes.hpp"
 #include "ingest/text/loose_reading.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
@@ -124,6 +125,10 @@ void RuleEngine::claim_seats(const std::vector<Actor>& people, const std::option
 /// "Acme is buying Blue. It was founded in 2019 and has raised $9 million": of Blue, not of the buyer.
 void RuleEngine::move_to_young_firm(TextClaim& claim) const {
   const bool founded = claim.relation == "FOUNDED";
+  if (one_of("LOCATED_IN|HEADQUARTERED_IN", claim.relation) && claim.object && is_giant(claim.subject.name) &&
+      !names_here(claim.subject.name) &&
+      description_fits(claim.subject.name, ascii_lower(claim.object->name) + " company") == Fit::no)
+    if (auto young = young_firm(claim.subject, false, true)) claim.subject = *young;
   Actor* const meant = claim.relation == "RAISED"                                     ? &claim.subject
                        : (founded || claim.relation == "INVESTED_IN") && claim.object ? &*claim.object
                                                                                       : nullptr;

@@ -75,9 +75,22 @@ std::size_t letters_end(const std::vector<Token>& tokens, std::size_t at) {
 
 }  // namespace
 
+/// "At 18 Ann Example ..", "; at 25 she ..", "Aged 31, Bob Sample ..".
+static std::size_t age_end(const std::vector<Token>& tokens, std::size_t at) {
+  const bool begins = at == 0 || tokens[at - 1].is(";") || tokens[at - 1].is("\"");
+  if (!begins || at + 2 >= tokens.size() || !(tokens[at].is("at") || tokens[at].is("aged"))) return at;
+  const Token& age = tokens[at + 1];
+  if (age.kind != Token::Kind::number || age.lower.size() != 2) return at;
+  const std::size_t end = tokens[at + 2].is(",") ? at + 3 : at + 2;
+  if (end >= tokens.size()) return at;
+  const bool told = tokens[end].capital || tokens[end].is("she") || tokens[end].is("he");
+  return told ? end : at;
+}
+
 std::size_t remark_end(const std::vector<Token>& tokens, std::size_t at, const Noun* before,
                        const Date& published) {
   if (const std::size_t end = defined_term_end(tokens, at); end != at) return end;
+  if (const std::size_t end = age_end(tokens, at); end != at) return end;
   if (before == nullptr) return at;
   if (const std::size_t end = annotation_end(tokens, at, published); end != at) return end;
   return before->type == NounType::person ? letters_end(tokens, at) : at;

@@ -27,7 +27,8 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
   if (engine.clauses().word_at(board + 1, "of|at") && board + 2 < pieces.size() &&
       pieces[board + 2].is_noun()) {
     const Noun& next = engine.noun(board + 2);
-    if (next.type == NounType::role && next.head == "directors") {
+    if (next.type == NounType::role &&
+        one_of("directors|trustees|governors|regents|supervisors", next.head)) {
       if (!next.employer.empty()) return engine.organisation(next.employer.front());
       if (engine.clauses().word_at(board + 3, "of|at") && board + 4 < pieces.size() &&
           pieces[board + 4].is_noun())

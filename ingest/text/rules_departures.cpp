@@ -210,6 +210,15 @@ void claim_destination(RuleEngine& engine, const Verb& verb, const std::vector<A
     claim_joined(engine, "left-for", person, *organisation, verb, where.front());
 }
 
+/// The organisation that a piece names, or at which the job that it tells of is.
+std::optional<Actor> named_or_employing(const RuleEngine& engine, std::size_t piece) {
+  const Noun& noun = engine.noun(piece);
+  if (noun.named() && noun.type == NounType::organisation) return engine.organisation(noun);
+  if (noun.type == NounType::role && !noun.employer.empty() && noun.employer.front().named())
+    return engine.organisation(noun.employer.front());
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_departure(RuleEngine& engine, const Verb& verb) {
@@ -249,6 +258,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
                     noun.described.starts_with("venture ")
                 ? engine.organisation(noun)
                 : engine.employer_of(people.front());
+        // "Harry, once at Blue, left the company": what his aside names
+        if (!one_of("lab|laboratory|university|institute", noun.head) && !subjects.empty())
+          for (std::size_t k = subjects.front() + 1; k < verb.piece; ++k)
+            if (auto named = engine.pieces()[k].is_noun() ? named_or_employing(engine, k) : std::nullopt)
+              stated = named;
         // not where the same sentence says they went
         if (stated)
           for (std::size_t k = verb.piece + 1; k < engine.pieces().size(); ++k)

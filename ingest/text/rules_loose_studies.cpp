@@ -166,6 +166,19 @@ bool are_others(const RuleEngine& engine, std::size_t word) {
                           "once|formerly|of|with|a|both|all|also");
 }
 
+/// "His doctorate, supervised by Ann Example and Bob Sample": teachers.
+bool teaches_here(const RuleEngine& engine, const Actor& person) {
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!pieces[i].is_person() || pieces[i].noun.name != person.name) continue;
+    const std::size_t first = engine.clauses().group_to(i).front();
+    if (first > 1 && engine.clauses().word_at(first - 1, "by|under|with") &&
+        engine.clauses().word_at(first - 2, "supervised|advised|taught|mentored|guided|directed"))
+      return true;
+  }
+  return false;
+}
+
 void claim_study(RuleEngine& engine, const Stretch& stretch, const School& school) {
   const auto token = study_word_of(engine, stretch, school);
   if (!token) return;
@@ -174,7 +187,7 @@ void claim_study(RuleEngine& engine, const Stretch& stretch, const School& schoo
   std::vector<Actor> people = told_of(engine, stretch, word);
   add_fellows(engine, word, school, people);
   for (const Actor& person : people) {
-    if (engine.said("STUDIED_AT", person.name, school.actor.name)) continue;
+    if (engine.said("STUDIED_AT", person.name, school.actor.name) || teaches_here(engine, person)) continue;
     // "fresh from Y with a doctorate": nobody was hired from a post there
     std::erase_if(engine.claims(), [&](const TextClaim& claim) {
       return claim.sentence == engine.sentence_index() && claim.subject.name == person.name && claim.object &&

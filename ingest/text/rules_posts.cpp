@@ -236,6 +236,8 @@ void find_work(RuleEngine& engine, const Verb& verb) {
       engine.claim("chaired", "BOARD_MEMBER_OF", person, organisation, &verb, verb.piece, piece, {});
     return;
   }
+  // "will go to work for Acme": an arrival
+  if (!leads && governor != nullptr && governor->lemma == "go" && governor->planned) return;
   const bool whole = leads && piece == verb.piece + 1 && engine.noun(piece).named() &&
                      engine.noun(piece).group.empty() && engine.noun(piece).owner.empty();
   const bool used_to = verb.piece >= 2 && engine.clauses().word_at(verb.piece - 1, "to") &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/text/noun.hpp"
+#include "ingest/text/options.hpp"
 #include "ingest/text/words.hpp"
 
 namespace talentflow::ingest::text {
@@ -10,6 +11,13 @@ std::set<std::string> capitals_inside(const std::vector<Sentence>& sentences) {
   std::set<std::string> out;
   for (const auto& sentence : sentences) {
     if (is_title_case(sentence)) continue;
+    // "Human Sample Inc. has ..": the name is known from its legal form
+    std::size_t run = 0;
+    while (run < sentence.tokens.size() && sentence.tokens[run].capital && run < 6) ++run;
+    for (std::size_t i = 1; i < run; ++i)
+      if (one_of("inc|inc.|ltd|ltd.|corp|corp.|llc|gmbh|plc|incorporated|corporation|limited",
+                 sentence.tokens[i].lower))
+        for (std::size_t k = 0; k < i; ++k) out.insert(sentence.tokens[k].lower);
     const bool dated = !sentence.tokens.empty() && sentence.tokens[0].kind == Token::Kind::number;
     for (std::size_t i = dated ? 2 : 1; i < sentence.tokens.size(); ++i) {
       const Token& token = sentence.tokens[i];
