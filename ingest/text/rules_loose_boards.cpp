@@ -125,8 +125,10 @@ void find_seat_beside(RuleEngine& engine, std::size_t seat) {
     const bool beside = verb.piece < seat ? verb.piece >= part.begin
                                           : verb.piece < part.end && !engine.noun(seat).owner.empty();
     return beside && !verb.possible && !verb.negated &&
-           one_of("sit|have|take|get|keep|gain|hold|join|stay|remain|serve|win|land|welcome|add|give|chair",
-                  verb.lemma);
+           one_of(
+               "sit|have|take|get|keep|gain|hold|join|stay|remain|serve|win|land|welcome|add|give|chair|"
+               "bring",
+               verb.lemma);
   };
   const auto& verbs = engine.clauses().verbs();
   bool told = std::any_of(verbs.begin(), verbs.end(), sits);

@@ -178,6 +178,64 @@ void find_home(RuleEngine& engine, std::size_t town) {
     claim_seat(engine, "at-home-in", firm_told(engine, *home), place, *home, town);
 }
 
+/// "Oslo's Acme", "Acme (Oslo)", "Acme, from Oslo,", "Acme, whose home is Oslo".
+void find_beside_name(RuleEngine& engine, std::size_t piece) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  const Noun& noun = engine.noun(piece);
+  if (!noun.named() || noun.type != NounType::organisation || !noun.group.empty()) return;
+  const auto firm = engine.organisation(noun);
+  if (!noun.owner.empty() && noun.owner.front().type == NounType::place &&
+      is_town_name(noun.owner.front().name) && noun.kind != "University")
+    claim_seat(engine, "town-of-name", firm, noun.owner.front().name, piece, piece);
+  const auto is_town = [&](std::size_t at) {
+    return at < pieces.size() && pieces[at].is_noun() && engine.noun(at).type == NounType::place &&
+           is_town_name(engine.noun(at).name);
+  };
+  const bool bracket =
+      clauses.word_at(piece + 1, "(") && is_town(piece + 2) && clauses.word_at(piece + 3, ")|,");
+  if (bracket) claim_seat(engine, "town-in-bracket", firm, engine.noun(piece + 2).name, piece, piece + 2);
+  const bool aside = clauses.word_at(piece + 1, ",") && clauses.word_at(piece + 2, "from|of|out") &&
+                     is_town(piece + 3) && clauses.word_at(piece + 4, ",");
+  if (aside) claim_seat(engine, "town-in-aside", firm, engine.noun(piece + 3).name, piece, piece + 3);
+}
+
+/// "calls Oslo home", "is at home in Oslo", "from its base in Oslo, Acme ..", "the Oslo headquarters of
+/// Acme".
+void find_home_words(RuleEngine& engine, std::size_t i) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  if (!is_home(pieces[i])) return;
+  const Noun& home = engine.noun(i);
+  // "calls Oslo home": one phrase
+  const std::string city = city_of(engine, home);
+  if (!city.empty() && home.head == "home" && i > 0 && clauses.word_at(i - 1, "calls|called|call"))
+    claim_seat(engine, "calls-home", firm_before(engine, i - 1), city, i - 1, i);
+  if (!city.empty() && one_of("headquarters|hq", home.head)) {
+    if (clauses.word_at(i + 1, "of") && i + 2 < pieces.size() && pieces[i + 2].is_noun())
+      claim_seat(engine, "headquarters-of", engine.organisation_at(i + 2), city, i, i + 2);
+    else if (home.determiner == "its")
+      claim_seat(engine, "headquarters-of", engine.last_organisation(), city, i, i);
+  }
+  if (home.head == "home" && i + 2 < pieces.size() && i > 1 && clauses.word_at(i - 1, "at") &&
+      clauses.word_at(i + 1, "in") && engine.noun(i + 2).type == NounType::place &&
+      clauses.word_at(i - 2, "is|was"))
+    claim_seat(engine, "at-home-in", firm_before(engine, i - 2), engine.noun(i + 2).name, i - 2, i + 2);
+  // "From its base in Oslo, Acme .."
+  const bool fronted = i <= 1 && home.determiner == "its" && i + 4 < pieces.size() &&
+                       clauses.word_at(i + 1, "in") && pieces[i + 2].is_noun() &&
+                       engine.noun(i + 2).type == NounType::place && clauses.word_at(i + 3, ",") &&
+                       pieces[i + 4].is_noun() && engine.noun(i + 4).type == NounType::organisation;
+  if (fronted)
+    claim_seat(engine, "base-in-front", engine.organisation_at(i + 4), engine.noun(i + 2).name, i, i + 4);
+  // "Acme, whose home is Oslo"
+  const bool whose = home.determiner == "whose" && i > 1 && clauses.word_at(i - 1, ",") &&
+                     clauses.word_at(i + 1, "is|was|are") && i + 2 < pieces.size() && pieces[i + 2].is_noun();
+  const std::size_t town = whose && clauses.word_at(i + 2, "in") ? i + 3 : i + 2;
+  if (whose && town < pieces.size() && pieces[town].is_noun() && engine.noun(town).type == NounType::place)
+    claim_seat(engine, "whose-home", firm_before(engine, i - 1), engine.noun(town).name, i, town);
+}
+
 }  // namespace
 
 void find_loose_seats(RuleEngine& engine) {
@@ -188,6 +246,8 @@ void find_loose_seats(RuleEngine& engine) {
       find_home(engine, i);
     else
       find_description(engine, noun, i);
+    find_beside_name(engine, i);
+    find_home_words(engine, i);
   }
 }
 

@@ -110,16 +110,35 @@ std::optional<Actor> spoken_of(const RuleEngine& engine) {
   return actor && !is_investor(engine, *actor) ? actor : std::nullopt;
 }
 
+/// "fresh funds", "new money", "investors": nouns that make a sum beside them one of a round.
+bool is_new_money(const Piece& piece) {
+  if (!piece.is_noun() || piece.noun.named()) return piece.is("richer");
+  if (one_of("injection|fundraising|fundraise|investors|backers|richer|fresh", piece.noun.head)) return true;
+  const std::string& described = piece.noun.described;
+  return one_of("funds|capital|money|cash|equity", piece.noun.head) &&
+         one_of("fresh|new|seed|venture|growth|extra|further|additional",
+                std::string_view(described).substr(0, described.find(' ')));
+}
+
 /// "a round of $5 million", "$5 million in seed money", "$5 million, one of the largest rounds ever".
 bool is_of_round(const RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
   const auto tells = [&](std::size_t i) {
     return one_of("seed|series|round|rounds|funding|financing|flotation|float|ipo", word_of(pieces[i])) ||
+           is_new_money(pieces[i]) ||
            (pieces[i].is_noun() && !pieces[i].noun.named() &&
             pieces[i].noun.described.starts_with("series "));
   };
   for (std::size_t i = sum; i-- > 0 && i + 4 > sum;)
     if (tells(i)) return true;
+  // "pulled together $5 million", "drummed up $5 million", "Investors have given Acme $5 million"
+  if (sum >= 2 && ((engine.clauses().word_at(sum - 1, "together") &&
+                    engine.clauses().word_at(sum - 2, "pulled|scraped|put|got|scrapes|pulls|gets|puts")) ||
+                   (engine.clauses().word_at(sum - 1, "up") &&
+                    engine.clauses().word_at(sum - 2, "drummed|rustled|rounded|drums|rustles|rounds"))))
+    return true;
+  for (std::size_t i = sum; i-- > 0 && i + 6 > sum;)
+    if (one_of("investors|backers", word_of(pieces[i])) && engine.mentions("given")) return true;
   for (std::size_t i = sum + 1; i < pieces.size() && i < sum + 7; ++i) {
     if (pieces[i].is(";") || pieces[i].kind == Piece::Kind::amount) return false;
     if (tells(i)) return true;
@@ -130,7 +149,10 @@ bool is_of_round(const RuleEngine& engine, std::size_t sum) {
 /// "brought in $5 million", where the sentence speaks of a flotation.
 bool is_of_flotation(const RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
-  const bool got = sum > 0 && (engine.clauses().word_at(sum - 1, "in|up") ||
+  // "sold shares for $5 million" in an offering
+  const bool sold = sum > 1 && engine.clauses().word_at(sum - 1, "for|worth") && engine.mentions("sold") &&
+                    engine.mentions("shares");
+  const bool got = sum > 0 && (sold || engine.clauses().word_at(sum - 1, "in|up") ||
                                one_of("nets|netted|raised|raises|fetched|fetches|reaped|grossed|yielded|of|"
                                       "brought|collected",
                                       word_of(pieces[sum - 1])));
@@ -180,6 +202,44 @@ std::optional<Actor> holder_of_sum(const RuleEngine& engine, std::size_t sum) {
   return it && engine.pieces()[0].is_noun() ? firm_at(engine, 0) : std::nullopt;
 }
 
+/// Verbs whose subject gives money to others.
+bool gives_money(std::string_view lemma) {
+  return one_of(
+      "lead|co-lead|back|fund|finance|invest|put|give|provide|split|share|join|participate|pour|pump|inject|"
+      "contribute|write|supply|commit|anchor|spearhead|buy|acquire|pay|spend|own|hold",
+      lemma);
+}
+
+/// The one firm that a part of the sentence names and that gives nothing: "Investors have given Acme another
+/// $5 million".
+std::optional<Actor> only_firm(const RuleEngine& engine, std::size_t sum) {
+  const auto& pieces = engine.pieces();
+  std::size_t from = sum;
+  while (from > 0 && !pieces[from - 1].is(";")) --from;
+  std::optional<Actor> out;
+  std::size_t at = 0;
+  for (std::size_t i = from; i < pieces.size() && !pieces[i].is(";"); ++i) {
+    if (!pieces[i].is_noun()) continue;
+    const Noun& noun = engine.noun(i);
+    if (noun.type == NounType::role && !noun.employer.empty()) return std::nullopt;
+    if (!noun.named() || noun.type != NounType::organisation) continue;
+    const auto firm = firm_at(engine, i);
+    if (!firm) continue;
+    if (out && out->name != firm->name) return std::nullopt;
+    if (i > from && engine.clauses().word_at(i - 1, "by|from|with|at|than|like|on|against"))
+      return std::nullopt;
+    out = firm;
+    at = i;
+  }
+  if (!out) return std::nullopt;
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (!gives_money(verb.lemma) || verb.passive) continue;
+    for (const std::size_t subject : engine.clauses().subject(verb))
+      if (subject == at) return std::nullopt;
+  }
+  return out;
+}
+
 void find_sum(RuleEngine& engine, std::size_t sum) {
   const bool next = is_told_of_next(engine, sum);
   if (is_told_otherwise(engine, sum, next)) return;
@@ -197,6 +257,7 @@ void find_sum(RuleEngine& engine, std::size_t sum) {
   auto receiver = getter_before(engine, sum);
   if (!receiver && next) receiver = holder_of_sum(engine, sum);
   if (!receiver && next) return;
+  if (!receiver && round) receiver = only_firm(engine, sum);
   if (!receiver) receiver = spoken_of(engine);
   if (receiver)
     claim_raise(engine,

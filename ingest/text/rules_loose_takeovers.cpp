@@ -218,6 +218,66 @@ void find_bought_by_house(RuleEngine& engine, const Verb& verb) {
                &verb, verb.piece, verb.piece);
 }
 
+/// "A has been swallowed by B", "B gobbles up A", "A passed into the hands of B": words for buying that are
+/// pictures.
+void find_swallowed(RuleEngine& engine, std::size_t word) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  if (clauses.word_at(word, "swallowed|absorbed|gobbled|hoovered|scooped|snapped|picked|swept|taken")) {
+    std::size_t by = word + 1;
+    while (clauses.word_at(by, "up|over|whole")) ++by;
+    const bool plain = by == word + 1 && !clauses.word_at(word, "swallowed|absorbed");
+    const bool passive = word > 0 && clauses.word_at(word - 1, "been|was|were|is|being|got|and|,");
+    if (clauses.word_at(by, "by") && passive && !plain && !fell_through(engine, by + 1)) {
+      claim_sale(engine, "swallowed", firm_at(engine, by + 1), firm_between(engine, 0, word), nullptr, word,
+                 std::min(by + 1, pieces.size() - 1));
+      return;
+    }
+  }
+  if (clauses.word_at(word,
+                      "swallowed|swallows|swallow|absorbed|absorbs|gobbled|gobbles|scooped|scoops|picked|"
+                      "picks|hoovered|swept") &&
+      word > 0) {
+    const std::size_t what = clauses.word_at(word + 1, "up") ? word + 2 : word + 1;
+    const bool up = what == word + 2 || clauses.word_at(word, "swallowed|swallows|swallow|absorbed|absorbs");
+    Verb verb;
+    verb.piece = word;
+    const auto subjects = clauses.subject(verb);
+    if (up && subjects.size() == 1 && !fell_through(engine, what))
+      claim_sale(engine, "swallowed", firm_at(engine, subjects.front()), firm_at(engine, what), nullptr, word,
+                 std::min(what, pieces.size() - 1));
+    return;
+  }
+  // "passed into the hands of B", "ended up at B"
+  const bool hands = clauses.word_at(word, "into") && word + 3 < pieces.size() &&
+                     pieces[word + 1].is_noun() && engine.noun(word + 1).head == "hands" &&
+                     clauses.word_at(word + 2, "of");
+  if (!hands || word == 0) return;
+  Verb verb;
+  verb.piece = word - 1;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.size() == 1 && !fell_through(engine, word + 3))
+    claim_sale(engine, "into-hands-of", firm_at(engine, word + 3), firm_at(engine, subjects.front()), nullptr,
+               word, word + 3);
+}
+
+/// "A has been part of B since May": what was bought, or founded there.
+void find_been_part(RuleEngine& engine, std::size_t word) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  const bool part = word < pieces.size() && (clauses.word_at(word, "part") ||
+                                             (pieces[word].is_noun() && engine.noun(word).head == "part"));
+  if (!part || word < 2 || !clauses.word_at(word - 1, "been|now|officially|formally") ||
+      !clauses.word_at(word + 1, "of"))
+    return;
+  const auto whole = firm_at(engine, word + 2);
+  const auto unit = firm_between(engine, 0, word);
+  if (!whole || !unit || whole->name == unit->name || is_told_of(engine, *unit) ||
+      fell_through(engine, word + 2))
+    return;
+  engine.claim("been-part", "PART_OF", *unit, whole, nullptr, word, word + 2, {});
+}
+
 }  // namespace
 
 void find_loose_takeovers(RuleEngine& engine) {
@@ -225,6 +285,8 @@ void find_loose_takeovers(RuleEngine& engine) {
     find_sale_to(engine, i);
     find_goes_to(engine, i);
     find_becomes_of(engine, i);
+    find_swallowed(engine, i);
+    find_been_part(engine, i);
   }
   for (const Verb& verb : engine.clauses().verbs()) {
     find_which_bought(engine, verb);

@@ -126,8 +126,10 @@ void find_round_noun(RuleEngine& engine, std::size_t sum) {
   const Noun& first = engine.noun(0);
   // in a dated list also behind an aside: "Acme, founded by A: seed round of $5 million"
   const bool free = verb == nullptr || (verb->passive && engine.sentence().item_date.known());
-  if (free && engine.pieces()[0].is_noun() && first.named() && first.type == NounType::organisation &&
-      engine.clauses().word_at(1, "(|-|:|,")) {
+  // "A, B and C split the round": a list of those who pay
+  const bool list = engine.pieces()[0].is_noun() && engine.clauses().group_from(0).size() > 1;
+  if (free && !list && engine.pieces()[0].is_noun() && first.named() &&
+      first.type == NounType::organisation && engine.clauses().word_at(1, "(|-|:|,")) {
     if (auto organisation = engine.organisation(first))
       claim_raise(engine, "round-in-list", nullptr, *organisation, sum);
     return;
