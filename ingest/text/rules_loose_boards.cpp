@@ -141,6 +141,24 @@ void find_seat_beside(RuleEngine& engine, std::size_t seat) {
              owner);
 }
 
+/// "X's board includes A and B", "the board of X is made up of A, B and C".
+void find_board_of(RuleEngine& engine, std::size_t board) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("board|boards", engine.noun(board).head)) return;
+  const Part part = part_around(engine, board);
+  if (is_no_seat(engine, part)) return;
+  for (std::size_t i = board + 1; i + 1 < part.end && i < board + 7; ++i) {
+    const bool lists = clauses.word_at(i, "includes|include|included|comprises|counts") ||
+                       (clauses.word_at(i, "of") && clauses.word_at(i - 1, "consists|consisted|up"));
+    if (!lists) continue;
+    const auto organisation = organisation_of_board(engine, board);
+    for (const std::size_t index : listed_names(engine, i + 1))
+      if (engine.is_person_at(index))
+        claim_seat(engine, "board-includes", engine.person(engine.noun(index)), organisation, board, index);
+    return;
+  }
+}
+
 /// "X, a mining group, has him as a non-executive director": of the firm that has.
 void find_had_as_director(RuleEngine& engine, std::size_t director) {
   const Noun& job = engine.noun(director);
@@ -181,7 +199,10 @@ void find_no_reelection(RuleEngine& engine) {
 void find_loose_boards(RuleEngine& engine) {
   for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
     if (!engine.pieces()[i].is_noun()) continue;
-    if (is_seat(engine.noun(i))) find_seat_beside(engine, i);
+    if (is_seat(engine.noun(i))) {
+      find_board_of(engine, i);
+      find_seat_beside(engine, i);
+    }
     find_had_as_director(engine, i);
   }
   find_no_reelection(engine);

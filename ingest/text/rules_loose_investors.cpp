@@ -72,6 +72,16 @@ bool any_in(const RuleEngine& engine, std::size_t from, std::size_t end, bool (*
 }
 
 bool has_share(const Piece& piece) { return is_share_word(plain_word(piece)); }
+/// "a fifth of it", "8 per cent", "most of it".
+bool has_fraction(const Piece& piece) {
+  return piece.kind == Piece::Kind::percentage ||
+         one_of("fifth|third|quarter|half|tenth|most|majority|minority|eighth|sixth", plain_word(piece));
+}
+/// "it", "the round", "the rest": what those who are in a round do something with.
+bool has_round_object(const Piece& piece) {
+  return is_round_piece(piece) ||
+         one_of("it|rest|remainder|lead|buyers|takers|others|did", plain_word(piece));
+}
 bool has_money(const Piece& piece) {
   return is_money_word(plain_word(piece)) || piece.kind == Piece::Kind::amount;
 }
@@ -96,6 +106,7 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
     return any_in(engine, from, to, is_giver) || (clauses.word_at(from, "in") && round_just_told(engine) &&
                                                   any_in(engine, from, from + 3, is_lead));
   if (lemma == "invest") return invests(engine, from, end) && round_just_told(engine, 4);
+  if (one_of("own|hold", lemma) && any_in(engine, from, to, has_fraction)) return true;
   if (one_of("own|hold|have|take|buy|acquire|get|keep|build|retain|sell|amass|pick", lemma) ||
       one_of("has|had|have|holds|hold|held", word))
     return any_in(engine, from, to, has_share) ||
@@ -134,6 +145,33 @@ void find_said_behind(RuleEngine& engine, const MoneyPart& part) {
     if (!looks_like_investors(engine, names) && !told && !(of_round && round_just_told(engine, 4))) continue;
     if (!told) told = receiver_before(engine, part.begin, names.front());
     claim_investors(engine, "said-to-invest", names, told);
+  }
+}
+
+/// Verbs that may have a round for their object without any money in it.
+bool talks_of_round(std::string_view lemma) {
+  return one_of(
+      "say|tell|announce|report|write|value|call|criticise|criticize|deny|reject|confirm|describe|know|"
+      "expect|"
+      "spend|use|need|read|see|leave|join|hire|run|found|start|build|make|sell|sue|want|study|head|help|"
+      "compete|advise|arrange|organise|organize|broker|manage|handle|oversee|cover",
+      lemma);
+}
+
+/// "A opened the round and B closed it", "A, B and C did", "B and C rounded it out": right behind a round.
+void find_round_doers(RuleEngine& engine, const MoneyPart& part) {
+  if (!round_just_told(engine, 1)) return;
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (verb.piece < part.begin + 1 || verb.piece >= part.end || verb.passive || verb.negated ||
+        verb.possible || verb.planned || talks_of_round(verb.lemma))
+      continue;
+    const auto names = engine.clauses().subject(verb);
+    if (names.empty() || names.front() < part.begin || names.back() >= verb.piece ||
+        !looks_like_investors(engine, names))
+      continue;
+    const std::size_t to = std::min(part.end, verb.piece + 4);
+    if (any_in(engine, verb.piece + 1, to, has_round_object))
+      claim_investors(engine, "does-something-in-round", names, std::nullopt);
   }
 }
 
@@ -217,6 +255,7 @@ void find_loose_investors(RuleEngine& engine) {
   for (const MoneyPart& part : money_parts(engine)) {
     if (is_mere_talk(engine, part)) continue;
     find_said_behind(engine, part);
+    find_round_doers(engine, part);
     find_said_before(engine, part);
     find_funds_beside_round(engine, part);
     find_money_parties(engine, part);

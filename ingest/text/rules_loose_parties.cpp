@@ -11,7 +11,8 @@ namespace {
 
 bool is_money_piece(const Piece& piece) {
   const std::string_view word = plain_word(piece);
-  return is_giver(piece) || is_giver_word(word) || is_share_word(word) || is_round_piece(piece) ||
+  return is_giver(piece) || one_of("owners", word) || is_giver_word(word) || is_share_word(word) ||
+         is_round_piece(piece) ||
          one_of("money|capital|cash|backing|table|investment|investments|cheque|cheques|injection", word);
 }
 
@@ -22,7 +23,7 @@ bool speaks_of_backing(const RuleEngine& engine, const MoneyPart& part) {
   for (std::size_t i = part.begin; i < part.end; ++i) {
     const Piece& piece = engine.pieces()[i];
     const std::string_view word = plain_word(piece);
-    if (is_giver(piece) || one_of("backing|backed|funded|financed|bankrolled|seeded|invested", word))
+    if (is_giver(piece) || one_of("owners|backing|backed|funded|financed|bankrolled|seeded|invested", word))
       return true;
     money = money || is_money_piece(piece);
     from = from || (piece.is("from") && i > 0 &&

@@ -138,6 +138,10 @@ std::optional<std::size_t> home_word(const RuleEngine& engine, std::size_t town)
   if (clauses.word_at(at, "sits|resides|operates")) return at;
   const bool own = is_home(pieces[at]) && engine.noun(at).determiner == "its";
   if (own && at > 0 && clauses.word_at(at - 1, "has|had|keeps|maintains|makes|made")) return at - 1;
+  // "Acme, with headquarters in Oslo,"
+  if (is_home(pieces[at]) && one_of("headquarters|hq", engine.noun(at).head) && at > 1 &&
+      clauses.word_at(at - 1, "with") && clauses.word_at(at - 2, ","))
+    return at - 2;
   return std::nullopt;
 }
 

@@ -261,6 +261,19 @@ void find_swallowed(RuleEngine& engine, std::size_t word) {
                word, word + 3);
 }
 
+/// "B's latest purchase is A": told as a noun.
+void find_purchase_is(RuleEngine& engine, std::size_t piece) {
+  const auto& clauses = engine.clauses();
+  if (!engine.pieces()[piece].is_noun() || engine.noun(piece).named() || engine.noun(piece).plural ||
+      !one_of("purchase|acquisition|catch|buy|conquest|takeover|target", engine.noun(piece).head) ||
+      engine.noun(piece).head == "target" || engine.noun(piece).owner.empty() ||
+      engine.noun(piece).owner.front().type != NounType::organisation ||
+      !clauses.word_at(piece + 1, "is|was|:") || fell_through(engine, piece + 2))
+    return;
+  claim_sale(engine, "purchase-is", engine.organisation(engine.noun(piece).owner.front()),
+             firm_at(engine, piece + 2), nullptr, piece, std::min(piece + 2, engine.pieces().size() - 1));
+}
+
 /// "A has been part of B since May": what was bought, or founded there.
 void find_been_part(RuleEngine& engine, std::size_t word) {
   const auto& clauses = engine.clauses();
@@ -287,6 +300,7 @@ void find_loose_takeovers(RuleEngine& engine) {
     find_becomes_of(engine, i);
     find_swallowed(engine, i);
     find_been_part(engine, i);
+    find_purchase_is(engine, i);
   }
   for (const Verb& verb : engine.clauses().verbs()) {
     find_which_bought(engine, verb);
