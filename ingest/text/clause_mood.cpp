@@ -75,8 +75,9 @@ void Clauses::read_mood(Verb& verb) const {
     }
     if (piece.kind != Piece::Kind::word) break;
     const std::string& word = piece.lower;
+    const bool run_by = one_of("run|put|set", form) && word_at(verb.piece + 1, "by");  // "be run by"
     if (is_be(word))
-      (past && !is_ing_form(form) ? verb.passive : verb.progressive) = true;
+      ((past && !is_ing_form(form)) || run_by ? verb.passive : verb.progressive) = true;
     else if (one_of("has|have|had|'ve", word)) {
       verb.perfect = true;
       verb.pluperfect = word == "had";

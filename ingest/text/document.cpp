@@ -116,7 +116,8 @@ constexpr std::array kAdverbs = {
     Adverb{{"by", "contrast", "", ""}, "however"},       Adverb{{"until", "lately", "", ""}, "previously"},
     Adverb{{"until", "recently", "", ""}, "previously"}, Adverb{{"till", "lately", "", ""}, "previously"},
     Adverb{{"till", "recently", "", ""}, "previously"},  Adverb{{"of", "late", "", ""}, "recently"},
-    Adverb{{"in", "recent", "years", ""}, "recently"},
+    Adverb{{"in", "recent", "years", ""}, "recently"},   Adverb{{"the", "best", "part", "of"}, "nearly"},
+    Adverb{{"the", "better", "part", "of"}, "nearly"},
 };
 
 /// The adverb of several words that begins at a token; null when none does.

@@ -116,6 +116,13 @@ bool new_clause_between(const std::vector<Piece>& pieces, std::size_t from, cons
   return false;
 }
 
+/// Whether another clause has begun between a piece and a pronoun.
+bool separated(const std::vector<Piece>& pieces, const Piece& from, const Noun& pronoun) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.begin >= from.end && piece.begin < pronoun.begin && piece.is(";");
+  });
+}
+
 bool points_back(const Noun& noun) { return one_of("the|its|his|her|their|our|this", noun.determiner); }
 
 }  // namespace
@@ -199,6 +206,13 @@ std::optional<Actor> RuleEngine::antecedent(const Noun& pronoun) const {
     for (std::size_t i = 1; i < all.size(); ++i)
       if (all[i].begin > pronoun.begin && all[i - 1].is(",") && named(all[i]))
         return Actor{all[i].noun.name, "Person", all[i].noun.id, false};
+  // "Acme was Ann Example's first employer; she ..": named as an owner
+  for (auto piece = all.rbegin(); piece != all.rend(); ++piece)
+    if (piece->is_noun() && piece->begin < pronoun.begin)
+      for (const Noun& owner : piece->noun.owner)
+        if (owner.type == NounType::person && owner.name.find(' ') != std::string::npos &&
+            piece->end <= pronoun.begin && separated(all, *piece, pronoun))
+          return Actor{owner.name, "Person", owner.id, false};
   return last_person_;
 }
 

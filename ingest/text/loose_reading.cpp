@@ -180,7 +180,12 @@ std::vector<Actor> told_of(const RuleEngine& engine, const Stretch& stretch, std
       !is_organisation_noun(engine.noun(subjects.front()).head) &&
       (before->passive || before->lemma == "follow"))
     return only_one(engine, stretch);
-  return doers(engine, stretch, *before);
+  auto people = doers(engine, stretch, *before);
+  // "An Italian who wrote his thesis at Y, he ..": whom the pronoun means
+  const bool described = !subjects.empty() && subjects.front() >= stretch.begin &&
+                         engine.noun(subjects.front()).indefinite && !engine.noun(subjects.front()).named();
+  if (people.empty() && described && subjects.front() <= stretch.begin + 1) return only_one(engine, stretch);
+  return people;
 }
 
 bool is_told_of_both(const RuleEngine& engine, const Actor& person, const Actor& organisation) {

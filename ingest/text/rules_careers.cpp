@@ -361,6 +361,12 @@ void find_people_of_firms(RuleEngine& engine) {
     // told of a time that is over, where another employer is known
     over = over || (engine.employer_of(*person) && engine.employer_of(*person)->name != firm->name) ||
            clauses.word_at(i + 1, "until|till");
+    // "a Stanford man": where he studied, as like as not
+    if (man && firm->kind == "University") {
+      if (!engine.said("STUDIED_AT", person->name, firm->name))
+        engine.claim("person-of-school", "STUDIED_AT", *person, firm, nullptr, at, i, {});
+      continue;
+    }
     claim_places(engine, "person-of-firm", *person, {Workplace{*firm, "", i}}, at, over);
   }
 }

@@ -128,6 +128,14 @@ std::optional<Actor> left_behind(const RuleEngine& engine, const Verb& verb, con
     return engine.organisation(subject.employer.front());
   }
   if (auto known = employer_before(engine, verb, person)) return known;
+  // "Ann, for ten years the public face of Acme, left in April": the house of the aside
+  for (std::size_t i = 1; i + 2 < verb.piece; ++i)
+    if (pieces[i - 1].is_noun() && pieces[i - 1].noun.begin == subject.begin && pieces[i].is(","))
+      for (std::size_t k = i + 1; k + 1 < verb.piece && !engine.clauses().word_at(k, ",|who|which|where");
+           ++k)
+        if (engine.clauses().word_at(k, "of|at|with") && pieces[k + 1].is_noun() &&
+            pieces[k + 1].noun.named() && pieces[k + 1].noun.type == NounType::organisation)
+          if (auto found = engine.organisation(pieces[k + 1].noun)) return found;
   // "Acme: founder Ann Example resigns": of whom the item is
   if (engine.sentence().item_date.known() && pieces.size() > 2 && engine.clauses().word_at(1, ":"))
     if (auto about = named_at(engine, 0)) return about;

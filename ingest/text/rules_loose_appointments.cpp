@@ -52,8 +52,19 @@ void find_appointment(RuleEngine& engine, const Stretch& stretch, const Verb& ve
   if (!one_of(kAppointing, verb.lemma) || verb.passive) return;
   const auto subjects = clauses.subject(verb);
   if (subjects.size() != 1) return;
-  const auto house = house_at(engine, subjects.front());
-  if (!house) return;
+  const Noun& subject = engine.noun(subjects.front());
+  const bool it = subject.type == NounType::pronoun && subject.head == "it";
+  const auto house = it ? engine.organisation(subject) : house_at(engine, subjects.front());
+  if (!house || house->described) return;
+  // "appointed Ann to lead its research group"
+  const std::size_t to = verb.piece + 2;
+  if (engine.is_person_at(verb.piece + 1) && clauses.word_at(to, "to") &&
+      clauses.word_at(to + 1, "lead|head|run|oversee|manage|direct|build|set|take") &&
+      !one_of("get|have|make|win", verb.lemma)) {
+    if (const auto who = engine.person(engine.noun(verb.piece + 1)))
+      claim_appointment(engine, *who, *house, {}, verb, to + 1);
+    return;
+  }
   std::optional<std::size_t> person;
   std::optional<std::size_t> post;
   for (std::size_t i = verb.piece + 1; i < stretch.end; ++i) {
@@ -81,6 +92,7 @@ void find_appointment(RuleEngine& engine, const Stretch& stretch, const Verb& ve
 
 /// "is A's new chief scientist", "A's new chairman is Ann": a post that is new for who is known elsewhere.
 void find_new_post(RuleEngine& engine) {
+  if (engine.mentions("became")) return;  // told of the past, with a day of its own
   const auto& tokens = engine.sentence().sentence.tokens;
   const std::vector<TextClaim> claims = engine.claims();
   for (const TextClaim& post : claims) {
@@ -101,7 +113,7 @@ void find_new_post(RuleEngine& engine) {
       continue;
     ClaimDraft draft;
     draft.role = post.role;
-    draft.start = engine.about_now();
+    draft.start = post.start.known() ? post.start : engine.about_now();
     engine.claim("loose-new-post", "JOINED", post.subject, post.object, nullptr, 0,
                  engine.pieces().size() - 1, std::move(draft));
   }
@@ -216,6 +228,186 @@ void find_bare_hire(RuleEngine& engine, const Stretch& stretch, const Verb& verb
                std::move(draft));
 }
 
+/// Verbs of taking somebody away, most of which the list of verbs does not have: by their beginnings.
+bool takes_away(std::string_view lower) {
+  static constexpr std::string_view kStems[] = {"pris",  "priz",     "pried",   "prying", "pluck", "snatch",
+                                                "nabb",  "stole",    "steal",   "spirit", "whisk", "coax",
+                                                "entic", "wrest",    "tempt",   "pinch",  "wean",  "lur",
+                                                "poach", "headhunt", "prizing", "drag",   "peel"};
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return lower.starts_with(stem); });
+}
+
+void claim_departure(RuleEngine& engine, std::string_view rule, const Actor& person, const Actor& house,
+                     const Verb& verb, std::size_t to) {
+  if (belongs_to(engine, person, house) && engine.said("LEFT", person.name, house.name)) return;
+  ClaimDraft draft;
+  draft.start = engine.event_date(verb);
+  engine.claim(rule, "LEFT", person, house, &verb, verb.piece, to, std::move(draft));
+}
+
+/// "A has prised Ann away from B", "Ann was plucked from B in March (by A)".
+void find_taken_away(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = stretch.begin + 1; i + 2 < stretch.end; ++i) {
+    if (pieces[i].is_noun() || !takes_away(pieces[i].lower) || is_denied_before(engine, i)) continue;
+    const bool passive = clauses.word_at(i - 1, "was|were|been|being|is|are");
+    std::vector<Actor> people;
+    std::size_t at = i + 1;
+    Verb verb;
+    verb.piece = i;
+    if (passive || pieces[i - 1].is(",")) {
+      people = people_named(engine, clauses.subject(verb));
+    } else if (engine.is_person_at(at)) {
+      const auto list = clauses.group_from(at);
+      people = engine.people(list);
+      at = list.back() + 1;
+    }
+    if (people.empty()) continue;
+    while (at < stretch.end &&
+           (pieces[at].kind == Piece::Kind::date || clauses.word_at(at, "away|over|back")))
+      ++at;
+    if (!clauses.word_at(at, "from")) continue;
+    const auto origin = house_at(engine, at + 1);
+    if (!origin) continue;
+    verb.passive = passive;
+    verb.lemma = "poach";
+    verb.perfect = true;
+    std::optional<Actor> house;
+    std::size_t subject = i;
+    while (!passive && subject > stretch.begin && !pieces[subject - 1].is_noun() &&
+           !pieces[subject - 1].is(","))
+      --subject;
+    if (!passive && subject > stretch.begin) house = house_at(engine, subject - 1);
+    for (std::size_t k = at + 2; passive && k + 1 < stretch.end && k < at + 5; ++k)
+      if (clauses.word_at(k, "by")) house = house_at(engine, k + 1);
+    for (const Actor& person : people) {
+      const auto where = house ? house : house_of_arrivals(engine, person);
+      if (where && where->name != origin->name)
+        claim_arrival(engine, "loose-taken-away", person, *where, verb, at + 1);
+      if (!pieces[i - 1].is(",")) {
+        claim_departure(engine, "loose-taken-away", person, *origin, verb, at + 1);
+      } else if (!belongs_to(engine, person, *origin)) {  // ", lured from B in 2018,": long past
+        ClaimDraft past;
+        if (engine.published().known()) past.end = until(engine.published());
+        engine.claim("loose-taken-away", "WORKS_AT", person, origin, nullptr, i, at + 1, std::move(past));
+      }
+    }
+  }
+}
+
+/// "Ann's place at A will be taken by Bob", "her post goes to Bob": he is there then.
+void find_place_taken(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = stretch.begin; i + 3 < stretch.end; ++i) {
+    if (!pieces[i].is_noun() ||
+        !means(engine, i, "place|post|job|role|position|duties|portfolio|work|responsibilities|desk|title"))
+      continue;
+    const Noun& place = engine.noun(i);
+    std::optional<Actor> before;
+    if (!place.owner.empty()) before = engine.person(place.owner.front());
+    if (place.owner.empty() && one_of("his|her", place.determiner)) before = engine.last_person();
+    if (!before) continue;
+    std::optional<Actor> house;
+    std::size_t at = i + 1;
+    if (clauses.word_at(at, "at|with")) {
+      house = house_at(engine, at + 1);
+      at += 2;
+    }
+    if (!house && i == stretch.begin + 3 && clauses.word_at(stretch.begin, "at"))
+      house = house_at(engine, stretch.begin + 1);  // "At Acme, her work passes to Ann"
+    if (!house && i == stretch.begin + 2 && clauses.word_at(stretch.begin, "at"))
+      house = house_at(engine, stretch.begin + 1);
+    if (!house) house = engine.employer_of(*before);
+    Verb verb;
+    verb.piece = at;
+    for (; at < stretch.end &&
+           clauses.word_at(at, "will|is|was|has|have|had|be|been|now|to|are|being|gone|then");
+         ++at)
+      verb.planned = verb.planned || pieces[at].is("will");
+    const bool taken =
+        clauses.word_at(at, "taken|filled|occupied|inherited") && clauses.word_at(at + 1, "by");
+    const bool goes = clauses.word_at(at, "goes|go|passes|pass|falls|fall|went|passed|fell") &&
+                      clauses.word_at(at + 1, "to");
+    const bool gone = at > 0 && clauses.word_at(at - 1, "to") && clauses.word_at(at - 2, "gone");
+    const std::size_t who = gone ? at : at + 2;
+    if (!house || !(taken || goes || gone) || !engine.is_person_at(who)) continue;
+    if (const auto person = engine.person(engine.noun(who)))
+      claim_appointment(engine, *person, *house, {}, verb, who);
+  }
+}
+
+/// "her next stop is A", "Ann's next employer will be A".
+void find_next_stop(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin; i + 2 < stretch.end; ++i) {
+    if (!engine.pieces()[i].is_noun() ||
+        !means(engine, i, "stop|employer|home|destination|address|job|post|berth|house"))
+      continue;
+    const Noun& stop = engine.noun(i);
+    if (stop.described.find("next") == std::string::npos && stop.described.find("new") == std::string::npos &&
+        stop.determiner.find("next") == std::string::npos)
+      continue;
+    std::optional<Actor> person;
+    if (!stop.owner.empty()) person = engine.person(stop.owner.front());
+    if (stop.owner.empty() && one_of("his|her", stop.determiner)) {
+      const auto told = told_of(engine, stretch, i);
+      if (told.size() == 1) person = told.front();
+    }
+    std::size_t at = i + 1;
+    if (!person || !clauses.word_at(at, "is|will")) continue;
+    Verb verb = copula_at(engine, at);
+    while (clauses.word_at(at, "is|will|be|at|with|now")) ++at;
+    const auto house = house_at(engine, at);
+    if (!house || verb.negated || verb.possible) continue;
+    verb.planned = true;
+    claim_arrival(engine, "loose-next-stop", *person, *house, verb, at);
+  }
+}
+
+/// "A's research arm will from August be run by Ann".
+void find_run_by(RuleEngine& engine, const Stretch& stretch, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("run|lead|head|manage|oversee|direct", verb.lemma) || !verb.passive || !verb.planned) return;
+  if (!clauses.word_at(verb.piece + 1, "by") || !engine.is_person_at(verb.piece + 2)) return;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.size() != 1 || subjects.front() < stretch.begin) return;
+  const auto house = house_at(engine, subjects.front());
+  const auto person = engine.person(engine.noun(verb.piece + 2));
+  if (house && person) claim_appointment(engine, *person, *house, {}, verb, verb.piece + 2);
+}
+
+/// "Among the early hires are Ann and Bob, both from B": hires of what the text is about.
+void find_hires_named(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 0; i + 3 < engine.pieces().size(); ++i) {
+    const bool among = clauses.word_at(i, "among") && engine.pieces()[i + 1].is_noun() &&
+                       means(engine, i + 1, "hires|recruits|newcomers|arrivals|signings|acquisitions");
+    // "Another newcomer is Ann"
+    const bool another =
+        i == 0 && engine.pieces()[0].is_noun() && engine.noun(0).owner.empty() &&
+        means(engine, 0, "newcomer|recruit|arrival|hire|signing|recruits|newcomers|arrivals|hires");
+    if (!among && !another) continue;
+    std::size_t at = among ? i + 2 : i + 1;
+    while (at < engine.pieces().size() && engine.pieces()[at].kind == Piece::Kind::date) ++at;
+    if (!clauses.word_at(at, "are|is|were|was")) continue;
+    Verb verb;
+    verb.piece = at;
+    std::optional<Actor> house;
+    if (among && !engine.noun(i + 1).owner.empty())
+      house = house_of(engine, engine.noun(i + 1).owner.front());
+    for (std::size_t k = at + 1; k < engine.pieces().size() && !clauses.word_at(k, ".|;|who"); ++k) {
+      if (!engine.is_person_at(k) || !clauses.word_at(k - 1, "are|is|were|was|,|and")) continue;
+      const auto person = engine.person(engine.noun(k));
+      const auto where = house || !person ? house : house_of_arrivals(engine, *person);
+      if (person && where && !belongs_to(engine, *person, *where))
+        claim_arrival(engine, "loose-hires-named", *person, *where, verb, k);
+    }
+  }
+}
+
 }  // namespace
 
 void find_loose_appointments(RuleEngine& engine) {
@@ -225,7 +417,14 @@ void find_loose_appointments(RuleEngine& engine) {
       if (verb.possible || verb.negated || !engine.told(verb)) continue;
       find_appointment(engine, stretch, verb);
       find_bare_hire(engine, stretch, verb);
+      find_run_by(engine, stretch, verb);
     }
+  for (const Stretch& stretch : stretches_of(engine)) {
+    find_taken_away(engine, stretch);
+    find_place_taken(engine, stretch);
+    find_next_stop(engine, stretch);
+  }
+  find_hires_named(engine);
   find_new_post(engine);
   find_named_among(engine);
   find_recruited_others(engine);

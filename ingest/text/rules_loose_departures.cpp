@@ -18,7 +18,11 @@ std::optional<Actor> owner_of_time(const RuleEngine& engine, std::size_t piece) 
       if (engine.is_person_at(i)) return engine.person(engine.noun(i));
     return std::nullopt;
   }
-  if (one_of("his|her", noun.determiner)) return engine.last_person();
+  if (one_of("his|her", noun.determiner)) {
+    for (std::size_t i = 0; i < piece; ++i)
+      if (engine.is_person_at(i)) return engine.person(engine.noun(i));
+    return engine.last_person();
+  }
   return std::nullopt;
 }
 
@@ -42,8 +46,9 @@ void find_ended_time(RuleEngine& engine, const Stretch& stretch) {
       at = i + 3;
     }
     const bool over = clauses.word_at(at, "is|are|were|was") && clauses.word_at(at + 1, "over|up|done");
-    const bool ended = clauses.word_at(at, "ended|ends|end|has|have|came|come|comes|will") &&
+    const bool ended = clauses.word_at(at, "ended|ends|end|has|have|had|came|come|comes|will") &&
                        (clauses.word_at(at, "ended|ends|end") || clauses.word_at(at + 1, "ended|end") ||
+                        (clauses.word_at(at + 1, "come") && means(engine, at + 3, "end|close")) ||
                         (clauses.word_at(at + 1, "to") && means(engine, at + 2, "end|close")));
     const auto person = owner_of_time(engine, i);
     if (!person || !house || !(over || ended) || engine.said("LEFT", person->name, house->name)) continue;

@@ -44,7 +44,7 @@ void find_bare_arrival(RuleEngine& engine, const Stretch& stretch, const Verb& v
   }
   const bool enough = verb.lemma == "arrive"  ? as_job || from_house || dated
                       : verb.lemma == "sign"  ? signed_up && dated
-                      : verb.lemma == "join"  ? as_job || (dated && last <= verb.piece + 2)
+                      : verb.lemma == "join"  ? as_job || from_house || (dated && last <= verb.piece + 2)
                       : verb.lemma == "start" ? as_job
                                               : as_job || from_house;
   const auto subjects = clauses.subject(verb);
@@ -71,6 +71,26 @@ void find_companion(RuleEngine& engine, const Verb& verb) {
         claim_arrival(engine, "loose-companion", person, house, verb, i + 1);
       return;
     }
+  }
+}
+
+/// "Two engineers, Ann and Bob, have followed Eva from B": to where Eva went.
+void find_follower(RuleEngine& engine, const Verb& verb) {
+  const std::size_t at = verb.piece + 1;
+  if (verb.lemma != "follow" || verb.passive || at >= engine.pieces().size()) return;
+  const bool person = engine.is_person_at(at) || engine.clauses().word_at(at, "him|her") ||
+                      (engine.pieces()[at].is_noun() && one_of("him|her", engine.noun(at).head));
+  if (!person || !engine.clauses().word_at(at + 1, "from|there")) return;
+  const auto led = engine.is_person_at(at) ? engine.person(engine.noun(at)) : engine.last_person();
+  if (!led) return;
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
+    if (claim->relation != "JOINED" || claim->denied || !claim->object || claim->subject.name != led->name)
+      continue;
+    const Actor house = *claim->object;
+    for (const Actor& one : people_named(engine, engine.clauses().subject(verb)))
+      if (one.name != led->name && !engine.said("LEFT", one.name, house.name))
+        claim_arrival(engine, "loose-follower", one, house, verb, at);
+    return;
   }
 }
 
@@ -271,6 +291,7 @@ void find_loose_moves(RuleEngine& engine) {
       if (verb.piece < stretch.begin || verb.piece >= stretch.end) continue;
       if (verb.possible || verb.negated || !engine.told(verb)) continue;
       find_companion(engine, verb);
+      find_follower(engine, verb);
       find_bare_arrival(engine, stretch, verb);
       find_given_post(engine, verb);
       find_choice(engine, verb);

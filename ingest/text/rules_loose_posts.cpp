@@ -15,7 +15,9 @@ constexpr std::string_view kService =
     "years|months|decade|decades|weeks|spell|spells|stint|stints|tour|job|jobs|post|posts|position|positions|"
     "role|roles|career|apprenticeship|internship|internships|responsible|charge|departments|department|ranks|"
     "worked|working|works|looked|intern|payroll|served|interned|late|formerly|once|hitherto|latterly|later|"
-    "seen|belonged|belongs|laboratory|research";
+    "seen|belonged|belongs|laboratory|research|practised|practiced|toiled|clerked|researched|coded|"
+    "programmed|"
+    "apprenticed|lectured|lectures|laboured|freelanced|moonlighted|recently";
 /// What is told of a post that nobody has taken, or of somebody else's.
 constexpr std::string_view kNoPost =
     "waiting|offer|offers|offered|declined|vacant|unfilled|rejected|rejects|applied|applies|wanted|wants|"
@@ -34,7 +36,8 @@ bool is_past_word(std::string_view word) {
   return is_former_word(word) ||
          one_of(
              "was|were|had|been|until|till|after|before|earlier|late|spent|worked|served|did|interned|"
-             "previously|then|later|hitherto",
+             "previously|then|later|hitherto|used|practised|practiced|toiled|clerked|researched|coded|"
+             "programmed|apprenticed|lectured|laboured|freelanced|moonlighted|recently",
              word);
 }
 
@@ -141,6 +144,9 @@ void find_posts_of_houses(RuleEngine& engine, const Stretch& stretch) {
     // "the Example Professor of Physics": a chair that bears a name
     const bool before = employer.begin <= noun.begin + 1;
     if (!employer.sure && before && engine.document().mentions_of(employer.name) < 2) continue;
+    // "owes it to a professor at Acme": somebody else
+    if (i > 0 && engine.clauses().word_at(i - 1, "to|by|with|from|under|of|than|like|against|between|about"))
+      continue;
     const auto house = house_of(engine, employer);
     if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
     const auto people = told_of(engine, stretch, i);
@@ -194,6 +200,87 @@ void find_makers(RuleEngine& engine, const Stretch& stretch) {
     if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
     for (const Actor& person : told_of(engine, stretch, i))
       claim_post(engine, "loose-maker", person, *house, {}, tells_of_past(engine, stretch, i), i, i + 2);
+  }
+}
+
+/// "A, where his former boss, Ann, has been head of hardware since May", "A, where Ann and Bob are among his
+/// colleagues", "A, where Ann heads research": there.
+void find_where(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 1; i + 2 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "where")) continue;
+    const std::size_t named = clauses.word_at(i - 1, ",") && i >= 2 ? i - 2 : i - 1;
+    const auto house = house_at(engine, named);
+    if (!house) continue;
+    std::size_t at = i + 1;
+    while (at < stretch.end &&
+           !clauses.word_at(
+               at, "is|are|was|were|has|had|heads|leads|runs|works|led|ran|headed|worked|work|lead|head|run"))
+      ++at;
+    if (at + 1 >= stretch.end || at == i + 1) continue;
+    Verb verb;
+    verb.piece = at;
+    std::size_t what = at;
+    while (clauses.word_at(what, "is|are|was|were|has|had|been|now|still|already|also|currently")) ++what;
+    if (what >= stretch.end || clauses.word_at(what, "not|never|no|to")) continue;
+    const bool works =
+        clauses.word_at(at, "heads|leads|runs|works|led|ran|headed|worked|work|lead|head|run") ||
+        clauses.word_at(what, "working|leading|running|heading|worked|led");
+    const bool post = engine.pieces()[what].is_noun() && engine.noun(what).type == NounType::role &&
+                      engine.noun(what).employer.empty() && engine.noun(what).owner.empty() &&
+                      !one_of(kNoEmployee, engine.noun(what).head);
+    const bool among = clauses.word_at(what, "among") && means(engine, what + 1, "colleagues|bosses|peers");
+    const bool charge = clauses.word_at(what, "in") && means(engine, what + 1, "charge");
+    if (!works && !post && !among && !charge) continue;
+    const bool past = clauses.word_at(at, "was|were|had|led|ran|headed|worked");
+    std::vector<Actor> people = people_named(engine, clauses.subject(verb));
+    for (std::size_t k = at; people.empty() && k-- > i;)
+      if (engine.is_person_at(k)) people = engine.people(clauses.group_to(k));
+    for (const Actor& person : people)
+      claim_post(engine, "loose-where", person, *house, post ? engine.noun(what).role : std::string(), past,
+                 i, what);
+  }
+}
+
+/// ", currently at A", ", now with A": where the one before works.
+void find_present(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin + 2; i + 2 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "currently|now|still|presently|today") || !clauses.word_at(i + 1, "at|with|of"))
+      continue;
+    const auto house = house_at(engine, i + 2);
+    if (!house || is_read(engine, *house)) continue;
+    for (const Actor& person : beside(engine, i))
+      claim_post(engine, "loose-present", person, *house, {}, false, i, i + 2);
+  }
+  // "on secondment from A", "on leave from A": still there
+  for (std::size_t i = stretch.begin; i + 3 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "on")) continue;
+    std::size_t at = i + 1;
+    while (clauses.word_at(at, "partial|long|a|temporary|unpaid|extended")) ++at;
+    if (!means(engine, at, "secondment|loan|leave|sabbatical") || !clauses.word_at(at + 1, "from")) continue;
+    const auto house = house_at(engine, at + 2);
+    if (!house || is_read(engine, *house) || is_denied_before(engine, i)) continue;
+    for (const Actor& person : told_of(engine, stretch, i))
+      claim_post(engine, "loose-present", person, *house, {}, false, i, at + 2);
+  }
+}
+
+/// "after a decade in A's employ", "in the service of A".
+void find_employ(RuleEngine& engine, const Stretch& stretch) {
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = stretch.begin; i + 1 < stretch.end; ++i) {
+    if (!clauses.word_at(i, "in") || !means(engine, i + 1, "employ|service|pay|employment|ranks")) continue;
+    const Noun& noun = engine.noun(i + 1);
+    std::optional<Actor> house;
+    if (!noun.owner.empty()) house = house_of(engine, noun.owner.front());
+    if (noun.owner.empty() && clauses.word_at(i + 2, "of")) house = house_at(engine, i + 3);
+    if (!house || is_read(engine, *house)) continue;
+    auto people = told_of(engine, stretch, i);
+    // "After a decade in A's employ, Ann ..": the name behind
+    for (std::size_t k = i + 2; people.empty() && k + 1 < stretch.end; ++k)
+      if (clauses.word_at(k, ",") && engine.is_person_at(k + 1)) people = engine.people({k + 1});
+    for (const Actor& person : people) claim_post(engine, "loose-employ", person, *house, {}, true, i, i + 1);
   }
 }
 
@@ -258,6 +345,7 @@ void find_origin(RuleEngine& engine, const Stretch& stretch) {
       if (!clauses.word_at(i, "from")) continue;
       const auto house = house_at(engine, i + 1);
       if (!house || is_read(engine, *house)) break;
+      if (means(engine, i - 1, "straight|fresh|directly") && house->kind == "University") break;
       for (const Actor& person : people_named(engine, who))
         claim_post(engine, "loose-origin", person, *house, {}, true, verb.piece, i + 1);
       break;
@@ -277,6 +365,9 @@ void find_loose_posts(RuleEngine& engine) {
     find_makers(engine, stretch);
     find_ex_people(engine, stretch);
     find_former_head(engine, stretch);
+    find_where(engine, stretch);
+    find_present(engine, stretch);
+    find_employ(engine, stretch);
   }
 }
 

@@ -20,7 +20,8 @@ constexpr std::string_view kDegrees =
     "masters|master's|mba|m.b.a.|bsc|msc|b.sc.|m.sc.|b.s.|m.s.|b.a.|m.a.|mphil|diploma|thesis|dissertation|"
     "studies|doctoral";
 constexpr std::string_view kStudying =
-    "studied|studying|study|graduated|graduating|read|enrolled|admitted|matriculated|majored|educated";
+    "studied|studying|study|trained|graduated|graduating|read|enrolled|admitted|matriculated|majored|"
+    "educated";
 /// Those who teach or work at a university, and what is no study there.
 constexpr std::string_view kTeaching =
     "professor|professors|professorship|lecturer|lecturers|teach|teaches|taught|teaching|teacher|faculty|"
@@ -38,7 +39,7 @@ bool is_study_word(std::string_view word) {
 bool goes_with_degree(std::string_view lemma) {
   return one_of(
       "write|take|do|earn|get|receive|complete|finish|begin|hold|win|obtain|study|graduate|read|gain|defend|"
-      "be|have|award|educate|start",
+      "be|have|award|educate|start|train",
       lemma);
 }
 

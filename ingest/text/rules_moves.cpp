@@ -334,6 +334,9 @@ void find_bare_start(RuleEngine& engine, const Verb& verb) {
                       engine.pieces()[verb.piece + 1].kind == Piece::Kind::date && !verb.negated;
   if (!starts || is_past_form(engine.pieces()[verb.piece].lower)) return;
   auto where = engine.gaining() ? engine.gaining() : engine.last_organisation();
+  const auto as = engine.clauses().behind(verb, "as");  // "starts on Monday as chief of staff at Acme"
+  if (!as.empty() && !engine.noun(as.front()).employer.empty() && !engine.noun(as.front()).former)
+    where = engine.organisation(engine.noun(as.front()).employer.front());
   if (!where) return;
   for (const auto& person : engine.people(engine.clauses().subject(verb))) {
     if (engine.said("JOINED", person.name, where->name)) continue;

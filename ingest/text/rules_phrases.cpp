@@ -27,6 +27,7 @@ constexpr Phrase kPhrases[] = {
      "=start|begin|take|accept|get|land|find|win|secure ?up "
      "work|job|role|post|position|place|appointment|chair "
      "at|with|from|in ORG"},
+    {Said::joined, "=find|get|land another|one at|with ORG"},
     {Said::joined, "=accept|take ?up offer|offers from|of ORG"},
     {Said::joined, "=go|come to work|teach|lecture at|with|for ORG"},
     {Said::joined, "=sign up on|with|for|to|at ORG"},
@@ -41,6 +42,8 @@ constexpr Phrase kPhrases[] = {
     {Said::left, "BE done|finished|through at|with ORG"},
     {Said::left, "BE no longer at|with ORG"},
     {Said::left, "BE gone by"},
+    {Said::left, "=take|enter|begin ?early retirement from|at ORG"},
+    {Said::left, "=go ?into retirement from|at ORG"},
     {Said::left, "=turn back on ORG"},
     {Said::left, "=hand|give|serve|turn ?in notice|resignation|badge ?at|to ORG"},
     {Said::left, "=hand|give|serve|turn notice|resignation|badge in ?at|to ORG"},

@@ -296,7 +296,8 @@ constexpr std::string_view kRegular =
     "expedite "
     "relinquish reassign reunite remind convince inform reassure compile assemble unite replicate mentor "
     "complement supplement succeed justify clarify speculate declare proclaim comment belong reside emigrate "
-    "resurface reappear divide clock immigrate migrate graduate enrol enroll matriculate vacate renounce "
+    "resurface surface reappear divide clock immigrate migrate graduate enrol enroll matriculate vacate "
+    "renounce "
     "inherit evolve transform shift "
     "participate count amass gather inject supply bankroll pump pour scoop clinch spearhead cease halt "
     "resume initiate commence conclude finish finalise finalize";
