@@ -217,6 +217,17 @@ std::optional<Actor> RuleEngine::employer_of_job(const Noun& job) const {
   // "its chief scientist", "the chief executive": of what the sentence, or the one before it, is about
   const bool implied = one_of("its|the|our|whose", job.determiner) || job.determiner.empty();
   if (!implied) return std::nullopt;
+  // "the former chief of staff to Ann Example": of her house
+  for (std::size_t i = 0; i + 2 < pieces().size(); ++i)
+    if (pieces()[i].is_noun() && pieces()[i].begin == job.begin && clauses_->word_at(i + 1, "to") &&
+        is_person_at(i + 2) && !clauses_->word_at(i + 3, "at|of"))
+      return employer_of(Actor{noun(i + 2).name, "Person", "", false});
+  // "the head of a rival": of another house
+  const auto of = job.role.rfind(" of ");
+  if (of != std::string::npos &&
+      one_of("rival|competitor|firm|company|start-up|startup|agency|bank|charity|union|rivals|competitors",
+             job.role.substr(of + 4)))
+    return std::nullopt;
   if (one_of("minister|secretary|commissioner|senator|ambassador|mayor|governor", job.head))
     return std::nullopt;
   if (job.determiner == "whose")

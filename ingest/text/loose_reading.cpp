@@ -103,6 +103,21 @@ std::vector<Actor> people_named(const RuleEngine& engine, std::vector<std::size_
   return engine.people(nouns);
 }
 
+std::vector<Actor> doers_of(const RuleEngine& engine, const Verb& verb) {
+  auto people = people_named(engine, engine.clauses().subject(verb));
+  if (!people.empty()) return people;
+  const auto& pieces = engine.pieces();
+  std::size_t at = verb.piece;
+  while (at > 0 && pieces[at - 1].kind == Piece::Kind::word &&
+         (is_auxiliary(pieces[at - 1].lower) || is_adverb(pieces[at - 1].lower)))
+    --at;
+  if (at < 3 || !pieces[at - 1].is(",") || !engine.is_person_at(at - 2)) return {};
+  const auto list = engine.clauses().group_to(at - 2);
+  const bool apposed =
+      list.front() >= 2 && pieces[list.front() - 1].is(",") && !pieces[list.front() - 2].is_person();
+  return apposed ? engine.people(list) : std::vector<Actor>{};
+}
+
 std::vector<Stretch> stretches_of(const RuleEngine& engine) {
   std::vector<Stretch> out;
   const auto& pieces = engine.pieces();
@@ -201,10 +216,11 @@ namespace {
 
 /// "Google's search group", "Apple's hardware arm": to work there is to work for the owner.
 bool is_part_of_a_house(const Noun& noun) {
-  return !noun.named() &&
-         (is_group_noun(noun.head) ||
-          one_of("lab|laboratory|group|arm|department|office|business|project|institute|centre|center|branch",
-                 noun.head));
+  static constexpr std::string_view kParts =
+      "team|teams|group|groups|division|unit|arm|department|office|business|project|institute|centre|center|"
+      "branch|side|operation|operations|lab|laboratory|labs|staff|organisation|organization|wing|programme|"
+      "program|effort|drive";
+  return one_of(kParts, noun.named() ? noun.group : noun.head);
 }
 
 }  // namespace
@@ -212,7 +228,7 @@ bool is_part_of_a_house(const Noun& noun) {
 std::optional<Actor> house_of(const RuleEngine& engine, const Noun& whole) {
   const Noun* noun = &whole;
   if (!noun->owner.empty() && noun->owner.front().type == NounType::organisation &&
-      (is_part_of_a_house(*noun) || noun->kind == "Product" || !noun->group.empty()))
+      (is_part_of_a_house(*noun) || noun->kind == "Product"))
     noun = &noun->owner.front();
   if (!noun->named() || noun->type != NounType::organisation || noun->kind == "Product") return std::nullopt;
   if (noun->kind == "Team") return std::nullopt;  // "worked on Gemini": a thing as well

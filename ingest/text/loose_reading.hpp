@@ -22,6 +22,8 @@ std::vector<Stretch> stretches_of(const RuleEngine& engine);
 std::vector<Actor> told_of(const RuleEngine& engine, const Stretch& stretch, std::size_t piece);
 /// Those whom the nouns name or mean; "the employees" are not whom the text named last.
 std::vector<Actor> people_named(const RuleEngine& engine, std::vector<std::size_t> nouns);
+/// Who does what a verb says; "Two earlier hires, Ann and Bob, have gone": the list before it.
+std::vector<Actor> doers_of(const RuleEngine& engine, const Verb& verb);
 /// The people that a piece stands in apposition to: "Ann Example, late of Acme", "A and B, both of Acme".
 std::vector<Actor> beside(const RuleEngine& engine, std::size_t piece);
 /// Whether the text has said anything of the two, whatever it was.

@@ -164,7 +164,9 @@ void NounReader::attach_employer(Noun& noun) const {
     const bool known = next->sure || !next->id.empty();
     if (word->is("with") && next->type == NounType::person) return;  // "shares the lead with Ann Example"
     // "has found its chief scientist in Ann Example"
-    if (word->is("in") && noun.determiner == "its" && next->type == NounType::person && next->named()) return;
+    if (word->is("in") && (noun.determiner == "its" || noun.determiner == "a" || !next->employer.empty()) &&
+        next->type == NounType::person && next->named())
+      return;
     if (word->is("for") && next->type == NounType::place) {  // "vice president for Europe"
       noun.role += " for " + next->name;
       noun.end = next->end;

@@ -12,7 +12,8 @@ bool is_arrival_heading(const ParsedSentence& sentence) {
   const auto& tokens = sentence.sentence.tokens;
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
     return one_of(
-        "hires|hired|joined|joining|joiners|recruits|newcomers|arrivals|additions|recruited|poached",
+        "hires|hired|joined|joining|joiners|recruits|newcomers|arrivals|additions|recruited|poached|signed|"
+        "signings|enlisted",
         token.lower);
   });
 }
@@ -96,6 +97,7 @@ void claim_former_places(RuleEngine& engine, const Actor& person) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_noun()) continue;
     const Noun& noun = pieces[i].noun;
+    if (one_of("graduate|alumnus|alumna|alum|student|dropout", noun.head)) continue;
     if (noun.type == NounType::role) {
       for (const Noun& employer : noun.employer) {
         const bool product = !employer.owner.empty() || employer.group == "models";

@@ -74,7 +74,11 @@ void find_appointment(RuleEngine& engine, const Stretch& stretch, const Verb& ve
       person = i;
     else if (engine.is_person_at(i) && !clauses.word_at(i - 1, "and|,"))
       return;
-    if (!post && is_post_of_its(noun)) post = i;
+    // "gets a new chief executive in Ann"
+    const bool found_in = noun.type == NounType::role && noun.indefinite && noun.employer.empty() &&
+                          is_full_post(noun.role) && clauses.word_at(i + 1, "in") &&
+                          engine.is_person_at(i + 2);
+    if (!post && (is_post_of_its(noun) || found_in)) post = i;
   }
   if (!person || !post || *person > verb.piece + 8) return;
   // "named Ann, who had led its search team, ..": somebody's of the clause
@@ -156,6 +160,14 @@ void find_named_among(RuleEngine& engine) {
         for (const Actor& person : people) claim_arrival(engine, "loose-among", person, *house, *verb, i);
       continue;
     }
+    if (one_of("join|arrive", verb->lemma) && verb->piece + 2 >= i - std::min<std::size_t>(i, 2)) {
+      // "A: three join, among them Ann"
+      const auto item = clauses.word_at(1, ":") ? house_at(engine, 0) : std::nullopt;
+      for (const Actor& person : people)
+        if (const auto house = item ? item : house_of_arrivals(engine, person))
+          claim_arrival(engine, "loose-among", person, *house, *verb, i);
+      continue;
+    }
     const auto subjects = clauses.subject(*verb);
     if (!one_of("take|hire|poach|recruit|lure|snap", verb->lemma) || verb->passive || subjects.size() != 1)
       continue;
@@ -230,10 +242,10 @@ void find_bare_hire(RuleEngine& engine, const Stretch& stretch, const Verb& verb
 
 /// Verbs of taking somebody away, most of which the list of verbs does not have: by their beginnings.
 bool takes_away(std::string_view lower) {
-  static constexpr std::string_view kStems[] = {"pris",  "priz",     "pried",   "prying", "pluck", "snatch",
-                                                "nabb",  "stole",    "steal",   "spirit", "whisk", "coax",
-                                                "entic", "wrest",    "tempt",   "pinch",  "wean",  "lur",
-                                                "poach", "headhunt", "prizing", "drag",   "peel"};
+  static constexpr std::string_view kStems[] = {
+      "brings", "brought", "fetch", "welcom", "pris",   "priz",     "pried",   "prying", "pluck",
+      "snatch", "nabb",    "stole", "steal",  "spirit", "whisk",    "coax",    "entic",  "wrest",
+      "tempt",  "pinch",   "wean",  "lur",    "poach",  "headhunt", "prizing", "drag",   "peel"};
   return std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return lower.starts_with(stem); });
 }
@@ -252,13 +264,18 @@ void find_taken_away(RuleEngine& engine, const Stretch& stretch) {
   const auto& pieces = engine.pieces();
   for (std::size_t i = stretch.begin + 1; i + 2 < stretch.end; ++i) {
     if (pieces[i].is_noun() || !takes_away(pieces[i].lower) || is_denied_before(engine, i)) continue;
+    if (clauses.word_at(i - 1, "to|may|might|could|would|can")) continue;  // "tried to tempt"
     const bool passive = clauses.word_at(i - 1, "was|were|been|being|is|are");
     std::vector<Actor> people;
     std::size_t at = i + 1;
     Verb verb;
     verb.piece = i;
     if (passive || pieces[i - 1].is(",")) {
-      people = people_named(engine, clauses.subject(verb));
+      people = doers_of(engine, verb);
+    } else if (clauses.word_at(at, "home|back|over|aboard|in|on") && engine.is_person_at(at + 1)) {
+      const auto list = clauses.group_from(at + 1);
+      people = engine.people(list);
+      at = list.back() + 1;
     } else if (engine.is_person_at(at)) {
       const auto list = clauses.group_from(at);
       people = engine.people(list);
@@ -367,6 +384,20 @@ void find_next_stop(RuleEngine& engine, const Stretch& stretch) {
   }
 }
 
+/// "A hands the reins to Ann": she leads it.
+void find_reins(RuleEngine& engine, const Stretch& stretch, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("hand|pass|give|turn", verb.lemma) || verb.passive) return;
+  const auto subjects = clauses.subject(verb);
+  if (subjects.size() != 1) return;
+  const auto house = house_at(engine, subjects.front());
+  for (std::size_t i = verb.piece + 1; house && i + 2 < stretch.end && i < verb.piece + 4; ++i)
+    if (means(engine, i, "reins|helm|keys|baton|leadership") && clauses.word_at(i + 1, "to") &&
+        engine.is_person_at(i + 2))
+      if (const auto person = engine.person(engine.noun(i + 2)))
+        claim_appointment(engine, *person, *house, {}, verb, i + 2);
+}
+
 /// "A's research arm will from August be run by Ann".
 void find_run_by(RuleEngine& engine, const Stretch& stretch, const Verb& verb) {
   const auto& clauses = engine.clauses();
@@ -418,6 +449,7 @@ void find_loose_appointments(RuleEngine& engine) {
       find_appointment(engine, stretch, verb);
       find_bare_hire(engine, stretch, verb);
       find_run_by(engine, stretch, verb);
+      find_reins(engine, stretch, verb);
     }
   for (const Stretch& stretch : stretches_of(engine)) {
     find_taken_away(engine, stretch);

@@ -33,6 +33,10 @@ void find_ended_time(RuleEngine& engine, const Stretch& stretch) {
     if (!engine.pieces()[i].is_noun() ||
         !means(engine, i, "years|months|decade|decades|time|spell|stint|career|tenure|days|reign|weeks"))
       continue;
+    // "a lawsuit over his time at A has ended": that is over, not the time
+    if (i > stretch.begin &&
+        clauses.word_at(i - 1, "over|about|of|during|for|from|on|in|after|with|by|since|to"))
+      continue;
     std::size_t at = i + 1;
     std::optional<Actor> house;
     if (clauses.word_at(at, "at|with|in")) {
@@ -139,6 +143,34 @@ void find_goodbye(RuleEngine& engine, const Stretch& stretch) {
   }
 }
 
+/// Items: "A: Ann out as head of research, Bob in", "Ann (CTO) out after four years": one goes, another
+/// comes.
+void find_in_and_out(RuleEngine& engine) {
+  if (!engine.sentence().item_date.known()) return;
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  const auto item = clauses.word_at(1, ":") ? house_at(engine, 0) : std::nullopt;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    if (!engine.is_person_at(i)) continue;
+    std::size_t at = i + 1;
+    if (clauses.word_at(at, "("))
+      while (at < pieces.size() && !pieces[at - 1].is(")")) ++at;
+    const bool ends = at + 1 >= pieces.size() || clauses.word_at(at + 1, "as|after|at|.|,|;|for");
+    const bool out = clauses.word_at(at, "out") && ends;
+    const bool in = clauses.word_at(at, "in") && ends && !clauses.word_at(at + 1, "at|for");
+    if (!out && !in) continue;
+    const auto house = clauses.word_at(at + 1, "at") ? house_at(engine, at + 2) : item;
+    const auto person = engine.person(engine.noun(i));
+    if (!house || !person || engine.said(out ? "LEFT" : "JOINED", person->name, house->name)) continue;
+    ClaimDraft draft;
+    draft.start = engine.published();
+    if (at + 2 < pieces.size() && clauses.word_at(at + 1, "as") && pieces[at + 2].is_noun())
+      draft.role = engine.noun(at + 2).role;
+    engine.claim("loose-in-and-out", out ? "LEFT" : "WORKS_AT", *person, house, nullptr, i, at,
+                 std::move(draft));
+  }
+}
+
 }  // namespace
 
 void find_loose_departures(RuleEngine& engine) {
@@ -148,6 +180,7 @@ void find_loose_departures(RuleEngine& engine) {
     find_told_colleagues(engine, stretch);
     find_ended_time(engine, stretch);
   }
+  find_in_and_out(engine);
 }
 
 }  // namespace talentflow::ingest::text

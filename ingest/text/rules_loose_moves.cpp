@@ -67,7 +67,7 @@ void find_companion(RuleEngine& engine, const Verb& verb) {
       if (claim->relation != "JOINED" || !claim->object || claim->denied) continue;
       if (claim->sentence + 1 < engine.sentence_index()) return;
       const Actor house = *claim->object;
-      for (const Actor& person : people_named(engine, clauses.subject(verb)))
+      for (const Actor& person : doers_of(engine, verb))
         claim_arrival(engine, "loose-companion", person, house, verb, i + 1);
       return;
     }
@@ -87,11 +87,54 @@ void find_follower(RuleEngine& engine, const Verb& verb) {
     if (claim->relation != "JOINED" || claim->denied || !claim->object || claim->subject.name != led->name)
       continue;
     const Actor house = *claim->object;
-    for (const Actor& one : people_named(engine, engine.clauses().subject(verb)))
+    for (const Actor& one : doers_of(engine, verb))
       if (one.name != led->name && !engine.said("LEFT", one.name, house.name))
         claim_arrival(engine, "loose-follower", one, house, verb, at);
     return;
   }
+}
+
+/// "leaves for A", "is leaving in May for A": where what is left goes unsaid.
+void find_leave_for(RuleEngine& engine, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("leave|depart|quit|exit|decamp", verb.lemma) || verb.passive) return;
+  std::size_t at = verb.piece + 1;
+  while (at < engine.pieces().size() && engine.pieces()[at].kind == Piece::Kind::date) ++at;
+  if (!clauses.word_at(at, "for") || at + 1 >= engine.pieces().size()) return;
+  const auto house = house_at(engine, at + 1);
+  if (!house || !engine.noun(at + 1).named()) return;
+  for (const Actor& person : doers_of(engine, verb))
+    claim_arrival(engine, "loose-leave-for", person, *house, verb, at + 1);
+}
+
+/// Items: "From A to B: Ann switches sides", "Former C engineer Ann now at B".
+void find_item_move(RuleEngine& engine) {
+  if (!engine.sentence().item_date.known()) return;
+  const auto& clauses = engine.clauses();
+  const auto& pieces = engine.pieces();
+  Verb verb;
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i)
+    if (clauses.word_at(i, "now") && clauses.word_at(i + 1, "at|with") && engine.is_person_at(i - 1))
+      if (const auto house = house_at(engine, i + 2)) {
+        verb.piece = i;
+        for (const Actor& person : engine.people({i - 1}))
+          claim_arrival(engine, "loose-item-move", person, *house, verb, i + 2);
+      }
+  if (pieces.size() < 6 || !clauses.word_at(0, "from") || !clauses.word_at(2, "to") ||
+      !clauses.word_at(4, ":"))
+    return;
+  const auto from = house_at(engine, 1);
+  const auto to = house_at(engine, 3);
+  std::vector<Actor> people;
+  for (std::size_t i = 5; i < pieces.size(); ++i)
+    if (engine.is_person_at(i)) add_unless_named(people, engine.person(engine.noun(i)));
+  if (!from || !to || people.size() != 1) return;
+  verb.piece = 0;
+  claim_arrival(engine, "loose-item-move", people.front(), *to, verb, 3);
+  ClaimDraft draft;
+  draft.start = engine.published();
+  if (!engine.said("LEFT", people.front().name, from->name))
+    engine.claim("loose-item-move", "LEFT", people.front(), from, nullptr, 0, 1, std::move(draft));
 }
 
 /// "is back at A", ", back with A after five years at B", "is back as chief executive of A".
@@ -122,14 +165,14 @@ void find_return(RuleEngine& engine, const Stretch& stretch) {
       --copula;
     if (people.empty() && copula > stretch.begin && clauses.word_at(copula - 1, "is|are|was|were")) {
       verb = copula_at(engine, copula - 1);
-      people = people_named(engine, clauses.subject(verb));
+      people = doers_of(engine, verb);
     }
     // "goes back to her chair at A"
     if (people.empty() && clauses.word_at(i + 1, "to"))
       if (const Verb* const goes = clauses.verb_before(i);
           goes != nullptr && goes->piece + 2 >= i && one_of("go|move|come|head|return", goes->lemma)) {
         verb = *goes;
-        people = people_named(engine, clauses.subject(verb));
+        people = doers_of(engine, verb);
       }
     if (verb.negated || verb.possible) continue;
     for (const Actor& person : people) claim_arrival(engine, "loose-return", person, *house, verb, i + 2);
@@ -172,7 +215,7 @@ void find_work_ahead(RuleEngine& engine, const Stretch& stretch, Verb verb) {
     if (clauses.word_at(i, "of") && verb.lemma != "take") continue;
     const auto house = house_at(engine, i + 1);
     if (!house) continue;
-    for (const Actor& person : people_named(engine, clauses.subject(verb)))
+    for (const Actor& person : doers_of(engine, verb))
       if (is_known_elsewhere(engine, person, *house) && !engine.said("LEFT", person.name, house->name))
         claim_arrival(engine, "loose-work-ahead", person, *house, verb, i + 1);
     return;
@@ -198,7 +241,7 @@ void find_purpose(RuleEngine& engine, const Stretch& stretch) {
     else if (next.is_noun() && next.noun.type == NounType::role && !next.noun.employer.empty())
       house = house_of(engine, next.noun.employer.front());
     if (!house) continue;
-    for (const Actor& person : people_named(engine, clauses.subject(*governor)))
+    for (const Actor& person : doers_of(engine, *governor))
       claim_arrival(engine, "loose-purpose", person, *house, *governor, i + 2);
   }
 }
@@ -239,7 +282,7 @@ void find_choice(RuleEngine& engine, const Verb& verb) {
   const auto house = house_at(engine, at);
   if (!house || engine.noun(at).owner.size() + engine.noun(at).group.size() > 0) return;
   if (engine.clauses().word_at(at + 1, "as|for|over|to")) return;
-  for (const Actor& person : people_named(engine, engine.clauses().subject(verb)))
+  for (const Actor& person : doers_of(engine, verb))
     claim_arrival(engine, "loose-choice", person, *house, verb, at);
 }
 
@@ -251,7 +294,7 @@ void find_bare_return(RuleEngine& engine, const Stretch& stretch) {
     if (i + 1 < stretch.end && !clauses.word_at(i + 1, ".|,|and")) continue;
     const Verb verb = copula_at(engine, i - 1);
     if (verb.negated || verb.possible) continue;
-    for (const Actor& person : people_named(engine, clauses.subject(verb)))
+    for (const Actor& person : doers_of(engine, verb))
       for (std::size_t k = engine.claims().size(); k-- > 0;) {
         const TextClaim& left = engine.claims()[k];
         if (left.sentence != engine.sentence_index() || left.relation != "LEFT" || !left.object ||
@@ -292,6 +335,7 @@ void find_loose_moves(RuleEngine& engine) {
       if (verb.possible || verb.negated || !engine.told(verb)) continue;
       find_companion(engine, verb);
       find_follower(engine, verb);
+      find_leave_for(engine, verb);
       find_bare_arrival(engine, stretch, verb);
       find_given_post(engine, verb);
       find_choice(engine, verb);
@@ -305,6 +349,7 @@ void find_loose_moves(RuleEngine& engine) {
     find_hired_fragment(engine, stretch);
   }
   find_so_did(engine);
+  find_item_move(engine);
 }
 
 }  // namespace talentflow::ingest::text

@@ -13,6 +13,8 @@ namespace {
 /// Posts that somebody has inside a house, and not in front of the public or beside it.
 bool is_post_inside(const std::string& role) {
   const std::string lower = ascii_lower(role);
+  for (const std::string_view other : {" of rival", " of competitor", " of firm", " of agency", " of bank"})
+    if (lower.find(other) != std::string::npos) return false;
   const std::string last = lower.substr(lower.rfind(' ') == std::string::npos ? 0 : lower.rfind(' ') + 1);
   if (one_of("ceo|cto|cfo|coo|cpo|ciso|chief|head|executive|officer|boss", last)) return true;
   if (lower.find("chief ") != std::string::npos || lower.find("head of") != std::string::npos ||

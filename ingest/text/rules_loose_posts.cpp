@@ -59,6 +59,8 @@ bool mentions_any(const RuleEngine& engine, const Stretch& stretch, const Option
 
 void claim_post(RuleEngine& engine, std::string_view rule, const Actor& person, const Actor& house,
                 std::string role, bool past, std::size_t from, std::size_t to) {
+  // "Chief Corporate and Operations Officer": no name
+  if (person.name.find(' ') == std::string::npos && is_role_modifier(ascii_lower(person.name))) return;
   if (person.name == house.name || is_told_of_both(engine, person, house)) return;
   ClaimDraft draft;
   draft.role = std::move(role);
@@ -177,7 +179,7 @@ void find_deed(RuleEngine& engine, const Stretch& stretch) {
       const auto house = house_at(engine, i + 1);
       if (!house || house->kind == "University" || is_read(engine, *house)) break;
       const bool past = is_past_form(engine.pieces()[verb.piece].lower);
-      for (const Actor& person : people_named(engine, clauses.subject(verb)))
+      for (const Actor& person : doers_of(engine, verb))
         for (const Actor& one : houses_from(engine, i + 1))
           claim_post(engine, "loose-deed", person, one, {}, past, verb.piece, i + 1);
       break;
@@ -233,7 +235,7 @@ void find_where(RuleEngine& engine, const Stretch& stretch) {
     const bool charge = clauses.word_at(what, "in") && means(engine, what + 1, "charge");
     if (!works && !post && !among && !charge) continue;
     const bool past = clauses.word_at(at, "was|were|had|led|ran|headed|worked");
-    std::vector<Actor> people = people_named(engine, clauses.subject(verb));
+    std::vector<Actor> people = doers_of(engine, verb);
     for (std::size_t k = at; people.empty() && k-- > i;)
       if (engine.is_person_at(k)) people = engine.people(clauses.group_to(k));
     for (const Actor& person : people)

@@ -110,6 +110,10 @@ std::optional<std::size_t> study_word_of(const RuleEngine& engine, const Stretch
   while (before > begin &&
          one_of("the|same|a|an|his|her|their|of|at|from|in|that|to", tokens[before - 1].lower))
     --before;
+  // "PhD, Stanford"
+  if (before == school.from && before >= begin + 2 && tokens[before - 1].is(",") &&
+      one_of(kDegrees, tokens[before - 2].lower))
+    return before - 2;
   const bool introduced = before < school.from;
   for (std::size_t t = before; introduced && t-- > begin && t + 14 > school.from;)
     if (is_study_word(tokens[t].lower))
@@ -161,7 +165,7 @@ bool are_others(const RuleEngine& engine, std::size_t word) {
   while (at > 0 && engine.pieces()[at - 1].kind == Piece::Kind::word &&
          is_adverb(engine.pieces()[at - 1].lower))
     --at;
-  if (at == 0) return false;
+  if (at == 0) return engine.pieces()[word].is_noun() && engine.noun(word).plural;
   return !clauses.word_at(at - 1,
                           ",|(|as|is|was|were|are|been|being|became|become|while|when|still|again|"
                           "once|formerly|of|with|a|both|all|also");

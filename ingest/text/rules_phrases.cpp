@@ -42,6 +42,7 @@ constexpr Phrase kPhrases[] = {
     {Said::left, "BE done|finished|through at|with ORG"},
     {Said::left, "BE no longer at|with ORG"},
     {Said::left, "BE gone by"},
+    {Said::left, "=head|make|be for exit|exits|door"},
     {Said::left, "=take|enter|begin ?early retirement from|at ORG"},
     {Said::left, "=go ?into retirement from|at ORG"},
     {Said::left, "=turn back on ORG"},
