@@ -42,7 +42,7 @@ bool NounReader::phrase_word(std::size_t at) const {
   if (word == nullptr) return false;
   if (word->lower.ends_with("-year") || word->lower.ends_with("-month")) return true;  // "a 16-year veteran"
   if (word->kind != Token::Kind::word || word->is("'s")) return false;
-  if (is_currency_prefix(at)) return false;
+  if (is_currency_prefix(at) || word->is("includes") || word->is("comprises")) return false;
   if (word->lower.ends_with("-year-old")) return true;
   if (is_function_word(word->lower) && word->text != "US") return false;
   if (word->lower.size() > 4 && word->lower.ends_with("ly") && !word->is("family")) return false;

@@ -200,10 +200,15 @@ void find_contributors(RuleEngine& engine, const Verb& verb) {
                       clauses.word_at(verb.piece + 2, ".|,|;|too|as|as well|again"));
   const bool money = one_of("put|contribute|add", verb.lemma) && noun_behind("money|capital|funds|cash");
   // "have topped up", "followed on", "doubled down", where the text speaks of a round
-  const bool again = (verb.lemma == "top" && clauses.word_at(verb.piece + 1, "up")) ||
-                     (verb.lemma == "follow" && clauses.word_at(verb.piece + 1, "on")) ||
-                     (verb.lemma == "double" && clauses.word_at(verb.piece + 1, "down")) ||
-                     (one_of("come|return", verb.lemma) && noun_behind("more|seconds"));
+  // "topped up its Series A": its own
+  bool own_round = false;
+  for (std::size_t k = verb.piece + 1; k < pieces.size() && k < verb.piece + 4; ++k)
+    own_round = own_round || (pieces[k].is_noun() && pieces[k].noun.determiner == "its");
+  const bool again = own_round ? false
+                               : (verb.lemma == "top" && clauses.word_at(verb.piece + 1, "up")) ||
+                                     (verb.lemma == "follow" && clauses.word_at(verb.piece + 1, "on")) ||
+                                     (verb.lemma == "double" && clauses.word_at(verb.piece + 1, "down")) ||
+                                     (one_of("come|return", verb.lemma) && noun_behind("more|seconds"));
   if (!cheques && !chips && !money && !again) return;
   auto target = round_target(engine, verb.piece);
   if (!target && money) target = engine.last_organisation();

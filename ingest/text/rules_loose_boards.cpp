@@ -79,6 +79,14 @@ std::optional<Actor> organisation_of_board(const RuleEngine& engine, std::size_t
     if (engine.clauses().word_at(i, "of|at") && engine.pieces()[i + 1].is_noun() &&
         engine.noun(i + 1).named() && engine.noun(i + 1).type == NounType::organisation)
       return engine.organisation(engine.noun(i + 1));
+  // "Acme has brought A onto its board"
+  if (one_of("its|their", noun.determiner))
+    if (const Verb* verb = engine.clauses().verb_before(board); verb != nullptr)
+      if (const auto subjects = engine.clauses().subject(*verb); subjects.size() == 1) {
+        const Noun& subject = engine.noun(subjects.front());
+        if (subject.named() && subject.type == NounType::organisation && !is_fund_name(subject.name))
+          return engine.organisation(subject);
+      }
   return board_meant(engine);
 }
 
@@ -119,6 +127,8 @@ bool is_seat(const Noun& noun) {
 /// "has a seat on its board", "sits on the board", "X's board gets A".
 void find_seat_beside(RuleEngine& engine, std::size_t seat) {
   const Part part = part_around(engine, seat);
+  // "the company has a strong board, led by A"
+  if (engine.noun(seat).indefinite && !engine.noun(seat).head.starts_with("seat")) return;
   const bool board = has_word(engine, part, "board|boards|boardroom");
   if (!board || is_no_seat(engine, part)) return;
   const auto sits = [&](const Verb& verb) {

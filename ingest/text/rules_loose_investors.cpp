@@ -79,8 +79,7 @@ bool has_fraction(const Piece& piece) {
 }
 /// "it", "the round", "the rest": what those who are in a round do something with.
 bool has_round_object(const Piece& piece) {
-  return is_round_piece(piece) ||
-         one_of("it|rest|remainder|lead|buyers|takers|others|did", plain_word(piece));
+  return is_round_piece(piece) || one_of("it|rest|remainder|lead|buyers|takers", plain_word(piece));
 }
 bool has_money(const Piece& piece) {
   return is_money_word(plain_word(piece)) || piece.kind == Piece::Kind::amount;
@@ -102,6 +101,11 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
   const std::string_view lemma = verb_lemma(word);
   const std::size_t from = pivot + 1;
   const std::size_t to = reach(engine, from, end);
+  // "was the first to invest in X"
+  if (one_of("is|are|was|were", word) && clauses.word_at(from, "the|among") && from + 3 < end &&
+      clauses.word_at(from + 1, "first|earliest|last|only") && clauses.word_at(from + 2, "to") &&
+      one_of("invest|back|fund|finance|bankroll|seed", verb_lemma(engine.pieces()[from + 3].lower)))
+    return true;
   if (one_of("is|are|was|were|become|became|remain|remained|remains", word) || lemma == "become")
     return any_in(engine, from, to, is_giver) || (clauses.word_at(from, "in") && round_just_told(engine) &&
                                                   any_in(engine, from, from + 3, is_lead));
@@ -122,6 +126,9 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
   }
   if (one_of("come|climb|hop|jump", lemma))
     return from < end && one_of("aboard", plain_word(engine.pieces()[from]));
+  if (one_of("return|come", lemma) && clauses.word_at(from, "for|to") && from + 1 < end &&
+      is_round_piece(engine.pieces()[from + 1]))
+    return true;
   if (one_of("return|join|follow|contribute", lemma))
     return (engine.said_here_as("RAISED") || engine.said_here_as("INVESTED_IN")) &&
            (from >= end || clauses.word_at(from, ".|,|too|as|along"));
@@ -161,16 +168,18 @@ bool talks_of_round(std::string_view lemma) {
 /// "A opened the round and B closed it", "A, B and C did", "B and C rounded it out": right behind a round.
 void find_round_doers(RuleEngine& engine, const MoneyPart& part) {
   if (!round_just_told(engine, 1)) return;
-  for (const Verb& verb : engine.clauses().verbs()) {
-    if (verb.piece < part.begin + 1 || verb.piece >= part.end || verb.passive || verb.negated ||
-        verb.possible || verb.planned || talks_of_round(verb.lemma))
-      continue;
+  const auto& pieces = engine.pieces();
+  for (std::size_t i = part.begin + 1; i < part.end; ++i) {
+    if (pieces[i].kind != Piece::Kind::word || is_function_word(pieces[i].lower)) continue;
+    const bool did = pieces[i].is("did") && (i + 1 >= part.end || engine.clauses().word_at(i + 1, ".|too"));
+    const bool acts = i + 1 < part.end && !is_auxiliary(pieces[i].lower) && !is_adverb(pieces[i].lower) &&
+                      has_round_object(pieces[i + 1]) && !talks_of_round(verb_lemma(pieces[i].lower));
+    if (!did && !acts) continue;
+    Verb verb;
+    verb.piece = i;
     const auto names = engine.clauses().subject(verb);
-    if (names.empty() || names.front() < part.begin || names.back() >= verb.piece ||
-        !looks_like_investors(engine, names))
-      continue;
-    const std::size_t to = std::min(part.end, verb.piece + 4);
-    if (any_in(engine, verb.piece + 1, to, has_round_object))
+    if (!names.empty() && names.front() >= part.begin && names.back() < i &&
+        looks_like_investors(engine, names))
       claim_investors(engine, "does-something-in-round", names, std::nullopt);
   }
 }

@@ -4,6 +4,7 @@
 // description means may follow from what its sentence says of money, which is read before.
 #include <algorithm>
 
+#include "ingest/text/chinese/gazetteer.hpp"
 #include "ingest/text/rule_engine.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
@@ -178,8 +179,14 @@ void find_home(RuleEngine& engine, std::size_t town) {
                  town - 2, town);
     return;
   }
-  if (const auto home = home_word(engine, town))
-    claim_seat(engine, "at-home-in", firm_told(engine, *home), place, *home, town);
+  if (const auto home = home_word(engine, town)) {
+    const auto firm = firm_told(engine, *home);
+    // "Sample was born in Oslo": firms are born, but people more often
+    const bool born = clauses.word_at(town - 2, "born");
+    const bool known = firm && (!firm->id.empty() || engine.document().called_organisation(firm->name) ||
+                                Gazetteer::standard().find(firm->name) != nullptr);
+    if (!born || known) claim_seat(engine, "at-home-in", firm, place, *home, town);
+  }
 }
 
 /// "Oslo's Acme", "Acme (Oslo)", "Acme, from Oslo,", "Acme, whose home is Oslo".
@@ -212,7 +219,11 @@ void find_home_words(RuleEngine& engine, std::size_t i) {
   if (!is_home(pieces[i])) return;
   const Noun& home = engine.noun(i);
   // "calls Oslo home": one phrase
-  const std::string city = city_of(engine, home);
+  std::string city = city_of(engine, home);
+  // "the Oslo headquarters": where the city is a phrase of its own
+  if (city.empty() && i > 0 && pieces[i - 1].is_noun() && engine.noun(i - 1).type == NounType::place &&
+      engine.noun(i - 1).determiner == "the" && is_town_name(engine.noun(i - 1).name))
+    city = engine.noun(i - 1).name;
   if (!city.empty() && home.head == "home" && i > 0 && clauses.word_at(i - 1, "calls|called|call"))
     claim_seat(engine, "calls-home", firm_before(engine, i - 1), city, i - 1, i);
   if (!city.empty() && one_of("headquarters|hq", home.head)) {

@@ -35,7 +35,7 @@ bool is_told_otherwise(const RuleEngine& engine, std::size_t sum, bool clause_on
             "possible|potential|target|targets|aims|aiming|declined|denied|denies|rejected|failed|offered|"
             "offer|bid|will|n't|revenue|revenues|sales|profit|loss|losses|salary|bonus|pay|paying|fine|"
             "damages|acquisition|acquired|bought|buy|buys|licence|license|fee|fees|contract|contracts|"
-            "order|orders|prize|grant|grants|cost|costs|spend|spends|spent|debts|debt|loan|loans|deal|"
+            "order|orders|prize|grant|grants|cost|costs|spends|spent|debts|debt|loan|loans|deal|"
             "purchase|takeover|data|centre|centres|center|centers|month|talking|used|threshold",
             tokens[i].lower))
       return true;
@@ -257,7 +257,7 @@ void find_sum(RuleEngine& engine, std::size_t sum) {
   auto receiver = getter_before(engine, sum);
   if (!receiver && next) receiver = holder_of_sum(engine, sum);
   if (!receiver && next) return;
-  if (!receiver && round) receiver = only_firm(engine, sum);
+  if (!receiver && (round || flotation)) receiver = only_firm(engine, sum);
   if (!receiver) receiver = spoken_of(engine);
   if (receiver)
     claim_raise(engine,

@@ -261,6 +261,20 @@ void find_swallowed(RuleEngine& engine, std::size_t word) {
                word, word + 3);
 }
 
+/// "A, now owned by B, ..": whose it is.
+void find_owned_by(RuleEngine& engine, std::size_t word) {
+  const auto& clauses = engine.clauses();
+  if (!clauses.word_at(word, "owned|controlled") || !clauses.word_at(word + 1, "by") || word < 2) return;
+  std::size_t comma = word - 1;
+  while (comma > 0 && clauses.word_at(comma, "now|currently|wholly|majority|partly|since")) --comma;
+  if (!clauses.word_at(comma, ",") || comma == 0) return;
+  const auto unit = firm_at(engine, comma - 1);
+  const auto whole = firm_at(engine, word + 2);
+  if (!unit || !whole || unit->name == whole->name || is_told_of(engine, *unit) || fell_through(engine, word))
+    return;
+  engine.claim("owned-by", "PART_OF", *unit, whole, nullptr, comma - 1, word + 2, {});
+}
+
 /// "B's latest purchase is A": told as a noun.
 void find_purchase_is(RuleEngine& engine, std::size_t piece) {
   const auto& clauses = engine.clauses();
@@ -301,6 +315,7 @@ void find_loose_takeovers(RuleEngine& engine) {
     find_swallowed(engine, i);
     find_been_part(engine, i);
     find_purchase_is(engine, i);
+    find_owned_by(engine, i);
   }
   for (const Verb& verb : engine.clauses().verbs()) {
     find_which_bought(engine, verb);
