@@ -12,7 +12,8 @@ bool is_be(std::string_view word) {
 /// Words whose infinitive says what is meant to be done, not what is.
 bool is_intending(std::string_view word) {
   return one_of(
-      "decision|intention|plan|plans|planned|planning|set|agreed|agrees|expected|expects|intends|"
+      "decision|intention|agreement|deal|contract|pact|plan|plans|planned|planning|set|agreed|agrees|"
+      "expected|expects|intends|"
       "decided|due|prepares|"
       "going|ready|poised|scheduled|slated|about|preparing|committed|promised|agreeing",
       word);

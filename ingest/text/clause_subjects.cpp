@@ -274,6 +274,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
       std::size_t copula = at - 3;
       while (copula > 0 && word_at(copula, "one")) --copula;
       if (word_at(copula, "is|was|were|are")) return subject_from(copula, depth + 1);
+      // "Ann, chief of Acme and one of those who set it up, said ..": Ann
+      if (word_at(copula, "and|,"))
+        for (std::size_t k = copula; k-- > 0;)
+          if (pieces_[k].is_person() && pieces_[k + 1].is(",")) return {k};
     }
     if (before.is("who") || before.is("that") || before.is("which")) {
       if (const auto noun = antecedent(at)) {

@@ -143,7 +143,14 @@ void leave_what_they_founded(std::vector<TextClaim>& claims, const Document& doc
       });
       const bool about = founded.object->name == document.main_organisation();
       const bool past = founded.rule == "founder-of" && !about;
-      if (told || later || bought || past || document.mentions_of(founded.object->name) < 2) continue;
+      // "helped to found OpenAI in 2015 and spent six years at Google after that": no longer there
+      const bool elsewhere = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
+        return other.relation == "WORKS_AT" && same_person(other, founded) && !other.denied && other.object &&
+               other.sentence == joined.sentence && !related(other.object->name, founded.object->name) &&
+               !related(other.object->name, joined.object->name);
+      });
+      if (told || later || bought || past || elsewhere || document.mentions_of(founded.object->name) < 2)
+        continue;
       TextClaim left = joined;
       left.rule = "left-what-was-founded";
       left.relation = "LEFT";

@@ -90,9 +90,9 @@ std::optional<Actor> RuleEngine::young_firm(const Actor& meant, bool bought_by_a
     if (claim->relation == "ACQUIRED" && !claim->denied && claim->object &&
         claim->subject.name == meant.name && near(claim->sentence))
       return claim->object;
-  if (!giant || !named_last) return std::nullopt;
-  if (bought_by_any && !item)
+  if (giant && bought_by_any && !item)
     if (auto told = organisation_of_founders(); told && !is_giant(told->name)) return told;
+  if (!giant || !named_last) return std::nullopt;
   for (std::size_t back = 0; back <= index_ && near(index_ - back); ++back) {
     const ParsedSentence& told = document_.sentences()[index_ - back];
     for (const Noun* named : named_backwards(told, told.sentence.tokens.size())) {

@@ -133,8 +133,7 @@ void RuleEngine::move_to_young_firm(TextClaim& claim) const {
                        : (founded || claim.relation == "INVESTED_IN") && claim.object ? &*claim.object
                                                                                       : nullptr;
   if (meant == nullptr || names_here(meant->name)) return;
-  if (auto young = young_firm(*meant, founded, !founded || claim.rule.starts_with("founded")))
-    *meant = *young;
+  if (auto young = young_firm(*meant, founded, !founded)) *meant = *young;
 }
 
 void RuleEngine::claim(std::string_view rule, std::string_view relation, const Actor& subject,

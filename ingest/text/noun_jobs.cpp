@@ -201,7 +201,7 @@ void NounReader::attach_employer(Noun& noun) const {
                 next->head == "year" || next->head == "years" || next->head == "month" ||
                 next->head == "months" || next->head == "week" || next->head == "weeks" ||
                 next->head == "days" || next->head == "memo" || next->head == "statement" ||
-                next->head == "post" || next->head == "charge")) {
+                next->head == "post" || next->head == "charge" || next->head == "addition")) {
       return;
     } else if (next->type == NounType::common && of && next->determiner == "the" && !next->plural &&
                next->owner.empty() && noun.employer.empty() && is_organisation_noun(next->head) &&

@@ -66,7 +66,7 @@ std::optional<Actor> employer_before(const RuleEngine& engine, const Verb& verb,
       if (claim.relation == "WORKS_AT" && claim.subject.name == person.name && !claim.denied &&
           claim.object && claim.object->name != known->name && claim.object->kind != "University" &&
           claim.end.known() && !claim.end.open() && claim.sentence + 2 >= engine.sentence_index() &&
-          (verb.pluperfect || is_past_form(engine.pieces()[verb.piece].lower)))
+          !verb.planned && !verb.progressive)
         return claim.object;
   return later ? before : known;
 }
@@ -266,11 +266,6 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
                     noun.described.starts_with("venture ")
                 ? engine.organisation(noun)
                 : engine.employer_of(people.front());
-        // "Harry, once at Blue, left the company": what his aside names
-        if (!one_of("lab|laboratory|university|institute", noun.head) && !subjects.empty())
-          for (std::size_t k = subjects.front() + 1; k < verb.piece; ++k)
-            if (auto named = engine.pieces()[k].is_noun() ? named_or_employing(engine, k) : std::nullopt)
-              stated = named;
         // not where the same sentence says they went
         if (stated)
           for (std::size_t k = verb.piece + 1; k < engine.pieces().size(); ++k)
@@ -278,6 +273,11 @@ void find_departure(RuleEngine& engine, const Verb& verb) {
               stated.reset();
               break;
             }
+        // "Harry, once at Blue, left the company": what his aside names
+        if (!one_of("lab|laboratory|university|institute", noun.head) && !subjects.empty())
+          for (std::size_t k = subjects.front() + 1; k < verb.piece; ++k)
+            if (auto named = engine.pieces()[k].is_noun() ? named_or_employing(engine, k) : std::nullopt)
+              stated = named;
         if (!stated) stated = engine.losing() ? engine.losing() : engine.organisation(noun);
       }
       // "has left the United States for Westmark University"

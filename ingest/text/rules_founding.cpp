@@ -82,6 +82,8 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
   // "A and B set up the company in 2022"
   const bool set_up = one_of("set|start|establish|incorporate", verb.lemma) && noun.determiner == "the" &&
                       one_of("company|firm|start-up|startup|venture|lab|business|nonprofit", noun.head);
+  // "built up a group of 1,300 people": a part of where he works
+  if (one_of("group|team|division|unit|department", noun.head)) return std::nullopt;
   if (!noun.indefinite)
     return verb.passive || found_verb || set_up ? engine.organisation(noun) : std::nullopt;
   return engine.describe("org", noun, "", "founded by", founder);
@@ -214,6 +216,9 @@ void find_by_verb(RuleEngine& engine, const Verb& verb) {
                      one_of("help|team|partner|combine|reunite", governor->lemma) &&
                      verb.piece - governor->piece < 8;
   if (!is_founding(verb.lemma) || !(engine.told(verb) || joint)) return;
+  // "has found a new employer", "was found": another verb
+  if (engine.pieces()[verb.piece].lower == "found" && !verb.infinitive && (verb.perfect || verb.passive))
+    return;
   if (verb.lemma == "spin" && !clauses.word_at(verb.piece + 1, "out|off")) return;
   const auto& pieces = engine.pieces();
   std::vector<Actor> founders;

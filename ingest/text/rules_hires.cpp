@@ -83,7 +83,10 @@ std::string job_of(const RuleEngine& engine, const Verb& verb, std::size_t last_
   if (role.empty() && last_noun + 1 < pieces.size() && pieces[last_noun + 1].is_noun() &&
       pieces[last_noun + 1].noun.type == NounType::role)
     role = pieces[last_noun + 1].noun.role;
-  if (role.empty())  // "promoted X to director of research"
+  if (role.empty() && last_noun + 2 < pieces.size() && pieces[last_noun + 1].is("(") &&
+      pieces[last_noun + 2].is_noun() && pieces[last_noun + 2].noun.type == NounType::role)
+    role = pieces[last_noun + 2].noun.role;  // "welcomes X (CFO)"
+  if (role.empty())                          // "promoted X to director of research"
     for (std::size_t i = last_noun + 1; i + 1 < pieces.size() && i < last_noun + 4; ++i)
       if (pieces[i].is("to") && pieces[i + 1].is_noun() && pieces[i + 1].noun.type == NounType::role)
         role = pieces[i + 1].noun.role;

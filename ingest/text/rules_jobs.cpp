@@ -111,6 +111,13 @@ void claim_job(RuleEngine& engine, const Actor& person, const Noun& job, std::st
     if (auto founded = engine.organisation_of_founders()) organisation = founded;
   if (!organisation || organisation->name == person.name) return;
   const bool with_member = ascii_lower(job.role).find("member") != std::string::npos;
+  // "two of his students at the University of Y, A and B": they studied there
+  if (one_of("student|students|undergraduate|undergraduates|alumnus|alumni|alumna", job.head) &&
+      organisation->kind == "University") {
+    if (!engine.said("STUDIED_AT", person.name, organisation->name))
+      engine.claim("student-of", "STUDIED_AT", person, organisation, nullptr, from, to, {});
+    return;
+  }
   const bool founding_member = ascii_lower(job.role).find("founding member") != std::string::npos;
   // "the creator of Acme": of a firm, not of what it makes
   const bool creator = one_of("creator|creators|co-creator|co-creators", job.head) &&

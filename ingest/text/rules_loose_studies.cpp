@@ -160,6 +160,8 @@ void add_fellows(const RuleEngine& engine, std::size_t word, const School& schoo
 /// Students that somebody has, hires or teaches are others than he.
 bool are_others(const RuleEngine& engine, std::size_t word) {
   if (!means(engine, word, kStudents)) return false;
+  const Piece& told = engine.pieces()[word];
+  if (told.is_noun() && one_of("his|her|their", told.noun.determiner)) return true;  // "two of his students"
   const auto& clauses = engine.clauses();
   std::size_t at = word;
   while (at > 0 && engine.pieces()[at - 1].kind == Piece::Kind::word &&

@@ -172,7 +172,15 @@ void find_which_bought(RuleEngine& engine, const Verb& verb) {
   }
   // "for Blue, which it acquired": who does what the sentence begins with
   if (!buyer || (bought && buyer->name == bought->name)) buyer = firm_at(engine, 0);
-  if (!fell_through(engine, verb.piece))
+  // "a report that Acme was buying Blue was wrong"
+  const bool hearsay = std::any_of(
+      pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(which), [](const Piece& piece) {
+        return piece.is_noun() && one_of(
+                                      "report|reports|rumour|rumours|rumor|rumors|claim|"
+                                      "claims|story|suggestion|speculation|talk",
+                                      piece.noun.head);
+      });
+  if (!fell_through(engine, verb.piece) && !hearsay)
     claim_sale(engine, "which-bought", buyer, bought, &verb, which, verb.piece);
 }
 

@@ -164,7 +164,8 @@ bool find_comeback(RuleEngine& engine, const Verb& verb, std::string_view rule,
 
 /// "Professor Xing joins from Carnegie Mellon": the organisation that the text is about.
 bool find_arrival_from(RuleEngine& engine, const Verb& verb, const std::vector<Actor>& people) {
-  const auto from = engine.clauses().object(verb.piece, "from");
+  auto from = engine.clauses().object(verb.piece, "from");
+  if (from.empty()) from = engine.clauses().behind(verb, "from");  // "who joined in the spring from Blue"
   if (people.empty() || verb.negated || from.empty() || !engine.noun(from.front()).named()) return false;
   const auto origin = engine.organisation(engine.noun(from.front()));
   // who was said to be hired by it, in a sentence before
@@ -212,7 +213,10 @@ void find_arrival(RuleEngine& engine, const Verb& verb) {
             is_ing_form(engine.pieces()[activity.piece].lower) &&
             engine.clauses().word_at(activity.piece - 1, "to"))
           objects = engine.clauses().behind(activity, "at");
-    const auto people = engine.people(engine.clauses().subject(verb));
+    auto people = engine.people(engine.clauses().subject(verb));
+    // "goes to Acme along with Bob Sample"
+    for (const Actor& other : engine.people(engine.clauses().companions(verb)))
+      if (!people.empty() && !verb.negated) add_unless_named(people, other);
     if (objects.empty() && find_arrival_there(engine, verb, rule, people)) return;
     if (objects.empty() && find_comeback(engine, verb, rule, people)) return;
     if (objects.empty() && one_of("join|come|arrive", lemma) && find_arrival_as(engine, verb, people)) return;
@@ -311,6 +315,12 @@ void find_back_at(RuleEngine& engine) {
                                   ? std::nullopt
                                   : engine.organisation(engine.noun(from.front()));
     if (!organisation) continue;
+    // "Ann comes from Pamplona": a town that nobody knows
+    const Noun& home = engine.noun(from.front());
+    const bool present = one_of("comes|hails|hail", engine.pieces()[verb.piece].lower);
+    if (present && !home.sure && home.id.empty() && home.name.find(' ') == std::string::npos &&
+        engine.document().mentions_of(home.name) < 2)
+      continue;
     for (const auto& person : engine.people(engine.clauses().subject(verb))) {
       ClaimDraft draft;
       if (engine.published().known()) draft.end = until(engine.published());

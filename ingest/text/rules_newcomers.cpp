@@ -144,6 +144,37 @@ void find_inverted(RuleEngine& engine) {
     claim(engine, "inverted", goes ? "LEFT" : "JOINED", person, where, 0, copula + 1);
 }
 
+/// "Peter, a vice president who came last year after spells at A and B, has left as well": he came to what he
+/// left.
+void find_came_and_left(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  for (const Verb& verb : clauses.verbs()) {
+    if (!one_of("come|arrive|join", verb.lemma) || verb.negated || verb.possible || verb.planned ||
+        verb.piece == 0 || !clauses.word_at(verb.piece - 1, "who") || !clauses.date_of(verb))
+      continue;
+    const std::size_t next = verb.piece + 1;
+    if (next >= engine.pieces().size() || engine.pieces()[next].kind != Piece::Kind::date) continue;
+    for (const Actor& person : engine.people(clauses.subject(verb)))
+      for (const TextClaim& left : std::vector<TextClaim>(engine.claims())) {
+        const bool same = left.sentence == engine.sentence_index() && left.relation == "LEFT" &&
+                          left.subject.name == person.name && left.object && !left.denied;
+        if (!same || engine.said("JOINED", person.name, left.object->name)) continue;
+        ClaimDraft draft;
+        draft.start = engine.event_date(verb);
+        engine.claim("came-and-left", "JOINED", person, left.object, &verb, verb.piece, next,
+                     std::move(draft));
+      }
+  }
+}
+
+/// "made the same move as Ann Example": whose move it was; empty where nobody is named.
+std::string named_behind_as(const RuleEngine& engine, const Verb& verb) {
+  constexpr std::size_t kWords = 6;
+  for (std::size_t i = verb.piece + 1; i + 1 < engine.pieces().size() && i < verb.piece + kWords; ++i)
+    if (engine.clauses().word_at(i, "as") && engine.is_person_at(i + 1)) return engine.noun(i + 1).name;
+  return {};
+}
+
 /// "X made the same move in May", "Y did the same", "Z took the same route".
 void find_same_move(RuleEngine& engine) {
   for (const Verb& verb : engine.clauses().verbs()) {
@@ -157,9 +188,11 @@ void find_same_move(RuleEngine& engine) {
              (pieces[i].is_noun() && pieces[i].noun.described.starts_with("same "));
     if (!same) continue;
     std::vector<TextClaim> examples;
+    const std::string as = named_behind_as(engine, verb);
     for (const TextClaim& other : engine.claims())
-      if (other.sentence + 2 > engine.sentence_index() && !other.denied && other.object &&
-          one_of("JOINED|LEFT", other.relation) && other.rule != "same-move" &&
+      if ((as.empty() ? other.sentence + 2 > engine.sentence_index() : other.subject.name == as) &&
+          !other.denied && other.object && one_of("JOINED|LEFT", other.relation) &&
+          other.rule != "same-move" &&
           std::none_of(examples.begin(), examples.end(), [&](const TextClaim& seen) {
             return seen.relation == other.relation && seen.object->name == other.object->name;
           }))
@@ -193,6 +226,7 @@ void find_newcomer_nouns(RuleEngine& engine) {
   find_newcomers(engine);
   find_move_nouns(engine);
   find_inverted(engine);
+  find_came_and_left(engine);
   find_same_move(engine);
   find_new_at(engine);
 }

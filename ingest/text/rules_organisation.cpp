@@ -58,6 +58,11 @@ std::optional<Actor> company_of_last_person(const RuleEngine& engine, std::size_
 std::optional<Actor> whole_organisation(const RuleEngine& engine, std::size_t index) {
   const Noun& noun = engine.noun(index);
   if (noun.type == NounType::person && noun.sure) return std::nullopt;
+  // "buys the rest of Acme", "takes over what is left of Acme"
+  if (!noun.named() && one_of("rest|remainder|remains|whole", noun.head) &&
+      engine.clauses().word_at(index + 1, "of") && index + 2 < engine.pieces().size() &&
+      engine.pieces()[index + 2].is_noun() && engine.noun(index + 2).named())
+    return engine.organisation(engine.noun(index + 2));
   if (noun.named())
     return noun.group.empty() || noun.kind == "Lab" ? engine.organisation(noun) : std::nullopt;
   if (one_of("his|her|their", noun.determiner) && is_organisation_noun(noun.head))

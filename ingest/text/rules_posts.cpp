@@ -220,11 +220,12 @@ void find_work(RuleEngine& engine, const Verb& verb) {
     organisation = engine.last_organisation();
     if (!organisation) return;
   }
-  // "stays on as chief technology officer"
-  if (!organisation && one_of("stay|remain|continue|carry", verb.lemma))
+  // "stays on as chief technology officer", in filings "has served as controller since 2019"
+  const bool filed = verb.lemma == "serve" && verb.perfect && engine.defined_company();
+  if (!organisation && (filed || one_of("stay|remain|continue|carry", verb.lemma)))
     for (std::size_t k = verb.piece + 1; k + 1 < engine.pieces().size() && k < verb.piece + 4; ++k)
       if (engine.clauses().word_at(k, "as") && engine.pieces()[k + 1].is_noun() &&
-          engine.noun(k + 1).type == NounType::role && is_leading_post(engine.noun(k + 1).role)) {
+          engine.noun(k + 1).type == NounType::role && (filed || is_leading_post(engine.noun(k + 1).role))) {
         organisation = engine.employer_of(people.front());
         if (!organisation) organisation = engine.employer_of_job(engine.noun(k + 1));
         piece = k + 1;

@@ -107,7 +107,7 @@ void find_purchase_noun(RuleEngine& engine, std::size_t i) {
       const auto subjects = clauses.subject(*verb);
       if (subjects.size() == 1) buyer = firm(engine, subjects.front());
     } else if (noun.determiner == "its" && i > 0 &&
-               clauses.word_at(i - 1, "following|after|before|upon|since|with|through|by")) {
+               clauses.word_at(i - 1, "following|after|before|upon|since|with|through|by|until")) {
       // "held posts at A, following its acquisition of B": the organisation named last
       for (std::size_t k = i; k-- > 0 && !buyer;)
         if (engine.pieces()[k].is_noun()) buyer = firm(engine, k);
