@@ -104,7 +104,12 @@ void find_members(RuleEngine& engine, std::size_t board) {
 void find_seat_back(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
-  const auto organisation = board_spoken_of(engine);
+  auto organisation = board_spoken_of(engine);
+  // "resigned from Acme's board last August and now gets his seat back"
+  for (std::size_t i = 0; i < pieces.size() && !organisation; ++i)
+    if (pieces[i].is_noun() && is_board(engine.noun(i)) && !engine.noun(i).owner.empty() &&
+        engine.noun(i).owner.front().type == NounType::organisation)
+      organisation = engine.organisation(engine.noun(i).owner.front());
   if (!organisation) return;
   const Verb* got = nullptr;
   for (const Verb& verb : clauses.verbs()) {

@@ -63,6 +63,17 @@ std::optional<Actor> founded_thing(RuleEngine& engine, std::size_t index, const 
           if (object < index && engine.noun(object).named() &&
               engine.noun(object).type == NounType::organisation)
             return engine.organisation(engine.noun(object));
+    // "the chief scientist of Acme and one of those who set it up"
+    for (std::size_t k = index; k-- > 1;)  // "His start-up is called Blue; records show that he founded it"
+      if (pieces[k].is_noun() && noun_is_house(engine.noun(k)) &&
+          engine.clauses().word_at(k - 1, "called|named"))
+        return engine.organisation(engine.noun(k));
+    for (std::size_t k = engine.last_organisation() || verb.passive ? 0 : index; k-- > 0;) {
+      if (!pieces[k].is_noun()) continue;
+      if (noun_is_house(engine.noun(k))) return engine.organisation(engine.noun(k));
+      if (!engine.noun(k).employer.empty() && engine.noun(k).type == NounType::role)
+        return engine.organisation(engine.noun(k).employer.front());
+    }
     return engine.last_organisation();
   }
   if (const auto described = described_organisation(engine, index); described && index > 1) return described;

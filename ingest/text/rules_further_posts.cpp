@@ -49,6 +49,35 @@ std::optional<Actor> house(const RuleEngine& engine, std::size_t job, std::size_
   return named_firm(engine, job + 2);
 }
 
+/// "The Toronto company also has a new finance chief, Ann Example", "Acme gets a new chief executive: Bob".
+void find_new_holder(RuleEngine& engine) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  for (std::size_t i = 1; i + 3 < pieces.size(); ++i) {
+    if (!clauses.word_at(i, "has|have|gets|got|have|found") || !pieces[i + 1].is_noun()) continue;
+    const Noun& job = engine.noun(i + 1);
+    const auto& tokens = engine.sentence().sentence.tokens;
+    bool fresh = false;
+    for (std::size_t t = job.begin; t < job.end; ++t) fresh = fresh || tokens[t].is("new");
+    if (job.type != NounType::role || job.plural || !fresh || !clauses.word_at(i + 2, ",|:|-") ||
+        !engine.is_person_at(i + 3))
+      continue;
+    Verb verb;
+    verb.piece = i;
+    const auto subjects = clauses.subject(verb);
+    if (subjects.size() != 1) continue;
+    const auto organisation = named_firm(engine, subjects.front());
+    const auto person = engine.person(engine.noun(i + 3));
+    if (!organisation || !person || organisation->name == person->name) continue;
+    ClaimDraft draft;
+    draft.role = job.role;
+    draft.start = engine.about_now();
+    engine.claim("appointment-noun", relation_of(job), *person, organisation, nullptr, i, i + 3,
+                 std::move(draft));
+    engine.remember_employer(*person, *organisation);
+  }
+}
+
 /// "appointed A an adviser to B and an outside director of C", "hired A as head of its lab and of D".
 void find_joined_posts(RuleEngine& engine, const Verb& verb) {
   if (!one_of("appoint|name|make|hire|elect|choose|promote", verb.lemma) || verb.negated || verb.possible ||
@@ -305,6 +334,7 @@ void find_counted_newcomers(RuleEngine& engine) {
 }  // namespace
 
 void find_further_posts(RuleEngine& engine) {
+  find_new_holder(engine);
   for (const Verb& verb : engine.clauses().verbs()) find_joined_posts(engine, verb);
   find_under(engine);
   find_place_in_aside(engine);

@@ -64,10 +64,19 @@ std::vector<std::size_t> name_before_among(const RuleEngine& engine, std::size_t
   return {};
 }
 
+/// "Acme followed in 2023, with A and B as the other founders".
+std::vector<std::size_t> names_before_as(const RuleEngine& engine, std::size_t founders) {
+  std::size_t at = founders;
+  while (at > 0 && engine.clauses().word_at(at - 1, "the|other|its|fellow")) --at;
+  if (at < 2 || !engine.clauses().word_at(at - 1, "as") || !engine.is_person_at(at - 2)) return {};
+  return engine.clauses().group_to(at - 2);
+}
+
 std::vector<std::size_t> names_beside(const RuleEngine& engine, std::size_t founders) {
   if (const auto* names = engine.clauses().names_of(founders)) return *names;
   if (auto names = names_among_them(engine, founders); !names.empty()) return names;
   if (auto names = name_before_among(engine, founders); !names.empty()) return names;
+  if (auto names = names_before_as(engine, founders); !names.empty()) return names;
   const std::size_t next = founders + 1;
   const std::size_t name = engine.clauses().word_at(next, ",") ? next + 1 : next;
   if (engine.noun(founders).plural && engine.is_person_at(name)) {
@@ -92,9 +101,16 @@ void find_named_founders(RuleEngine& engine) {
       continue;
     const auto names = names_beside(engine, i);
     if (names.empty()) continue;
-    const auto house = house_of(engine, i);
+    auto house = house_of(engine, i);
     if (!house || house->kind == "University") continue;
     auto people = engine.people(names);
+    const bool others = !names_before_as(engine, i).empty() && engine.mentions("other");
+    if (others && engine.pieces()[0].is_noun() && engine.noun(0).named() &&
+        engine.noun(0).type == NounType::organisation) {
+      house = engine.organisation(engine.noun(0));
+      if (!house) continue;
+      if (engine.last_person()) add_unless_named(people, engine.last_person());
+    }
     if (counts_more(engine, i) && engine.mentions("him"))
       if (engine.last_person()) add_unless_named(people, engine.last_person());
     for (const Actor& person : people)
