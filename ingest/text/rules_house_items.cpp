@@ -184,6 +184,10 @@ void find_listed_seats(RuleEngine& engine, const Actor& house) {
     const bool it = pieces[i - 1].is_noun() && pieces[i - 1].noun.head == "it";
     if (!names_board(engine.sentence()) && !(it && same_item && names_board(all[index - 1]))) return;
     if (clauses.word_at(0, "off|out|leaving|gone")) return;
+    for (std::size_t k = 0; k < i; ++k)  // "New on the board of X:" is of another house
+      if (pieces[k].is_noun() && engine.noun(k).named() && engine.noun(k).type == NounType::organisation &&
+          engine.noun(k).name != house.name)
+        return;
     // what another rule took for an arrival is a seat
     auto& claims = engine.claims();
     for (const std::size_t piece : listed_names(engine, i + 1)) {

@@ -158,7 +158,8 @@ void find_board_of(RuleEngine& engine, std::size_t board) {
   const Part part = part_around(engine, board);
   if (is_no_seat(engine, part)) return;
   for (std::size_t i = board + 1; i + 1 < part.end && i < board + 7; ++i) {
-    const bool lists = clauses.word_at(i, "includes|include|included|comprises|counts") ||
+    const bool lists = (clauses.word_at(i, ":") && engine.is_person_at(i + 1)) ||
+                       clauses.word_at(i, "includes|include|included|comprises|counts") ||
                        (clauses.word_at(i, "of") && clauses.word_at(i - 1, "consists|consisted|up"));
     if (!lists) continue;
     const auto organisation = organisation_of_board(engine, board);

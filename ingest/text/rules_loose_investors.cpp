@@ -26,7 +26,7 @@ bool looks_like_investors(const RuleEngine& engine, const std::vector<std::size_
 /// The organisation behind "in", "into", "of", "behind" or "for": "hold shares in X".
 std::optional<Actor> receiver_behind(const RuleEngine& engine, std::size_t from, std::size_t end) {
   for (std::size_t i = from; i + 1 < end && i < from + 9; ++i) {
-    if (!engine.clauses().word_at(i, "in|into|of|behind|for|to|at") || !engine.pieces()[i + 1].is_noun())
+    if (!engine.clauses().word_at(i, "in|into|of|behind|for|to|at|on") || !engine.pieces()[i + 1].is_noun())
       continue;
     const Noun& noun = engine.noun(i + 1);
     if (noun.named() && noun.type == NounType::organisation && noun.group.empty())
@@ -59,7 +59,7 @@ std::size_t reach(const RuleEngine& engine, std::size_t from, std::size_t end) {
   for (std::size_t i = from; i < end && i < from + kWords; ++i) {
     if (engine.clauses().word_at(i, ".|who|which|while|but|where|whose")) return i;
     if (engine.pieces()[i].is_noun() && engine.noun(i).named() && i > 0 &&
-        !engine.clauses().word_at(i - 1, "in|into|of|behind|for|to"))
+        !engine.clauses().word_at(i - 1, "in|into|of|behind|for|to|on"))
       return i;
   }
   return std::min(end, from + kWords);
@@ -109,6 +109,20 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
   if (one_of("is|are|was|were|become|became|remain|remained|remains", word) || lemma == "become")
     return any_in(engine, from, to, is_giver) || (clauses.word_at(from, "in") && round_just_told(engine) &&
                                                   any_in(engine, from, from + 3, is_lead));
+  // "A bets $5 million on X"
+  if (one_of("bets|bet|stakes|staked|wagers|wagered|splashes|splashed", word))
+    return from < end && engine.pieces()[from].kind == Piece::Kind::amount &&
+           clauses.word_at(from + 1, "on|in");
+  // "A, B back X with $5 million" in a headline
+  if (one_of("back|backs", word) && engine.sentence().item_date.known() && from < end &&
+      engine.pieces()[from].is_noun())
+    return engine.noun(from).named() && engine.noun(from).type == NounType::organisation;
+  // "X: $5 million, A and B on board"
+  if (word == "on" && from < end && engine.pieces()[from].is_noun() && engine.noun(from).head == "board")
+    return engine.noun(from).owner.empty() && engine.said_here_as("RAISED");
+  // "X gets $5 million; A leads"
+  if (one_of("lead|co-lead|anchor", lemma))
+    return (from >= end || clauses.word_at(from, ".|,|too|again")) && engine.said_here_as("RAISED");
   if (lemma == "invest") return invests(engine, from, end) && round_just_told(engine, 4);
   if (one_of("own|hold", lemma) && any_in(engine, from, to, has_fraction)) return true;
   if (one_of("own|hold|have|take|buy|acquire|get|keep|build|retain|sell|amass|pick", lemma) ||
@@ -139,7 +153,8 @@ bool says_invested(const RuleEngine& engine, std::size_t pivot, std::size_t end)
 void find_said_behind(RuleEngine& engine, const MoneyPart& part) {
   for (std::size_t i = part.begin + 1; i < part.end; ++i) {
     const Piece& piece = engine.pieces()[i];
-    if (piece.kind != Piece::Kind::word || !says_invested(engine, i, part.end)) continue;
+    const bool bets = one_of("bets|stakes|wagers|backs", plain_word(piece));  // as often nouns
+    if ((piece.kind != Piece::Kind::word && !bets) || !says_invested(engine, i, part.end)) continue;
     Verb verb;
     verb.piece = i;
     auto names = engine.clauses().subject(verb);
@@ -150,6 +165,13 @@ void find_said_behind(RuleEngine& engine, const MoneyPart& part) {
         any_in(engine, i + 1, reach(engine, i + 1, part.end), is_round_piece) ||
         (one_of("invest|be", verb_lemma(piece.lower)) || engine.clauses().word_at(i, "is|are"));
     if (!looks_like_investors(engine, names) && !told && !(of_round && round_just_told(engine, 4))) continue;
+    if (one_of("back|backs", piece.lower)) {
+      told = engine.organisation_at(i + 1);
+      // "A, B back X": without "and"
+      while (names.front() >= part.begin + 2 && engine.pieces()[names.front() - 1].is(",") &&
+             engine.pieces()[names.front() - 2].is_noun())
+        names.insert(names.begin(), names.front() - 2);
+    }
     if (!told) told = receiver_before(engine, part.begin, names.front());
     claim_investors(engine, "said-to-invest", names, told);
   }

@@ -26,6 +26,9 @@ bool speaks_of_backing(const RuleEngine& engine, const MoneyPart& part) {
     if (is_giver(piece) || one_of("owners|backing|backed|funded|financed|bankrolled|seeded|invested", word))
       return true;
     money = money || is_money_piece(piece);
+    from = from || (is_money_piece(piece) && i + 2 < part.end &&
+                    engine.clauses().word_at(
+                        i + 2, "joined|filled|anchored|underwritten|supported|completed|closed"));
     from = from || (piece.is("from") && i > 0 &&
                     (engine.clauses().word_at(i - 1, "came|comes|come|coming") ||
                      is_money_piece(engine.pieces()[i - 1])));
@@ -59,11 +62,14 @@ std::optional<Actor> firm_with_money(const RuleEngine& engine, const MoneyPart& 
       engine.clauses().word_at(part.begin + 2, "stand|stands|are|is"))
     return firm_named(engine, part.begin + 1);
   // "X got its first money from A and B": who gets it begins the sentence
-  const Verb* first = engine.clauses().verb_before(std::min(part.begin + 4, part.end - 1));
-  const bool gets =
-      first != nullptr && !first->passive &&
-      one_of("get|receive|count|find|win|attract|raise|close|secure|boast|gain|draw|obtain", first->lemma);
-  return gets ? firm_named(engine, part.begin) : std::nullopt;
+  for (const Verb& verb : engine.clauses().verbs()) {
+    if (verb.piece < part.begin || verb.piece >= part.end || verb.passive ||
+        !one_of("get|receive|count|find|win|attract|raise|close|secure|boast|gain|draw|obtain", verb.lemma))
+      continue;
+    const auto subjects = engine.clauses().subject(verb);
+    if (subjects.size() == 1 && subjects.front() == part.begin) return firm_named(engine, part.begin);
+  }
+  return std::nullopt;
 }
 
 /// The names of a part that can have put money in: all but the firm, and the houses of people ("Ann of

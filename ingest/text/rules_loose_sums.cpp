@@ -85,7 +85,8 @@ bool gets_money(const RuleEngine& engine, const Verb& verb) {
 /// Who is said to get a sum: the subject of a verb of getting or announcing before it.
 std::optional<Actor> getter_before(const RuleEngine& engine, std::size_t sum) {
   // "Acme nets $5 million in its flotation": a word that is as often a noun
-  if (sum >= 2 && one_of("nets|grosses|banks|pockets|bags", word_of(engine.pieces()[sum - 1])) &&
+  if (sum >= 2 &&
+      one_of("nets|grosses|banks|pockets|bags|lands|scoops|snags|grabs", word_of(engine.pieces()[sum - 1])) &&
       engine.pieces()[sum - 2].is_noun())
     if (auto firm = firm_at(engine, sum - 2)) return firm;
   for (auto verb = engine.clauses().verbs().rbegin(); verb != engine.clauses().verbs().rend(); ++verb) {
@@ -131,6 +132,11 @@ bool is_of_round(const RuleEngine& engine, std::size_t sum) {
   };
   for (std::size_t i = sum; i-- > 0 && i + 4 > sum;)
     if (tells(i)) return true;
+  // "Acme: fresh $5 million", "Acme pockets $5 million" in a headline
+  if (sum >= 1 && engine.sentence().item_date.known() &&
+      (engine.clauses().word_at(sum - 1, "fresh|new|extra") ||
+       one_of("fresh|pockets|bags|nets|banks|lands|scoops|snags|grabs", word_of(pieces[sum - 1]))))
+    return true;
   // "pulled together $5 million", "drummed up $5 million", "Investors have given Acme $5 million"
   if (sum >= 2 && ((engine.clauses().word_at(sum - 1, "together") &&
                     engine.clauses().word_at(sum - 2, "pulled|scraped|put|got|scrapes|pulls|gets|puts")) ||
@@ -216,6 +222,8 @@ std::optional<Actor> only_firm(const RuleEngine& engine, std::size_t sum) {
   const auto& pieces = engine.pieces();
   std::size_t from = sum;
   while (from > 0 && !pieces[from - 1].is(";")) --from;
+  // "Acme: fresh $5 million, A and B on board"
+  if (engine.clauses().word_at(from + 1, ":") && pieces[from].is_noun()) return firm_at(engine, from);
   std::optional<Actor> out;
   std::size_t at = 0;
   for (std::size_t i = from; i < pieces.size() && !pieces[i].is(";"); ++i) {
@@ -234,6 +242,9 @@ std::optional<Actor> only_firm(const RuleEngine& engine, std::size_t sum) {
   if (!out) return std::nullopt;
   for (const Verb& verb : engine.clauses().verbs()) {
     if (!gives_money(verb.lemma) || verb.passive) continue;
+    if (verb.lemma == "join" && verb.piece + 1 < pieces.size() &&
+        !is_round_noun(word_of(pieces[verb.piece + 1])))
+      continue;  // "joins the unicorns"
     for (const std::size_t subject : engine.clauses().subject(verb))
       if (subject == at) return std::nullopt;
   }

@@ -226,11 +226,27 @@ void find_paid_for(RuleEngine& engine, const Verb& verb) {
   }
 }
 
+/// "B finds a buyer: A", "B has found a buyer in A".
+void find_buyer_found(RuleEngine& engine, std::size_t i) {
+  const auto& pieces = engine.pieces();
+  const auto& clauses = engine.clauses();
+  const bool buyer = pieces[i].is_noun() && pieces[i].noun.head == "buyer" && pieces[i].noun.indefinite &&
+                     i >= 2 && clauses.word_at(i - 1, "finds|found") && clauses.word_at(i + 1, ":|,|in");
+  if (!buyer || fell_through(engine)) return;
+  Verb finds;
+  finds.piece = i - 1;
+  const auto subjects = clauses.subject(finds);
+  if (subjects.size() == 1)
+    claim_purchase(engine, "buyer-found", firm(engine, i + 2), firm(engine, subjects.front()), nullptr,
+                   std::nullopt, i, i + 2);
+}
+
 /// "By Monday what was left of B had a new owner: A", "B has found a new owner in A".
 void find_new_owner(RuleEngine& engine) {
   const auto& pieces = engine.pieces();
   const auto& clauses = engine.clauses();
   for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
+    find_buyer_found(engine, i);
     if (!pieces[i].is_noun() || !one_of("owner|parent|owners", pieces[i].noun.head) ||
         !pieces[i].noun.indefinite || !(clauses.word_at(i + 1, ":|,|in|-")))
       continue;
