@@ -16,7 +16,7 @@ bool stands_between(const Piece& piece) {
   return is_adverb(piece.lower) || is_former_word(piece.lower) ||
          one_of(
              "both|all|each|himself|herself|themselves|until|till|of|them|a|an|the|at|then|now|still|yet|"
-             "lately|latterly|by|last|first",
+             "lately|latterly|by|last|first|as|who",
              piece.lower);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kAppointing =
     "name|found|appoint|make|find|hire|pick|choose|select|unveil|tap|get|have|present|install|recruit|gain|"
-    "win";
+    "win|persuade|convince";
 
 /// A post by which somebody comes to a house: no seat on a board, no stand-in's.
 bool is_full_post(const std::string& role) {
@@ -85,8 +85,9 @@ void find_appointment(RuleEngine& engine, const Stretch& stretch, const Verb& ve
   if (*post > *person) {
     bool open = false;
     for (std::size_t i = *person; i < *post; ++i)
-      open = open || clauses.word_at(i, "succeed|replace|from|to|under|with|by");
-    if (open || !clauses.word_at(*post - 1, ",|as|to")) return;
+      open = open || clauses.word_at(i, "succeed|replace|from|under|with|by") ||
+             (clauses.word_at(i, "to") && !clauses.word_at(i + 1, "be|become"));
+    if (open || !clauses.word_at(*post - 1, ",|as|be|become")) return;
   } else if (*post != *person && !clauses.word_at(*person - 1, "in|,|:")) {
     return;
   }
@@ -206,6 +207,31 @@ void find_recruited_others(RuleEngine& engine) {
       const auto where = house ? house : house_of_arrivals(engine, person);
       if (where && !belongs_to(engine, person, *where))
         claim_arrival(engine, "loose-recruited", person, *where, verb, verb.piece);
+    }
+  }
+}
+
+/// "Its ranks include Ann, who .., and Bob", "A's staff includes Ann": they work there.
+void find_staff_named(RuleEngine& engine) {
+  const auto& clauses = engine.clauses();
+  for (const Verb& verb : clauses.verbs()) {
+    if (verb.lemma != "include" || verb.negated || verb.possible || verb.passive) continue;
+    const auto subjects = clauses.subject(verb);
+    if (subjects.size() != 1 || !means(engine, subjects.front(),
+                                       "ranks|staff|team|employees|engineers|scientists|researchers|people"))
+      continue;
+    const Noun& staff = engine.noun(subjects.front());
+    std::optional<Actor> house;
+    if (!staff.owner.empty()) house = house_of(engine, staff.owner.front());
+    if (staff.owner.empty() && staff.determiner == "its") house = engine.last_organisation();
+    if (!house) continue;
+    for (std::size_t i = verb.piece + 1; i < engine.pieces().size() && !clauses.word_at(i, ".|;"); ++i) {
+      if (!engine.is_person_at(i) || !clauses.word_at(i - 1, "include|includes|,|and")) continue;
+      const auto person = engine.person(engine.noun(i));
+      if (!person || belongs_to(engine, *person, *house)) continue;
+      ClaimDraft draft;
+      draft.end = Date::open_date();
+      engine.claim("loose-staff", "WORKS_AT", *person, house, &verb, verb.piece, i, std::move(draft));
     }
   }
 }
@@ -460,6 +486,7 @@ void find_loose_appointments(RuleEngine& engine) {
   find_new_post(engine);
   find_named_among(engine);
   find_recruited_others(engine);
+  find_staff_named(engine);
 }
 
 }  // namespace talentflow::ingest::text

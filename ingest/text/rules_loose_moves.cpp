@@ -46,7 +46,7 @@ void find_bare_arrival(RuleEngine& engine, const Stretch& stretch, const Verb& v
                       : verb.lemma == "sign"  ? signed_up && dated
                       : verb.lemma == "join"  ? as_job || from_house || (dated && last <= verb.piece + 2)
                       : verb.lemma == "start" ? as_job
-                                              : as_job || from_house;
+                                              : as_job || (from_house && dated);
   const auto subjects = clauses.subject(verb);
   if (!enough || (!subjects.empty() && has_bare_job(engine, subjects.front()))) return;
   for (const Actor& person : people_named(engine, subjects))
@@ -71,6 +71,31 @@ void find_companion(RuleEngine& engine, const Verb& verb) {
         claim_arrival(engine, "loose-companion", person, house, verb, i + 1);
       return;
     }
+  }
+}
+
+/// "Ann has left to set up A. Two others, Bob and Eva, are coming along": to what she went to or set up.
+void find_coming_along(RuleEngine& engine, const Verb& verb) {
+  const auto& clauses = engine.clauses();
+  if (!one_of("come|go|move|follow", verb.lemma) || verb.passive ||
+      !clauses.word_at(verb.piece + 1, "along|too"))
+    return;
+  if (clauses.word_at(verb.piece + 2, "to|from|with|for|as")) return;
+  for (auto claim = engine.claims().rbegin(); claim != engine.claims().rend(); ++claim) {
+    if (claim->sentence + 1 < engine.sentence_index()) return;
+    if (!one_of("JOINED|FOUNDED", claim->relation) || claim->denied || !claim->object ||
+        claim->object->described)
+      continue;
+    const Actor house = *claim->object;
+    // "Two of those he worked with, Bob and Eva, are coming along": the names before the verb
+    std::size_t before = verb.piece;
+    while (before > 0 && engine.pieces()[before - 1].kind == Piece::Kind::word) --before;
+    const bool listed = before >= 3 && engine.pieces()[before - 1].is(",") && engine.is_person_at(before - 2);
+    const auto people = listed ? engine.people(clauses.group_to(before - 2)) : doers_of(engine, verb);
+    for (const Actor& person : people)
+      if (!belongs_to(engine, person, house))
+        claim_arrival(engine, "loose-along", person, house, verb, verb.piece + 1);
+    return;
   }
 }
 
@@ -335,6 +360,7 @@ void find_loose_moves(RuleEngine& engine) {
       if (verb.possible || verb.negated || !engine.told(verb)) continue;
       find_companion(engine, verb);
       find_follower(engine, verb);
+      find_coming_along(engine, verb);
       find_leave_for(engine, verb);
       find_bare_arrival(engine, stretch, verb);
       find_given_post(engine, verb);

@@ -102,6 +102,7 @@ std::optional<std::size_t> service_before(const RuleEngine& engine, const Stretc
   const auto& pieces = engine.pieces();
   for (std::size_t i = preposition; i-- > stretch.begin && i + 7 > preposition;) {
     if (means(engine, i, kService)) return i;
+    if (engine.clauses().word_at(i, "used") && engine.clauses().word_at(i + 1, "to")) return i;
     if (pieces[i].is_person() || pieces[i].is(",") || pieces[i].is("\"")) return std::nullopt;
     if (pieces[i].is_noun() && pieces[i].noun.named()) return std::nullopt;
     if (pieces[i].is_noun() && pieces[i].noun.type == NounType::role) return i;

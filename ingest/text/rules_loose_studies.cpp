@@ -110,6 +110,10 @@ std::optional<std::size_t> study_word_of(const RuleEngine& engine, const Stretch
   while (before > begin &&
          one_of("the|same|a|an|his|her|their|of|at|from|in|that|to", tokens[before - 1].lower))
     --before;
+  // "fresh out of HEC"
+  std::size_t fresh = school.from;
+  while (fresh > begin && one_of("the|of|from|out", tokens[fresh - 1].lower)) --fresh;
+  if (fresh < school.from && fresh > begin && tokens[fresh - 1].is("fresh")) return fresh - 1;
   // "PhD, Stanford"
   if (before == school.from && before >= begin + 2 && tokens[before - 1].is(",") &&
       one_of(kDegrees, tokens[before - 2].lower))
