@@ -287,6 +287,11 @@ std::optional<Actor> RuleEngine::told_as_it(const Noun& pronoun) const {
         nearest = organisation(piece.noun);
     if (nearest) return nearest;
   }
+  // "For Acme it is a second try, since it has bought ..": Acme
+  if (pieces().size() > 2 && clauses_->word_at(0, "for") && pieces()[1].is_noun() &&
+      pieces()[1].noun.named() && pieces()[1].noun.type == NounType::organisation && pieces()[2].is_noun() &&
+      pieces()[2].noun.head == "it")
+    return organisation(pieces()[1].noun);
   for (auto verb = clauses_->verbs().rbegin(); verb != clauses_->verbs().rend(); ++verb) {
     if (pieces()[verb->piece].begin >= pronoun.begin ||
         !one_of("say|announce|confirm|report|tell|disclose|reveal|write|claim|add|insist|deny", verb->lemma))

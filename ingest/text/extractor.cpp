@@ -54,6 +54,11 @@ bool is_inferred(const TextClaim& claim) {
                      [](const auto& property) { return property.first == "inferred"; });
 }
 
+/// Whether a date says its year for sure.
+bool says_its_year(const Date& date) {
+  return date.precision == DatePrecision::day || date.precision == DatePrecision::month;
+}
+
 std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
   std::map<std::string, std::size_t> seen;
   std::vector<TextClaim> out;
@@ -62,6 +67,9 @@ std::vector<TextClaim> without_repetitions(std::vector<TextClaim> all) {
                       (claim.object ? claim.object->name : "") + "|" + (claim.denied ? "no" : "yes") +
                       (claim.amount ? std::to_string(claim.amount->money.low) : "") +
                       (claim.amount && claim.rule.ends_with("item-round") ? to_string(claim.start) : "");
+    // the same sum in two rounds, a year or more apart
+    if (claim.relation == "RAISED" && claim.start.known() && says_its_year(claim.start))
+      key += "|" + std::to_string(to_civil(first_day(claim.start)).year);
     // "百度副总裁张三升任总裁": another post at the same organisation
     if (claim.rule == "zh-took-post" || claim.rule == "zh-appointed") key += "|" + claim.role;
     const auto [entry, added] = seen.emplace(key, out.size());

@@ -338,6 +338,16 @@ std::size_t NounReader::extend_name(std::size_t at) const {
       ++end;
       continue;
     }
+    // "Light Years Beyond": a known name that ends in such a word
+    if (next->kind == Token::Kind::word && next->capital && is_function_word(next->lower) && end >= at + 2) {
+      const std::size_t from = tokens_[at].offset - tokens_.front().offset;
+      const std::size_t to = next->end() - tokens_.front().offset;
+      if (Gazetteer::standard().find(std::string_view(tokens_.front().text.data() + from, to - from)) !=
+          nullptr) {
+        ++end;
+        continue;
+      }
+    }
     // "D'Angelo", "O'Shaughnessy": one word
     if ((next->is("'") || next->is("\xE2\x80\x99")) && token(end + 1) != nullptr &&
         tokens_[end + 1].capital && next->offset == tokens_[end - 1].end() &&

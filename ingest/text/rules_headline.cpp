@@ -74,6 +74,12 @@ void find_round(RuleEngine& engine, const Cast& cast) {
   const bool round = engine.mentions("series") || engine.mentions("seed") || engine.mentions("raises") ||
                      engine.mentions("funding") || (engine.mentions("goes") && engine.mentions("to")) ||
                      engine.mentions("financing");
+  // "$5 million in new money, A in front": whose money it is, and nobody's who gets it
+  for (std::size_t i = 1; i + 1 < engine.pieces().size(); ++i)
+    if (engine.clauses().word_at(i, "in") && engine.pieces()[i + 1].is_noun() &&
+        one_of("front|lead", engine.noun(i + 1).head) && engine.pieces()[i - 1].is_noun() &&
+        engine.noun(i - 1).name == cast.organisations.front().name)
+      return;
   const bool spent = engine.mentions("invest") || engine.mentions("invests") || engine.mentions("revenue") ||
                      engine.mentions("alliance") || engine.mentions("deal") || engine.mentions("spend");
   if (spent) return;

@@ -133,13 +133,19 @@ void find_own_round(RuleEngine& engine, const Actor& house) {
   const auto& pieces = engine.pieces();
   if (pieces.size() < 3 || pieces[0].kind != Piece::Kind::amount || is_other_money(engine, 0)) return;
   const bool round = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-    return (piece.is_noun() && !piece.noun.named() &&
+    return piece.is("funding") || piece.is("financing") ||
+           (piece.is_noun() && !piece.noun.named() &&
             (is_round_noun(piece.noun.head) || one_of("money|capital", piece.noun.head)));
   });
   for (std::size_t i = 1; i < pieces.size(); ++i)
     if (engine.clauses().word_at(i, "for|from")) return;  // told of somebody else
   if (!round || engine.said_here(house.name)) return;
   claim_raise(engine, "item-round", nullptr, house, 0);
+  // ", A in front", ", A in the lead"
+  for (std::size_t i = 1; i + 2 < pieces.size(); ++i)
+    if (pieces[i].is_noun() && pieces[i].noun.named() && engine.clauses().word_at(i + 1, "in") &&
+        pieces[i + 2].is_noun() && one_of("front|lead", pieces[i + 2].noun.head))
+      claim_investor(engine, nullptr, i, house, true);
   for (std::size_t i = 1; i + 1 < pieces.size(); ++i)
     if (engine.clauses().word_at(i, "with") && pieces[i + 1].is_noun() && pieces[i + 1].noun.named())
       for (const std::size_t index : listed_names(engine, i + 1))

@@ -103,7 +103,11 @@ std::optional<Actor> spoken_of(const RuleEngine& engine) {
   for (std::size_t i = 0; i < engine.pieces().size(); ++i) {
     if (!engine.pieces()[i].is_noun()) continue;
     const Noun& noun = engine.noun(i);
-    if (noun.named() && noun.type == NounType::organisation && firm_at(engine, i)) return std::nullopt;
+    // "A in front": who pays
+    const bool leads = engine.clauses().word_at(i + 1, "in") && i + 2 < engine.pieces().size() &&
+                       one_of("front|lead", word_of(engine.pieces()[i + 2]));
+    if (!leads && noun.named() && noun.type == NounType::organisation && firm_at(engine, i))
+      return std::nullopt;
     for (const Noun& owner : noun.owner)
       if (owner.type == NounType::organisation) return std::nullopt;
   }
@@ -232,7 +236,9 @@ std::optional<Actor> only_firm(const RuleEngine& engine, std::size_t sum) {
     if (noun.type == NounType::role && !noun.employer.empty()) return std::nullopt;
     if (!noun.named() || noun.type != NounType::organisation) continue;
     const auto firm = firm_at(engine, i);
-    if (!firm) continue;
+    const bool leads = engine.clauses().word_at(i + 1, "in") && i + 2 < pieces.size() &&
+                       one_of("front|lead", word_of(pieces[i + 2]));
+    if (!firm || leads) continue;
     if (out && out->name != firm->name) return std::nullopt;
     if (i > from && engine.clauses().word_at(i - 1, "by|from|with|at|than|like|on|against"))
       return std::nullopt;
