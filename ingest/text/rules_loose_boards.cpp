@@ -38,6 +38,7 @@ bool is_no_seat(const RuleEngine& engine, const Part& part) {
       "stepping|vacate|vacates|vacated|lose|loses|lost|losing|oust|ousted|remove|removed|fired|"
       "dismissed|sacked|up|not|never|no|nor|neither|may|might|could|would|should|whether|if|talks|"
       "wants|wanted|hopes|plans|will|refused|declined|denied|rejected|offered|observer|former|"
+      "invited|invites|invite|inviting|nominated|nominates|trying|tried|seeking|sought|urged|approached|"
       "previously|once|until|till|advise|advised|advises|tell|told|said|asked|against|expelled|out");
 }
 
@@ -134,7 +135,7 @@ void find_seat_beside(RuleEngine& engine, std::size_t seat) {
   const auto sits = [&](const Verb& verb) {
     const bool beside = verb.piece < seat ? verb.piece >= part.begin
                                           : verb.piece < part.end && !engine.noun(seat).owner.empty();
-    return beside && !verb.possible && !verb.negated &&
+    return beside && !verb.possible && !verb.negated && engine.told(verb) &&
            one_of(
                "sit|have|take|get|keep|gain|hold|join|stay|remain|serve|win|land|welcome|add|give|chair|"
                "bring",

@@ -55,7 +55,7 @@ void claim_left(RuleEngine& engine, std::string_view rule, const Actor& person,
 /// "X has dismissed Y", "Y was ousted (by X)", "let Y go".
 void find_dismissal(RuleEngine& engine, const Verb& verb) {
   const bool dismisses = one_of("dismiss|fire|sack|oust", verb.lemma) ||
-                         (verb.lemma == "force" && engine.clauses().word_at(verb.piece + 1, "out"));
+                         (verb.lemma == "forced" && engine.clauses().word_at(verb.piece + 1, "out"));
   if (!dismisses || verb.negated) return;
   const auto subjects = engine.clauses().subject(verb);
   if (verb.passive) {

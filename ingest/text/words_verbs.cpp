@@ -54,7 +54,7 @@ constexpr std::string_view kVerbs[] = {
     "launch launched launches launching",
     "set sets setting",
     "establish established establishes establishing",
-    "force forces forced forcing",
+    "forced forcing",
     "register registers registered registering",
     "build built builds building",
     "form formed forms forming",
