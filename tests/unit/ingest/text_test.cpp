@@ -137,6 +137,15 @@ TEST_CASE("jobs: appositions, titles before names, dates of a job") {
         "Ann Example LEFT Acme as CTO from 2024-09\n");
 }
 
+TEST_CASE("datelines and ages are no names, and a sign may end one") {
+  CHECK(claims("SAN FRANCISCO, May 28 (Reuters) - Acme hired Ann Example.") ==
+        "Ann Example JOINED Acme from [..2026-03-18]\n");
+  CHECK(claims("Acme (Oslo) - Ann Example joined Blue.") ==
+        "Ann Example JOINED Blue from [..2026-03-18]\nAcme LOCATED_IN Oslo\n");
+  CHECK(claims("At 18 Ann Example joined Acme in 2020.") == "Ann Example JOINED Acme from 2020\n");
+  CHECK(claims("Ann Example joined Humans& in 2025.") == "Ann Example JOINED Humans& from 2025\n");
+}
+
 TEST_CASE("arrivals and departures: tense, denial, possibility, pronouns") {
   CHECK(claims("Ann Example joined Acme in July 2019.") == "Ann Example JOINED Acme from 2019-07\n");
   CHECK(claims("Ann Example did not join Acme.") == "Ann Example not JOINED Acme from 2026-03\n");
