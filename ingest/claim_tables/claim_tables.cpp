@@ -170,7 +170,9 @@ int order_claim_tables(std::string_view, std::string_view head) {
 }
 
 Result<std::unique_ptr<Adapter>> open_claim_tables(AdapterInput input) {
-  CsvReader reader(input.bytes);
+  CsvLimits limits;
+  limits.record_bytes = input.options.item_limit(limits.record_bytes);
+  CsvReader reader(input.bytes, limits);
   CsvReader::Row row;
   auto outcome = reader.next(row);
   if (!outcome) return outcome.error();

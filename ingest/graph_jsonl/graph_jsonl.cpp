@@ -8,6 +8,7 @@
 #include <simdjson.h>
 
 #include "ingest/bytes/line_reader.hpp"
+#include "ingest/sources/common/reading.hpp"
 
 namespace talentflow::ingest {
 namespace {
@@ -181,7 +182,10 @@ Problem take_properties(Map& line, Properties& out) {
 
 class GraphJsonl final : public Adapter {
  public:
-  explicit GraphJsonl(AdapterInput input) : input_(std::move(input)), lines_(input_.bytes, kLongestLine) {}
+  explicit GraphJsonl(AdapterInput input)
+      : input_(std::move(input)),
+        longest_(input_.options.item_limit(kLongestLine)),
+        lines_(input_.bytes, longest_) {}
 
   Result<bool> next(Record& record) override {
     LineReader::Line line;
@@ -192,7 +196,7 @@ class GraphJsonl final : public Adapter {
       if (line.text.find_first_not_of(" \t") == std::string_view::npos) continue;
       Problem problem;
       if (line.cut)
-        problem = "the line is longer than " + std::to_string(kLongestLine >> 20) + " MiB";
+        problem = "the line is longer than " + size_text(longest_);
       else
         problem = take(line.text, record);
       record.line = line.number;
@@ -228,6 +232,7 @@ class GraphJsonl final : public Adapter {
   }
 
   AdapterInput input_;
+  std::size_t longest_;
   LineReader lines_;
   json::parser parser_;
   std::string padded_;

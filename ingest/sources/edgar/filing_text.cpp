@@ -142,7 +142,9 @@ std::string archive_address(const Submission& submission, std::string_view file)
 class SubmissionText final : public ItemAdapter {
  public:
   explicit SubmissionText(AdapterInput input)
-      : ItemAdapter(std::move(input)), lines_(this->input().bytes, kLargestReport) {}
+      : ItemAdapter(std::move(input)),
+        largest_(this->input().options.item_limit(kLargestReport)),
+        lines_(this->input().bytes, largest_) {}
 
  protected:
   /// One document more: of a report, its records.
@@ -199,13 +201,14 @@ class SubmissionText final : public ItemAdapter {
       const auto tag = trimmed(line.text);
       closed = tag == "</TEXT>" || tag == "</DOCUMENT>" || tag == "</SEC-DOCUMENT>";
       if (closed || !report) continue;
-      whole = whole && !line.cut && text.size() + line.text.size() < kLargestReport;
+      whole = whole && !line.cut && text.size() + line.text.size() < largest_;
       if (whole) (text += line.text) += '\n';
     }
     if (!report) return true;
     any_report_ = true;
     sink().begin_item(first_line, "");
-    if (!whole) sink().reject("the report is longer than 8 MiB; what comes later was not read");
+    if (!whole)
+      sink().reject("the report is longer than " + size_text(largest_) + "; what comes later was not read");
     if (!closed) sink().reject("the input ends inside the report; it was read up to there");
     auto utf8 = html::utf8_page(std::move(text), input().bytes.name());
     if (!utf8) {
@@ -217,6 +220,7 @@ class SubmissionText final : public ItemAdapter {
     return true;
   }
 
+  std::size_t largest_;
   LineReader lines_;
   Submission submission_;
   std::string type_, file_;

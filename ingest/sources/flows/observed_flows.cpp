@@ -174,7 +174,9 @@ int sniff_observed_flows(std::string_view, std::string_view head) {
 int order_observed_flows(std::string_view, std::string_view) { return 2; }
 
 Result<std::unique_ptr<Adapter>> open_observed_flows(AdapterInput input) {
-  auto reader = std::make_unique<CsvReader>(input.bytes);
+  CsvLimits limits;
+  limits.record_bytes = input.options.item_limit(limits.record_bytes);
+  auto reader = std::make_unique<CsvReader>(input.bytes, limits);
   CsvReader::Row row;
   auto outcome = reader->next(row);
   if (!outcome) return outcome.error();

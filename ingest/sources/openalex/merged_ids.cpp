@@ -75,7 +75,9 @@ int sniff_openalex_merged(std::string_view, std::string_view head) {
 int order_openalex_merged(std::string_view, std::string_view) { return 2; }
 
 Result<std::unique_ptr<Adapter>> open_openalex_merged(AdapterInput input) {
-  auto reader = std::make_unique<CsvReader>(input.bytes);
+  CsvLimits limits;
+  limits.record_bytes = input.options.item_limit(limits.record_bytes);
+  auto reader = std::make_unique<CsvReader>(input.bytes, limits);
   CsvReader::Row row;
   auto outcome = reader->next(row);
   if (!outcome) return outcome.error();
