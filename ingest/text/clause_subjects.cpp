@@ -222,9 +222,10 @@ std::vector<std::size_t> Clauses::subject_from(std::size_t piece, int depth) con
     }
     if (before.is_noun()) {
       // "his co-founders A, B and C all come from ..": they, and nobody else of the sentence
+      const std::size_t told = at > 1 && pieces_[at - 1].is(",") ? at - 2 : at - 1;
       if (before.noun.type == NounType::pronoun && one_of("all|both", before.lower) && at > 0 &&
-          pieces_[at - 1].is_person())
-        return group_to(at - 1);
+          pieces_[told].is_person())
+        return group_to(told);
       if (at > 0 && word_at(at - 1, "as") && before.noun.type == NounType::role) continue;
       const std::size_t head = head_of(at);
       if (const auto whole = behind_relative_clause(head)) return group_to(*whole);

@@ -94,6 +94,8 @@ void leave_by_joining(std::vector<TextClaim>& claims, const Document& document) 
       continue;
     for (std::size_t k = 0; k < count; ++k) {
       const TextClaim& job = claims[k];
+      if (one_of("appointed|named|chose|selected", job.rule))
+        continue;  // the new post, of a part of the house
       if (!is_open_job(job) || is_academic(job.role) || !same_person(job, joined) ||
           related(job.object->name, joined.object->name) || job.object->kind == "University" ||
           job.sentence > joined.sentence || (is_item(joined) && job.sentence != joined.sentence))
@@ -170,8 +172,11 @@ void keep_who_stays(std::vector<TextClaim>& claims) {
                 left.rule))
       continue;
     const bool stays = std::any_of(claims.begin(), claims.end(), [&](const TextClaim& other) {
-      const bool kept =
-          (other.relation == "LEFT" && other.denied) || (other.relation == "ADVISES" && !other.denied);
+      // "gives up his role and will chair its advisory board instead"
+      const bool seat = left.role != "director" && other.relation == "BOARD_MEMBER_OF" && !other.denied &&
+                        other.sentence == left.sentence && other.begin > left.begin;
+      const bool kept = seat || (other.relation == "LEFT" && other.denied) ||
+                        (other.relation == "ADVISES" && !other.denied);
       return kept && same_person(other, left) && other.object &&
              related(other.object->name, left.object->name);
     });
@@ -266,7 +271,19 @@ void part_founders_from_new_houses(std::vector<TextClaim>& claims) {
   });
 }
 
+/// Nobody leaves a firm without a name that the text has him found.
+void keep_founders_of_unnamed(std::vector<TextClaim>& claims) {
+  std::erase_if(claims, [&](const TextClaim& left) {
+    if (left.relation != "LEFT" || !left.object || !left.object->described) return false;
+    return std::any_of(claims.begin(), claims.end(), [&](const TextClaim& founded) {
+      return founded.relation == "FOUNDED" && same_person(founded, left) && founded.object &&
+             founded.object->name == left.object->name;
+    });
+  });
+}
+
 void conclude(std::vector<TextClaim>& claims, const Document& document) {
+  keep_founders_of_unnamed(claims);
   part_founders_from_new_houses(claims);
   part_people_from_houses(claims);
   keep_who_stays(claims);

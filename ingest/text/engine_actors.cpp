@@ -222,6 +222,10 @@ std::optional<Actor> RuleEngine::person(const Noun& noun) const {
   }
   if (auto known = definite_person(noun)) return known;
   if (!noun.can_be_person()) return std::nullopt;
+  // "three Frenchmen": people, and none by name
+  if (noun.count > 0 && noun.name.find(' ') == std::string::npos &&
+      (noun.name.ends_with("men") || noun.name.ends_with("women")))
+    return std::nullopt;
   return Actor{noun.name, "Person", noun.id, false};
 }
 

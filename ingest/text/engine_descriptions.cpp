@@ -62,7 +62,10 @@ std::optional<Actor> RuleEngine::organisation_described(const Noun& noun) const 
       if (fits(*actor)) return actor;
       if (!possible) possible = std::move(actor);
     }
-    if (sentence().item_date.known()) break;  // items of a list have nothing to do with each other
+    // items of a list have nothing to do with each other
+    if (sentence().item_date.known() && back < index_ &&
+        document_.sentences()[index_ - back - 1].sentence.line != sentence().sentence.line)
+      break;
   }
   if (const std::string maker = maker_of_product(described); !maker.empty())
     return Actor{maker, "Company", "", false};

@@ -54,6 +54,7 @@ bool is_versioned(std::string_view name) {
   if (digit == std::string_view::npos || digit == 0 || name.find(' ') != std::string_view::npos) return false;
   if (name[digit - 1] == '-') return true;
   if (digit >= 2 && name[digit - 2] == '-' && (name[digit - 1] == 'V' || name[digit - 1] == 'R')) return true;
+  if (digit == 1 && name.size() <= 3 && (name[0] == 'V' || name[0] == 'R')) return true;  // "the V2 model"
   return digit == 1 && name[0] >= 'a' && name[0] <= 'z' && name.size() <= 3;
 }
 
