@@ -72,14 +72,16 @@ int run_ingest(const IngestArguments& arguments) {
   return nothing && report["rejected"].integer() > 0 ? kWrongInput : kDone;
 }
 
-/// A long load frees as it goes: what is free goes back to the system at once instead of to a heap for each
-/// thread, or the process grows well past --memory. glibc, mallopt(3).
+/// A long load frees as it goes: large pieces go back to the system instead of to a heap for each thread, or
+/// the process grows well past --memory. glibc, mallopt(3).
 void give_memory_back() {
 #ifdef __GLIBC__
   constexpr int kHeaps = 2;
-  constexpr int kFreeBytes = 128 << 10;
+  constexpr int kFreeBytes = 8 << 20;  // giving back each little piece costs more than the load itself
+  constexpr int kOwnPages = 4 << 20;
   mallopt(M_ARENA_MAX, kHeaps);
   mallopt(M_TRIM_THRESHOLD, kFreeBytes);
+  mallopt(M_MMAP_THRESHOLD, kOwnPages);
 #endif
 }
 
