@@ -8,6 +8,7 @@
 #include "ingest/text/homes.hpp"
 #include "ingest/text/loose_reading.hpp"
 #include "ingest/text/rule_engine.hpp"
+#include "ingest/text/rules.hpp"
 #include "ingest/text/words.hpp"
 #include "schema/table.hpp"
 
